@@ -103,3 +103,28 @@ def test_a_dateline_does_not_replace_the_date_that_is_given() -> None:
     found = draft(f"HOLM, 14 May 2031 (ENS) - {STORY}", date="2031-05-21")
     assert found.date == "2031-05-21"
     assert found.briefing()["claims"][0]["when"][0]["resolved"] == "2031-05-20"
+
+
+def test_headers_of_mail_date_the_document_and_claim_nothing() -> None:
+    headers = "From: watch\nTo: all\nSent: Wednesday, 14 May 2031 05:55\nSubject: FW: 12 killed"
+    forwarded = (
+        f"{STORY}\n\n-----Original Message-----\nFrom: Hal\nSent: 10 May 2031\nSubject: 9 dead\n"
+        "Nine died on Friday."
+    )
+    answered = f"{STORY}\n\nOn Tue, 13 May 2031 at 16:05 Hal <hal@example.net> wrote:\n> 9 died."
+    for text, day, quotes in (
+        (f"{headers}\n\n{STORY}", "2031-05-14", [STORY]),
+        (
+            f"Date: 14 May 2031 05:55\nFrom: a\nSubject: Fwd: 40 dead\n\n{STORY}",
+            "2031-05-14",
+            [STORY],
+        ),
+        (f"Sent: 14 May 2031\n\n{STORY}", "2031-05-14", [STORY]),
+        (forwarded, None, [STORY, "Nine died on Friday."]),
+        (answered, None, [STORY]),
+        (f"From: Hal\nTo: all\n\n{STORY}", None, [STORY]),
+        (f"To: all is well.\nIt rains. {STORY}", None, ["To: all is well.", "It rains.", STORY]),
+    ):
+        found = draft(text)
+        claims = [one["evidence"]["exact"] for one in found.briefing()["claims"]]
+        assert (found.date, claims) == (day, quotes), text

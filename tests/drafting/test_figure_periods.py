@@ -122,6 +122,119 @@ NOT_STATED: dict[str, list[Counted]] = {
 }
 
 
+AGAIN: dict[str, list[Counted]] = {
+    "In April 2031 40 men died. It rained. During the month 12 women were arrested.": [
+        ("40", "In April 2031", "2031-04", "in"),
+        ("12", "During the month", "2031-04", "in"),
+    ],
+    "In 2030, 40 men died. That year the army lost 300 men.": [
+        ("40", "In 2030", "2030", "in"),
+        ("300", "That year", "2030", "in"),
+    ],
+    "In the same fortnight they lost 40 men.": [("40", "In the same fortnight", None, "in")],
+    "During the reporting period, 40 men died.": [
+        ("40", "During the reporting period", None, "in")
+    ],
+    "They lost 71 men this year, against 33 in the entire previous season.": [
+        ("71", "this year", "2031", "in"),
+        ("33", "in the entire previous season", None, "in"),
+    ],
+    "Earlier in the week 16 miners died.": [("16", *NONE)],
+    "A week earlier, 40 men died.": [("40", *NONE)],
+    "In the week before the vote, 40 men died.": [
+        ("40", "In the week before the vote", None, "in")
+    ],
+}
+
+COUNTED: dict[str, list[Counted]] = {
+    "During week 32 (6–12 May), 40 men died.": [
+        ("40", "During week 32 (6–12 May)", "2031-05-06/2031-05-12", "in")
+    ],
+    "In week 31, 40 men died.": [("40", "In week 31", None, "in")],
+    "In the month to 3 May 40 men died.": [
+        ("40", "In the month to 3 May", "2031-04-04/2031-05-03", "in")
+    ],
+    "In the two weeks to 10 May, 40 men died.": [
+        ("40", "In the two weeks to 10 May", "2031-04-27/2031-05-10", "in")
+    ],
+    "In the 24 hours to 3 May, 40 men died.": [
+        ("40", "In the 24 hours to 3 May", "2031-05-02/2031-05-03", "in")
+    ],
+    "In the 24 hours to 0600 on 2 May 12 men died.": [
+        ("12", "In the 24 hours to 0600 on 2 May", "2031-05-01/2031-05-02", "in")
+    ],
+    "In 2029 and 2030 they killed 40 men.": [("40", "In 2029 and 2030", "2029/2030", "in")],
+    "Between Monday and Wednesday 12 men died.": [
+        ("12", "Between Monday and Wednesday", "2031-05-12/2031-05-14", "in")
+    ],
+    "In the first thirty hours 12 people died.": [("12", "In the first thirty hours", None, "in")],
+    "In the first week of the landings they lost 421 men.": [
+        ("421", "In the first week of the landings", None, "in")
+    ],
+    "In the ten months of the siege, 900 men died.": [
+        ("900", "In the ten months of the siege", None, "in")
+    ],
+    "Over the course of three days 40 men died.": [
+        ("40", "Over the course of three days", None, "in")
+    ],
+    "In the year to date, 40 men died.": [
+        ("40", "In the year to date", "2031-01-01/2031-05-14", "so far")
+    ],
+    "In the 12 months to April 40 men died.": [
+        ("40", "In the 12 months to April", "2030-05/2031-04", "in")
+    ],
+    "Between 1 January and the end of April, 40 men died.": [
+        ("40", "Between 1 January and the end of April", "2031-01-01/2031-04", "in")
+    ],
+    "In recent weeks 40 men died.": [("40", "In recent weeks", None, "in")],
+    "In a little over a week 40 men died.": [("40", *NONE)],
+    "That night 40 men died.": [("40", *NONE)],
+    "Throughout May 40 men died.": [("40", "Throughout May", "2031-05", "in")],
+    "Up to 40 men died within a few months.": [("Up to 40", "within a few months", None, "in")],
+    "On 8 May the staff reported 40 men killed over the previous 24 hours.": [
+        ("40", "over the previous 24 hours", "2031-05-07/2031-05-08", "in")
+    ],
+    "Some 900 men have died since Orvia invaded.": [
+        ("Some 900", "since Orvia invaded", None, "so far")
+    ],
+    "They may lose 900 men in 12 weeks.": [("900", *NONE)],
+    "In April the mission counted 209 dead.": [("209", "In April", "2031-04", "in")],
+}
+
+OF_OTHERS: dict[str, list[Counted]] = {
+    "Twelve people were killed by a gang that has held the port since May 2030.": [
+        ("Twelve", *NONE)
+    ],
+    "There are 40 people who have died since May 2030.": [
+        ("40", "since May 2030", "2030-05/..", "so far")
+    ],
+    "In the first week 12 died; it was the worst since 1991, when 270 people died.": [
+        ("12", "In the first week", None, "in"),
+        ("270", *NONE),
+    ],
+    "Nine men died in a week, and 68 died in a fire.": [
+        ("Nine", "in a week", None, "in"),
+        ("68", *NONE),
+    ],
+    "In May 40 men died, and 12 were wounded.": [
+        ("40", "In May", "2031-05", "in"),
+        ("12", "In May", "2031-05", "in"),
+    ],
+    "By the end of April 40 men had died, and by 10 May 52.": [
+        ("40", "By the end of April", "../2031-04", "so far")
+    ],
+    "The siege of 2030 cost 900 lives.": [("900", *NONE)],
+    "So far 40 men have died, 12 of them at sea.": [
+        ("40", "So far", "../2031-05-14", "so far"),
+        ("12", *NONE),
+    ],
+    "As of this morning, 40 men had died.": [
+        ("40", "As of this morning", "../2031-05-14", "so far")
+    ],
+    "Officials are silent since a council refused to speak; 40 men died.": [("40", *NONE)],
+}
+
+
 def periods(text: str, date: str | None = "2031-05-14") -> list[Counted]:
     return [
         (one["words"], one.get("period"), one.get("covers"), one.get("tally"))
@@ -144,6 +257,18 @@ def test_a_count_up_to_a_day_or_from_a_day_on() -> None:
 
 def test_a_period_with_dates_of_its_own() -> None:
     assert wrong(DATED) == {}
+
+
+def test_a_period_that_the_text_names_again() -> None:
+    assert wrong(AGAIN) == {}
+
+
+def test_a_period_of_counted_or_numbered_units() -> None:
+    assert wrong(COUNTED) == {}
+
+
+def test_a_period_of_another_clause_or_noun_is_not_that_of_the_figure() -> None:
+    assert wrong(OF_OTHERS) == {}
 
 
 def test_a_figure_whose_clause_states_no_period_has_none() -> None:

@@ -463,6 +463,16 @@ def test_the_place_beside_a_figure() -> None:
             ("Nine died in Operation Storm.", ["9 -"]),
             ("12 people died in May.", ["12 -"]),
             ("12 people died in the attack.", ["12 -"]),
+            ("Flooding in Holm has killed 37 people and hurt 58.", ["37 Holm", "58 Holm"]),
+            ("12 people died in overnight strikes on Port-au-Belm.", ["12 Port-au-Belm"]),
+            ("They fled to Arda, where 40 men were captured.", ["40 Arda"]),
+            (
+                "They lost 17 killed and 64 wounded at Goose Green.",
+                ["17 Goose Green", "64 Goose Green"],
+            ),
+            ("They sent 900 men into the sector around Lake Ghazal.", ["900 Lake Ghazal"]),
+            ("12 people were killed in southern Orvia.", ["12 southern Orvia"]),
+            ("The army held 900 captives in Orvian camps.", ["900 -"]),
         ],
         places,
     )

@@ -4,7 +4,7 @@ from kursk_tui.drafting import draft
 
 TEXT = (
     "Rescue teams reached 48 residents by noon. “We counted 9,” the mayor said. "
-    "The fair drew 300 stalls. The trip took 12 hours."
+    "The fair drew 300 vines. The trip took 12 hours."
 )
 
 
@@ -19,5 +19,5 @@ def test_numbers_that_may_be_figures_are_open_with_the_measures_that_words_sugge
     assert found == [
         ("48", people, ["killed", "wounded", "missing", "captured"]),
         ("9", "no word next to it says what is counted", []),
-        ("300", "counts “stalls”, which briefings do not measure", ["stalls"]),
+        ("300", "counts “vines”, which briefings do not measure", ["vines"]),
     ]

@@ -93,7 +93,7 @@ def test_parts_of_a_figure_in_an_earlier_sentence() -> None:
             ),
             (
                 "Of the unit's losses, three dead were nurses and 189 were of other arms.",
-                ["3 killed", "189 casualties part"],
+                ["3 killed part", "189 casualties part"],
             ),
             (
                 "Nine people died, bringing the toll to 45.",

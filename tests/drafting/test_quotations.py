@@ -34,6 +34,20 @@ RUNNING = {
         ("governor", INFERRED, "clause"),
         ("", None, ""),
     ],
+    # a verb of telling, or any other, before a colon
+    "Carlos Arce, who served there, remembered the wells: “We dug. Nine died.”": [
+        ("carlos arce", STATED, "beside"),
+        ("carlos arce", INFERRED, "clause"),
+    ],
+    "The ship's master, Jonas Weld, spoke to the watch by radio: “They beat two. Nine died.”": [
+        ("jonas weld", STATED, "beside"),
+        ("jonas weld", INFERRED, "clause"),
+    ],
+    "The nurse was blunt: “They came at night. Six died.”": [
+        ("nurse", STATED, "guess"),
+        ("nurse", INFERRED, "guess"),
+    ],
+    "The list was short: “Nine dead. Two missing.”": [("", None, ""), ("", None, "")],
     # the next quotation has no speaker of its own
     "“Forty died,” said the governor. “Nine are missing. Two were found.”": [
         ("governor", STATED, "clause"),

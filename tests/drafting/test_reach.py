@@ -30,7 +30,7 @@ REACH = {
     "Rebels who probably came from Arda killed 12 people.": ["Rebels who probably came from Arda"],
     "Since the truce is unlikely to last, 300 people have fled.": ["the truce is unlikely to last"],
     "With 300 dead, the brigade is unlikely to attack.": ["the brigade is unlikely to attack"],
-    "The regime, which has lost 300 men, will probably fall.": ["will probably fall"],
+    "The regime, which has lost 300 men, will probably fall.": ["fall"],
     "The regime, which is weak, will probably fall.": [
         "The regime, which is weak, will probably fall"
     ],
@@ -72,7 +72,32 @@ REACH = {
     "The mayor said the “special force” had probably left Arda at 6:30.": [
         "the “special force” had probably left Arda at 6:30"
     ],
+    # a reason, an insertion or a quotation mark
+    "Actual figures are likely higher, as several towns cannot be reached.": [
+        "Actual figures are likely higher"
+    ],
+    "The toll is likely to rise, since 40 people are missing.": ["The toll is likely to rise"],
+    "Rain may fall, and aid, which is limited to one road, will probably be cut.": [
+        "aid, which is limited to one road, will probably be cut"
+    ],
+    "She said it was “highly likely” that the guards had helped.": ["the guards had helped"],
+    "It is, he added, “highly unlikely” that the school will open.": ["the school will open"],
+    "There is a realistic possibility of talks in Tunis, the staff notes, citing two envoys.": [
+        "talks in Tunis"
+    ],
+    "If the rain goes on, the dam is likely to fail.": ["the dam is likely to fail"],
+    "Although it is unlikely that the town will fall, its people flee.": ["the town will fall"],
+    "We judge it highly likely that the group did it, given its threats.": ["the group did it"],
+    "Rescuers said it was unlikely anyone had survived.": ["anyone had survived"],
     # the speaker is outside
+    "It is highly unlikely that they survived, the coast guard said on Monday.": ["they survived"],
+    "According to the UN, which monitors it, the dam will probably fail.": [
+        "the dam will probably fail"
+    ],
+    "On the ministry's figures the toll will probably pass 40.": ["the toll will probably pass 40"],
+    "Ann Berg, a nurse who has worked there for years, said the figure would probably rise.": [
+        "the figure would probably rise"
+    ],
     "The junta has probably lost 400 men, analysts assess with low confidence.": [
         "The junta has probably lost 400 men"
     ],

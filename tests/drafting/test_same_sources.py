@@ -66,12 +66,51 @@ SAME: dict[str, Named] = {
         ("Ilse Torm", GUESS),
     ],
     "“He said 40 died” and Kyiv said 12 died.": [NOBODY, ("Kyiv", SURE)],
-    "A nurse said she had counted 12 dead.": [("nurse", GUESS)],
+    "A nurse said she had counted 12 dead.": [("nurse", SURE)],
     "Lawmaker Lee Seong-kweun said 12 died. Lee said nine died. Owen said ten died.": [
         ("Lee Seong-kweun", SURE),
         ("Lee Seong-kweun", SURE),
         ("Owen", SURE),
     ],
+    "The ministry's spokesman, General Tariq Osei, said 12 died. General Osei said nine died. The "
+    "general said ten died.": [
+        ("Tariq Osei", SURE),
+        ("Tariq Osei", SURE),
+        ("Tariq Osei", INFERRED),
+    ],
+    "“Nine died,” said a passenger, María de la Luz Robledo, 58. Robledo said ten died.": [
+        ("María de la Luz Robledo", SURE)
+    ]
+    * 2,
+    "Secretary of State Ann Lee said 12 died. Lee said nine died.": [
+        ("Secretary of State Ann Lee", SURE)
+    ]
+    * 2,
+    "Sheikh Omar al-Farsi said 12 died. Mr. al-Farsi said nine died.": [("Omar al-Farsi", SURE)]
+    * 2,
+    "Jan Moor, 43, a fisherman, said 12 died. Moor said nine died.": [("Jan Moor", SURE)] * 2,
+    "Carlos Arce, who served there, said 12 died. Arce said nine died.": [("Carlos Arce", SURE)]
+    * 2,
+    "A guard who fled the camp said 12 died. The guard said nine died.": [
+        ("guard who fled the camp", SURE),
+        ("guard who fled the camp", INFERRED),
+    ],
+    "A guard who asked not to be named said 12 died.": [("guard", SURE)],
+    "Spokesperson Anna Berg of the army said 12 died. Berg said nine died.": [("Anna Berg", SURE)]
+    * 2,
+    "A rebel outlet, Vesna, said 12 died. It said nine died.": [("Vesna", SURE), ("Vesna", GUESS)],
+    "Dr. Agnes Koss said 12 died. The doctor said nine died.": [
+        ("Agnes Koss", SURE),
+        ("Agnes Koss", INFERRED),
+    ],
+    "The UN refugee agency, UNHCR, said 12 died. UNHCR said nine died.": [
+        ("UNHCR", SURE),
+        ("UNHCR", SURE),
+    ],
+    "The Ministry of Health said 12 died. The health ministry said nine died.": [
+        ("Ministry of Health", SURE)
+    ]
+    * 2,
     # "the" with a noun that one source has
     "The Interior Ministry said 12 died. The ministry said nine died.": [
         ("Interior Ministry", SURE),
@@ -117,6 +156,29 @@ SAME: dict[str, Named] = {
     "The UN said 12 died. Owen Pell went to Holm. He said nine died.": [
         ("UN", SURE),
         ("Owen Pell", GUESS),
+    ],
+    "The mayor said 12 died. The 7th Infantry Division marched to Holm. He said nine died.": [
+        ("mayor", SURE),
+        ("mayor", GUESS),
+    ],
+    "The army said 12 died. Survivors came ashore; according to them, nine died.": [
+        ("army", SURE),
+        NOBODY,
+    ],
+    "Owen Pell said 12 died. Mother Clare said nine died. He said ten died.": [
+        ("Owen Pell", SURE),
+        ("Mother Clare", SURE),
+        ("Owen Pell", GUESS),
+    ],
+    "The judge said 12 died, quoting a guard. He said nine died.": [
+        ("guard judge", SURE),
+        ("judge", GUESS),
+    ],
+    "The army said 12 died. WFP has food. It said nine died.": [("army", SURE), NOBODY],
+    "Trade unionists said 12 died. The operator said nine died. It said ten died.": [
+        ("Trade unionists", SURE),
+        ("operator", SURE),
+        ("operator", GUESS),
     ],
     "Governor Lund said 12 died. Reuters said nine died. He said ten died.": [
         ("Lund", SURE),

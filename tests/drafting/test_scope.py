@@ -94,7 +94,7 @@ def claim(text: str, **given: str) -> dict[str, Any]:
         ("Two of its soldiers had fallen.", [("Two", "killed")]),
         ("The number of staff had fallen to 195 after the 2020 war.", []),
         ("Oil prices fell 300 points and shares in 40 companies fell too.", []),
-        ("Some 300 people crossed into Chad.", []),
+        ("Some 300 people crossed into Chad.", [("Some 300", "displaced")]),
         ("About 3,000 North Koreans arrived.", [("About 3,000", "deployed")]),
         ("The 3 brothers, aged 12, 14 and 17, have left.", []),
         ("They sank it on 2 May with the loss of 323 lives.", [("323", "killed")]),
@@ -147,7 +147,7 @@ def test_rates(text: str, rate: str | None) -> None:
         ("According to Reuters, the ministry said 5 people died.", ["ministry", "reuters"]),
         ("The ministry said, as reported by Interfax, that 5 died.", ["ministry", "interfax"]),
         ("Officials were briefed by the general on Monday.", None),
-        ("A woman who fled El Fasher said 12 men died.", ["woman"]),
+        ("A woman who fled El Fasher said 12 men died.", ["woman-who-fled-el-fasher"]),
     ],
 )
 def test_only_a_certain_relay_makes_a_chain(text: str, chain: list[str] | None) -> None:

@@ -58,7 +58,7 @@ NO_SOURCE: dict[str, Sources] = {
     "The minister of health and the head of the clinic said 12 died.": asserts(
         "The minister of health and the head of the clinic"
     ),
-    "The group that took the school said 9 people died.": asserts("The group"),
+    "The group that took the school said 9 people died.": asserts("The group that took the school"),
     "Two people died, El Faro reported, quoting two unnamed port officials.": [
         *asserts("El Faro"),
         *asserts("two unnamed port officials"),
@@ -76,8 +76,10 @@ NO_SOURCE: dict[str, Sources] = {
         *asserts("They", "guess"),
         *asserts("Ilse Torm", "clause"),
     ],
-    "The owner of the ship, Nordvik Lines, confirmed that 9 died.": asserts("Nordvik Lines"),
-    "A former hostage, Amin Dela, put the toll at 9.": asserts("Amin Dela"),
+    "The owner of the ship, Nordvik Lines, confirmed that 9 died.": asserts(
+        "The owner of the ship, Nordvik Lines"
+    ),
+    "A former hostage, Amin Dela, put the toll at 9.": asserts("A former hostage, Amin Dela"),
     # data of no one in particular
     "Doran said 12 people died, citing preliminary data.": asserts("Doran"),
     "The clinic put the toll at 12, according to early figures.": asserts("The clinic"),
@@ -116,7 +118,9 @@ UNVERIFIED = {
     "Reuters could not at once independently verify the toll of 12 dead.": "Reuters",
     "The UN could not so far independently and fully confirm the toll of 12 dead.": "The UN",
     "The army no longer confirms the deaths of 12 people.": "The army",
-    "The owners, a firm in Arda, would neither confirm nor deny that 12 died.": "The owners",
+    "The owners, a firm in Arda, would neither confirm nor deny that 12 died.": (
+        "The owners, a firm in Arda"
+    ),
     # it checks what others report
     "Partners are still verifying reports that 19 people died.": "Partners",
     "Investigators are looking into claims that 19 people died.": "Investigators",
@@ -141,7 +145,7 @@ DENIES: dict[str, Sources] = {
 }
 
 ODD = {
-    "Satellite images showed that 12 soldiers were buried there.": "Satellite images",
+    "Satellite dishes showed that 12 soldiers were buried there.": "Satellite dishes",
     "The head of the plan to rebuild Arda said 12 died.": "The head of the plan to rebuild Arda",
     "The team trying to reach survivors said 12 died.": "The team trying to reach survivors",
 }
@@ -185,7 +189,9 @@ MISSED: dict[str, Sources] = {
     "The police, a hospital and the mayor said 12 died.": asserts(
         "The police, a hospital and the mayor"
     ),
-    "Anna Holm, head of research and training, said 12 died.": asserts("Anna Holm"),
+    "Anna Holm, head of research and training, said 12 died.": asserts(
+        "Anna Holm, head of research and training"
+    ),
     "On Monday the army, the police and the mayor said 12 died.": asserts(
         "the army, the police and the mayor"
     ),

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from kursk_tui.drafting import draft
+from kursk_tui.drafting.findings import FigureFinding
 from kursk_tui.formats.json import parse_text
 from kursk_tui.model import Briefing, Claim
 
@@ -48,13 +49,13 @@ def reading(claim: Claim) -> tuple[tuple[str, ...], list[str]]:
         (
             "Twelve died, according to police, and 14 according to the hospital.",
             (("police",), ["Twelve"]),
-            (("hospital",), []),
+            (("hospital",), ["14"]),
             "and",
         ),
         (
             "According to police 12 people died, and 14 according to the hospital.",
             (("police",), ["12"]),
-            (("hospital",), []),
+            (("hospital",), ["14"]),
             "and",
         ),
         (
@@ -200,8 +201,31 @@ MODALITIES = [
 
 @pytest.mark.parametrize(("text", "modalities"), MODALITIES)
 def test_only_what_is_denied_is_denied(text: str, modalities: str) -> None:
-    (claim,) = drafted(text).claims
-    assert " ".join(figure.modality for figure in claim.figures) == modalities
+    figures = [figure for claim in drafted(text).claims for figure in claim.figures]
+    assert " ".join(figure.modality for figure in figures) == modalities
+
+
+def test_a_figure_of_what_is_denied_may_be_asserted_by_the_writer() -> None:
+    for text, modality, flags in (
+        ("Kyiv denied the attack, which killed 40 people.", "asserted", True),
+        ("The army called the raid, in which 40 people died, a lie.", "asserted", True),
+        ("The army denied that 40 people had died, and Kyiv said 12 were hurt.", "denied", False),
+        ("The army denied reports that 40 men, all of them guards, died.", "denied", False),
+    ):
+        figure = next(one for one in draft(text).items if isinstance(one, FigureFinding))
+        aside = "in an aside of a denial" in figure.flags
+        assert (figure.modality, aside, figure.tier == "guess") == (modality, flags, flags), text
+
+
+def test_a_semicolon_or_although_begins_the_claim_of_another_speaker() -> None:
+    for text, chains in (
+        ("The army said 40 died; the UN has not been able to verify this.", ["army", "un"]),
+        ("The army said 40 died, although a blogger put the toll at 12.", ["army", "blogger"]),
+        ("The army said 40 died; the toll is too low, since Kyiv counts 60.", ["army", "kyiv"]),
+        ("Although the army said 40 died, the UN put the toll at 12.", ["army"]),
+    ):
+        found = [" ".join(claim.attribution.chain) for claim in drafted(text).claims]
+        assert found == chains, text
 
 
 def test_a_source_that_cannot_confirm_a_claim_does_not_assert_it() -> None:

@@ -1,19 +1,24 @@
 """Tests of a folder of briefings that is shown as one."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.formats.json.writer import write
 from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.text import plain_text
-from kursk_tui.library.library import Library, library_of
-from kursk_tui.model import Handling, OtherStatement, Source, StatementRelation
+from kursk_tui.library.edition import Edition
+from kursk_tui.library.library import Clock, Library, library_of
+from kursk_tui.library.reading import mark_of
+from kursk_tui.model import Attribution, Handling, OtherStatement, Review, Source, StatementRelation
+from kursk_tui.model.review import Rejected
 from kursk_tui.query import View
 from kursk_tui.wording import libraries, phrases
 from tests.cli.run import run
-from tests.library.reports import days, edition, library, reports, save
+from tests.library.reports import DECISIONS, days, edition, library, reports, save
 from tests.query.factory import Draft, briefing
 
 SIZE = 2**20
@@ -145,11 +150,49 @@ def test_as_of_a_day_a_library_is_that_of_the_editions_known_by_then() -> None:
         shown = list(plain_text(View.of(whole.known_on(day).briefing)))
         if not known:
             assert "0 claims" in shown[1]
+            assert shown[2] == f"nothing was known on {day}; the first edition is of 2024-12-17"
             continue
+        if len(known) < 9:
+            assert shown.pop(2).startswith("not known yet: ")
         alone = list(plain_text(View.of(library(known).briefing)))
         about = alone[1].partition(" · ")[2]
         assert shown[1] == f"known on {day} · {len(known)} of 9 editions · {about}"
         assert [shown[0], *shown[2:]] == [alone[0], *alone[2:]]
+
+
+def _random_library(dice: Random) -> Library:
+    """Return a library of some reports with other days, which may be open or not stated."""
+    made = []
+    for key, one in dice.sample([*reports().items()], dice.randint(1, 5)):
+        day = f"2024-12-{dice.randint(1, 9):02}"
+        dated = {"date": dice.choice((day, day, day, "2024-12", None))}
+        acquired = f"2024-12-{dice.randint(1, 9):02}" if dice.random() < 0.3 else None
+        document = one.documents[0].replace(**dated, acquired=acquired, series="daily")
+        made.append(edition(key, one.replace(documents=(document,))))
+    return Library("dprk", tuple(sorted(made, key=lambda one: one.order)), decisions=DECISIONS)
+
+
+def test_as_of_any_day_any_library_is_that_of_the_editions_known_by_then() -> None:
+    dice = Random(17)
+    clocks: tuple[Clock, ...] = ("known", "published")
+    compared = 0
+    for _ in range(60):
+        whole, clock = _random_library(dice), dice.choice(clocks)
+        known = whole.known_on(f"2024-12-{dice.randint(4, 9):02}", clock)
+        alone = Library(whole.name, known.editions, decisions=whole.decisions)
+        since = Earlier(whole.known_on("2024-12-04", clock).briefing, "2024-12-04")
+        shown, expected = (
+            list(plain_text(View.of(one).compared_with(Comparison.of(since, one))))
+            for one in (known.briefing, alone.briefing)
+        )
+        if len(known.editions) < len(whole.editions):
+            del shown[2]  # what is not known yet
+        assert [shown[0], *shown[2:]] == [expected[0], *expected[2:]]
+        compared += bool(known.editions)
+        differing = Comparison.of(since, known.briefing).differing
+        old = len(since.briefing.claims)  # what is new, and what was known, is all
+        assert differing.new.bit_count() == len(known.briefing.claims) - old
+    assert compared > 40
 
 
 def test_an_edition_that_was_perhaps_known_is_not_shown_but_counted() -> None:
@@ -175,6 +218,32 @@ def test_an_edition_that_was_perhaps_known_is_not_shown_but_counted() -> None:
     assert before.as_of[2:] == (1, 1, 1)
     published = whole.known_on("2025-01-20", "published")
     assert [one.key for one in published.editions] == ["2024-12-17-hur", "2025-01-13-nis"]
+
+
+def test_what_a_review_took_out_of_a_claim_names_the_sources_of_the_library() -> None:
+    made = []
+    for key, country in {"a": "GB", "b": "UA"}.items():
+        source = Source(id="mod", name="Ministry of Defence", country=country)
+        one = briefing(Draft("Text.", chain=("mod",)), sources=(source,))
+        claim = one.claims[0]
+        review = Review(rejected=Rejected(attribution=claim.attribution))
+        changed = claim.replace(review=review, attribution=Attribution())
+        made.append(edition(key, one.replace(claims=(changed,), status="draft")))
+    found = Library("x", tuple(made)).briefing.claims
+    reviews = [claim.review.rejected.attribution for claim in found if claim.review]
+    assert [one.chain for one in reviews if one] == [("mod",), ("b/mod",)]
+
+
+def test_an_edition_is_read_as_it_is_and_a_draft_whatever_is_decided_on_it() -> None:
+    made = reports()["2024-12-17-hur"]
+    draft = made.replace(status="draft")
+    marks = [
+        mark_of(Edition("hur", Path("hur.json"), digest * 64, one))
+        for one in (made, draft)
+        for digest in ("a", "b")
+    ]
+    assert marks[0] != marks[1]
+    assert marks[2] == marks[3] not in marks[:2]
 
 
 def test_a_single_briefing_has_no_library() -> None:

@@ -1,7 +1,6 @@
 """Run the dashboard: load its configuration and state, and open other briefings in it."""
 
 import argparse
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,10 +8,10 @@ from typing import TYPE_CHECKING
 from kursk_tui.cli.briefing_file import file_of, read_briefing
 from kursk_tui.cli.configuration import read_config
 from kursk_tui.cli.progress_line import progress_line
+from kursk_tui.cli.saved_state import load_state
 from kursk_tui.formats.registry import format_of
-from kursk_tui.formats.source import STDIN, FileVersion, display_name, read_version
+from kursk_tui.formats.source import FileVersion, display_name, read_version
 from kursk_tui.model import Briefing
-from kursk_tui.platform.files import state_folder
 from kursk_tui.platform.state import State
 from kursk_tui.platform.streams import write_ascii
 from kursk_tui.platform.terminal import Terminal
@@ -57,7 +56,9 @@ def run_dashboard(
     if config.ascii is not None:
         write_ascii(ascii_only)
     app = KurskApp(
-        OpenBriefing(view, view.query_text, file, options.pane, state.marks, plans, since),
+        OpenBriefing(
+            view, view.query_text, file, options.pane, state.marks, plans, since, options.clock
+        ),
         theme=options.theme or state.theme_for(config.theme) or config.theme,
         few_colours=terminal.colours in ("none", "few"),
         ascii_only=ascii_only,
@@ -90,18 +91,6 @@ def _exit_code(app: KurskApp) -> int:
     if app.return_code is None:
         raise RuntimeError("the dashboard ended without a reason")
     return app.return_code
-
-
-def load_state(path: Path | None, files: Sequence[Path] = ()) -> State:
-    """Load the saved state with the marks of a briefing; those of standard input are not kept.
-
-    `files` are those of a library that has no folder.
-    """
-    if path is not None:
-        name = "" if path == STDIN else str(path.resolve())
-    else:
-        name = " ".join(str(file.resolve()) for file in files) or "built-in"
-    return State.load(state_folder(), name)
 
 
 def open_another(path: Path, options: argparse.Namespace) -> OpenBriefing:

@@ -23,7 +23,7 @@ _NO_SAVING = "a library shows editions, which do not change; open one alone to r
 def file_of_library(briefing: Briefing, options: argparse.Namespace) -> BriefingFile:
     """Return the operations on the files of the library that a briefing is composed of."""
     library = library_of(briefing)
-    editions = () if library is None else library.editions
+    editions = () if library is None else library.whole.editions
     folder = LibraryFolder(options.paths, options.max_size)
     paths = {edition.key: edition.path for edition in editions}
     state = folder.states() if options.watch else {}

@@ -46,6 +46,7 @@ CHECK_OUTPUTS = Outputs("kursk_tui.checking.report", "full", "concise", "json", 
 QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "count")
 DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
 TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json")
+CHANGES_OUTPUTS = Outputs("kursk_tui.formats.changes_report", "text", "md", "json")
 NAMES_OUTPUTS = Outputs("kursk_tui.formats.names_report", "text", "json")
 EXPLANATIONS = ("text", "json")
 SHELLS = ("bash", "zsh", "fish")
@@ -110,8 +111,13 @@ def _ascii(parser: argparse.ArgumentParser) -> None:
 
 
 def _since(parser: argparse.ArgumentParser) -> None:
-    about = "the version to compare with: a file, or a revision under git such as HEAD~1"
-    parser.add_argument("--since", type=as_version, metavar="VERSION", help=about)
+    parser.add_argument("--since", type=as_version, metavar="VERSION", help=_SINCE)
+
+
+_SINCE = (
+    "the version to compare with: a file, or a revision under git such as HEAD~1; "
+    "of a folder, also a day such as 2024-12-20, or last: when it was marked read"
+)
 
 
 def dashboard(parser: argparse.ArgumentParser) -> None:
@@ -170,6 +176,18 @@ def track(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--population", type=as_name, metavar="NAME", help=about)
     parser.add_argument("--place", type=as_name, metavar="NAME", help="only in this place")
     _format(parser, TRACK_OUTPUTS.choices)
+
+
+def changes(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `changes`."""
+    _path_and_limit(parser)
+    parser.add_argument("--since", type=as_version, metavar="VERSION", help=_SINCE, required=True)
+    about = "the changes known by a day; the same as --as-of"
+    parser.add_argument("--until", type=as_date, metavar="DATE", dest="as_of", help=about)
+    _format(parser, CHANGES_OUTPUTS.choices)
+    about = "exit with 1 if anything is new that was not said before"
+    parser.add_argument("--exit-code", action="store_true", help=about)
+    _ascii(parser)
 
 
 def names(parser: argparse.ArgumentParser) -> None:

@@ -94,6 +94,15 @@ COMMANDS: dict[str, Command] = {
             "kursk-tui track casualties dprk/ --as-of 2024-12-23 --format md",
         ],
     ),
+    "changes": Command(
+        "print what is new in a library, the gravest first",
+        options.changes,
+        [
+            "kursk-tui changes dprk/ --since 2024-12-20",
+            "kursk-tui changes dprk/ --since last --exit-code       for cron and CI",
+            "kursk-tui changes dprk/ --since 2024-12-20 --format md > changes.md",
+        ],
+    ),
     "names": Command(
         "list the names in a library that may be one",
         options.names,

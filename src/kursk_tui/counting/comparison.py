@@ -50,6 +50,18 @@ def compare(one: Statement, other: Statement, order: Order) -> Comparison:
     return max(comparable, key=lambda entry: _GRAVITY[entry.relation])
 
 
+def may_differ(one: Statement, other: Statement) -> bool:
+    """Return whether two statements can contradict each other, whatever they count.
+
+    It saves the comparison of most statements.
+    """
+    return any(
+        _above(low.interval.lower, high.interval.upper)
+        or _above(low.printed_low, high.printed_high)
+        for low, high in ((one, other), (other, one))
+    )
+
+
 def _facing(low: Statement, high: Statement, order: Order) -> Comparison | None:
     """Return what a count says about one that may contain it; None if it certainly does not.
 

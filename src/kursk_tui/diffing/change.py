@@ -38,9 +38,13 @@ ChangeKind = Literal[
     "credibility",
     "dates",
     "relations",
+    "statement",
     "other",
 ]
-"""The kind of a change. `dates` are those of a claim, `date` is that of the briefing."""
+"""The kind of a change. `dates` are those of a claim, `date` is that of the briefing.
+
+`statement` is what is new about a statement of a library.
+"""
 
 
 NOT_STATED = "not stated"

@@ -11,12 +11,16 @@ from kursk_tui.english.dates.date_expressions import partial_date_at
 from kursk_tui.english.tokens import tokenize
 
 
-def annotate(text: str, start: int, end: int, *, quoted: bool = False) -> Sentence:
+def annotate(
+    text: str, start: int, end: int, *, quoted: bool = False, outbreak: bool = False
+) -> Sentence:
     """Return a sentence with its dates, its quantities (with reported zeros) and its triggers.
 
-    `quoted` means that it begins inside quotation marks.
+    `quoted` means that it begins inside quotation marks, and `outbreak` that the text has named a
+    disease before.
     """
     sentence = Sentence.of(text, start, end, quoted=quoted)
+    sentence.outbreak = outbreak
     found = [zero for zero in zeros(sentence) if not _is_number(sentence, zero.first)]
     if found:
         inside = {at for zero in found for at in range(zero.first, zero.last + 1)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kursk_tui.drafting.layout import Part, is_short
+from kursk_tui.drafting.layout import Part, is_header, is_short
 from kursk_tui.english.dates.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.text.invisible import is_blank
@@ -82,9 +82,10 @@ def opening(text: str) -> Opening:
         return Opening()
     dated = [part for part in lines if _DATED.search(text, part.start, part.end)]
     line = dated[0] if dated else None
-    others = (part for part in found if part != line and part.start < lines[-1].start)
-    rest = (*others, *(part for part in lines[-1:] if part != line))
-    return Opening(line, tuple(_trimmed(text, part) for part in rest), lines[-1].end)
+    headers = [part for part in found if is_header(text[part.start : part.end])]
+    end = max(part.end for part in (lines[-1], *headers))
+    rest = (part for part in found if part != line and part.start < end)
+    return Opening(line, tuple(_trimmed(text, part) for part in rest), end)
 
 
 def _trimmed(text: str, part: Part) -> Part:
@@ -106,7 +107,8 @@ def _parts(text: str) -> Iterator[Part]:
             at = end
             continue
         stop = _line_end(text, at)
-        if not is_short(text[at:stop].strip()):
+        words = text[at:stop].strip()
+        if not (is_short(words) or is_header(words)):
             return
         yield Part("heading", at, at + len(text[at:stop].rstrip()))
         at = stop

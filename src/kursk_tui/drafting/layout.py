@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.line_breaks import leads_on
 from kursk_tui.text.invisible import is_blank
 
@@ -30,6 +33,16 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•‣·▪◦–—]|\(?\d{1,2}[.)]|\(?[a-z]
 _QUOTED = ">"
 """The mark before each line of quoted mail."""
 
+_HEADER = re.compile(
+    rf"(?:{'|'.join(sorted(word_set('drafting', 'datelines', 'headers')))})[ \t]*:(?=\s|$)",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"-{2,}[ \t]*(?:original|forwarded) message\b.*|begin forwarded message:|on\b.{6,120}\bwrote:$",
+    re.IGNORECASE,
+)
+"""What mail programs write before a message that another one quotes."""
+
 _ENDS = re.compile(r"[.!?…]['’\")\]”»]*$")
 _HEADING_WORDS = 14
 
@@ -47,8 +60,29 @@ def parts(text: str, start: int) -> Iterator[Part]:
         for lines in _by_writer(text, block):
             if lines[0].words.startswith(_QUOTED):
                 yield Part("quoted mail", lines[0].start, lines[-1].end)
-            else:
-                yield from _parts_of_block(text, lines, alone=alone, last=last)
+                continue
+            for headers, group in groupby(_with_headers(lines), key=itemgetter(0)):
+                some = [line for _, line in group]
+                if headers:
+                    yield from (Part("heading", line.start, line.end) for line in some)
+                else:
+                    yield from _parts_of_block(text, some, alone=alone, last=last)
+
+
+def _with_headers(lines: list[_Line]) -> Iterator[tuple[bool, _Line]]:
+    """Yield the lines, each with whether it belongs to the head of a message.
+
+    Only a header beside another one does: "To: all" alone is prose.
+    """
+    headers = [is_header(line.words) for line in lines]
+    for nth, line in enumerate(lines):
+        beside = any(headers[max(0, nth - 1) : nth] + headers[nth + 1 : nth + 2])
+        yield headers[nth] and (beside or bool(_REMARK.match(line.words))), line
+
+
+def is_header(words: str) -> bool:
+    """Return whether a line belongs to the head of a message: "From: …", "Sent: …"."""
+    return bool(_HEADER.match(words) or _REMARK.match(words))
 
 
 def _by_writer(text: str, block: list[_Line]) -> Iterator[list[_Line]]:

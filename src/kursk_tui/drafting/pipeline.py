@@ -1,7 +1,7 @@
 """`draft`: from a text to its findings, one sentence at a time."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kursk_tui.drafting import layout, screening
@@ -15,12 +15,15 @@ from kursk_tui.drafting.claim_split import flag_undivided
 from kursk_tui.drafting.datelines import opening
 from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.dates.figure_periods import SentencePeriods
+from kursk_tui.drafting.dates.repeated_periods import StatedPeriods
 from kursk_tui.drafting.dates.stated_years import StatedYears
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.assertion import weaken_figures
 from kursk_tui.drafting.figures.broken_lines import flag_broken
+from kursk_tui.drafting.figures.cases_of_disease import names_disease
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.figures.repeats import link_repeats
+from kursk_tui.drafting.figures.things import MEASURES_OF_THINGS
 from kursk_tui.drafting.figures.wholes import link_to_earlier
 from kursk_tui.drafting.findings import (
     FigureFinding,
@@ -73,7 +76,7 @@ def draft(
         reader.keep_certain()
     found = TextFindings(
         text=text,
-        sentences=tuple(link_repeats(text, link_to_earlier(reader.with_sources(publisher)))),
+        sentences=tuple(link_repeats(text, link_to_earlier(text, reader.with_sources(publisher)))),
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,
@@ -102,12 +105,21 @@ class _Reader:
     rejected: list[Rejection] = field(default_factory=list)
     cut: bool = False
     quotations: list[Quotation] = field(default_factory=list)
+    _stated: StatedPeriods = field(default_factory=StatedPeriods)
+    _counted: dict[int, str] = field(default_factory=dict)
+    """The measures of the figures so far, by their numbers."""
+
+    _years: StatedYears = field(default_factory=lambda: StatedYears(None))
+    """The years of a text without a date, whose paragraphs go on in the year before."""
+    outbreak: bool = False
 
     def read(self, start: int) -> tuple[layout.Part, ...]:
         """Read the sentences of the text from `start` on; return its headings."""
         parts = list(layout.parts(self.text, start))
         before = start
         for part in parts:
+            if part.kind == "heading":
+                self._note_disease(self.text[part.start : part.end].lower().split())
             if part.kind not in _SET_ASIDE:
                 self._read(part, leads=leads_on(self.text, before, part.start))
             before = part.end
@@ -138,26 +150,35 @@ class _Reader:
         return sorted([*self.rejected, *unaccounted], key=lambda one: (one.start, one.end))
 
     def _read(self, part: layout.Part, *, leads: bool) -> None:
-        """Read the sentences of a part; the last measure of each carries over to the next.
+        """Read the sentences of a part; the last measure of each carries over to the next two.
 
         `leads` means that the words before the part belong to its first number.
         """
         measure: str | None = None
+        idle = False
         here = list(quotations(self.text, part.start, part.end, self.quotations))
         self.quotations += here
-        years = StatedYears(self.day)
+        years = self._years if self.day is None else StatedYears(self.day)
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
             if is_blank(self.text[start:end]):
                 continue
             inside = quotation_at(here, start)
             quoted = inside is not None and inside.closed
-            sentence = annotate(self.text, start, end, quoted=quoted)
+            sentence = annotate(self.text, start, end, quoted=quoted, outbreak=self.outbreak)
+            self._note_disease(token.lower for token in sentence.tokens)
             one = self._sentence(
                 sentence, part, measure, years, leads=leads and start == part.start
             )
-            measure = one.figures[-1].measure if one.figures else None
+            self._counted |= {figure.best: figure.measure for figure in one.figures if figure.best}
+            if one.figures:
+                measure, idle = _last_measure(one), False
+            else:
+                measure, idle = None if idle else measure, True
             self.found.append(one)
+
+    def _note_disease(self, words: Iterable[str]) -> None:
+        self.outbreak = self.outbreak or names_disease(words)
 
     def _sentence(
         self,
@@ -170,8 +191,10 @@ class _Reader:
     ) -> SentenceFindings:
         attributions = find_attributions(sentence)
         dates = tuple(find_dates(sentence, self.rejected, attributions, years))
-        periods = SentencePeriods(sentence, dates, self.day)
-        found = flag_broken(sentence, find_figures(sentence, self.rejected, measure), leads=leads)
+        periods = SentencePeriods(sentence, dates, self.day, self._stated)
+        self._stated.enter(dates)
+        numbers = find_figures(sentence, self.rejected, measure, self._counted)
+        found = flag_broken(sentence, numbers, leads=leads)
         figures = tuple(periods.add_to([*found]))
         terms = tuple(find_terms(sentence, self.rejected, self.scale))
         return SentenceFindings(
@@ -182,6 +205,13 @@ class _Reader:
             attributions=tuple(note_resumptions(sentence, attributions)),
             in_words=(*find_in_words(sentence, self.rejected), *periods.times()),
         )
+
+
+def _last_measure(found: SentenceFindings) -> str:
+    """Return the last measure of people, or else of things."""
+    measures = [one.measure for one in found.figures]
+    people = [one for one in measures if one not in MEASURES_OF_THINGS]
+    return (people or measures)[-1]
 
 
 def _sentence(

@@ -45,7 +45,11 @@ class TriggerMatch:
 
 @dataclass(slots=True)
 class Sentence(AnnotatedSentence):
-    """An annotated sentence with its triggers, in order and by token."""
+    """An annotated sentence with its triggers, in order and by token.
+
+    `outbreak` means that the text has named a disease before, so that "cases" are those of it.
+    """
 
     trigger_matches: list[TriggerMatch] = field(default_factory=list)
     trigger_at: dict[int, TriggerMatch] = field(default_factory=dict)
+    outbreak: bool = False

@@ -8,6 +8,7 @@ from kursk_tui.english.qualifiers import Quantity
 _AGED = word_set("non_counts", "ages", "aged")
 _JOINS = word_set("non_counts", "ages", "joins")
 _DESCRIBED = word_set("non_counts", "ages", "described")
+_YOUNG = word_set("non_counts", "ages", "young")
 _SPEAKERS = word_set("non_counts", "ages", "speakers")
 # Marks and units of age are part of these rules, not of the lexicon.
 _PERIODS = frozenset({"years", "year", "months", "-", "‑"})
@@ -30,9 +31,7 @@ def age(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
         return "an age"
     if sentence.lower(first) in ("under", "over") and _are_people(sentence, first - 1, last + 1):
         return "an age"
-    if sentence.lower(first - 1) == "of" and sentence.words.person.ending(
-        sentence.tokens, first - 2
-    ):
+    if sentence.lower(first - 1) == "of" and _has_age(sentence, quantity):
         return "an age"
     if sentence.lower(last + 1) not in _PERIODS:
         return None
@@ -40,6 +39,15 @@ def age(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if row[:2] in (["years", "old"], ["year", "old"], ["months", "old"], ["years", "of"]):
         return "a duration" if row[:2] == ["years", "of"] and row[2:3] != ["age"] else "an age"
     return None
+
+
+def _has_age(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether "of" and an age follow a noun: "a girl of 9", "two boys of 15"."""
+    noun, end = quantity.first - 2, quantity.last + 1
+    if sentence.words.person.ending(sentence.tokens, noun):
+        return True
+    closed = end >= len(sentence.tokens) or not sentence.tokens[end].is_word
+    return closed and sentence.lower(noun) in _YOUNG and _may_be_age(quantity)
 
 
 def age_after_name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
@@ -126,7 +134,11 @@ def _aged_before(sentence: AnnotatedSentence, first: int) -> bool:
 def _are_people(sentence: AnnotatedSentence, verb: int, end: int) -> bool:
     """Return whether a clause describes people: "half of the dead were under 18"."""
     tokens = sentence.tokens
-    if sentence.lower(verb) not in BE or (end < len(tokens) and tokens[end].is_word):
+    if end < len(tokens) and tokens[end].is_word:
+        return False
+    if sentence.lower(verb) in ("them", "whom") and sentence.lower(verb - 1) == "of":
+        return True  # six men, all of them under 22
+    if sentence.lower(verb) not in BE:
         return False
     people = sentence.words.people.ending(tokens, verb - 1)
     return bool(people) or sentence.lower(verb - 1) in _DESCRIBED

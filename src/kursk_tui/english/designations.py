@@ -3,8 +3,8 @@
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.function_words import PREPOSITIONS
 from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.number_reader import scale_of
 from kursk_tui.english.number_words import WORDS
-from kursk_tui.english.numbers import scale_of
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import HYPHENS, glued
 

@@ -14,6 +14,9 @@ DETERMINERS = word_set("grammar", "determiners")
 PRONOUNS = word_set("grammar", "pronouns")
 """Pronouns that can refer to a source."""
 
+OBJECT_PRONOUNS = {"them": "they", "him": "he", "her": "she"}
+"""Pronouns after a preposition, with the form of the subject: "according to them"."""
+
 OTHER_PRONOUNS = word_set("grammar", "other_pronouns")
 ADVERBS = word_set("grammar", "adverbs")
 """Adverbs that do not end in "-ly"."""
@@ -23,6 +26,9 @@ GOES_ON = word_set("grammar", "goes_on")
 
 PAST_FORMS = word_set("grammar", "past_forms")
 """Past forms that do not end in "-ed": "fell"."""
+
+NAME_PARTICLES = word_set("grammar", "name_particles")
+"""Words inside the name of a person: "María de la Luz"."""
 
 _NOT_ADVERBS = word_set("grammar", "not_adverbs")
 

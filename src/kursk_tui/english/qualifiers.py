@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kursk_tui.english.function_words import BE
 from kursk_tui.english.lexicon import lexicon, word_set
 from kursk_tui.english.lexicon.entries import QualifierEntry
+from kursk_tui.english.number_reader import Number
 from kursk_tui.english.number_words import BOUND_JOINS, SCALES
-from kursk_tui.english.numbers import Number
 from kursk_tui.english.tokens import Token
 from kursk_tui.vocabulary import NumberQualifier
 

@@ -1,8 +1,8 @@
 """Ranges: two numbers that are the ends of one quantity."""
 
 from kursk_tui.english.lexicon import lexicon
+from kursk_tui.english.number_reader import Number, scale_of
 from kursk_tui.english.number_words import CHANGES, RANGE_JOINS, SHORT_SCALES
-from kursk_tui.english.numbers import Number, scale_of
 from kursk_tui.english.tokens import DASHES, HYPHENS, Token, glued
 
 _BACK = 8

@@ -5,8 +5,8 @@ import re
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.digits import GROUPING
 from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.number_reader import scale_of
 from kursk_tui.english.number_words import ENDS_GROUP, FRACTIONS, SCALES, TENS
-from kursk_tui.english.numbers import scale_of
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.ranges import hangs_on_hyphen
 from kursk_tui.english.separate_numbers import are_separate

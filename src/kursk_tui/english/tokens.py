@@ -103,31 +103,52 @@ class Phrases(Generic[T]):
     """Phrases of one or more words, each with a value, found by where they begin or end."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        # The phrases of each first word, by their second word; "" for those of one word.
+        self._first: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        self._last: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
         for phrase, value in entries:
             if phrase.isalpha() and phrase.islower():  # most are one word and need no tokenizer
                 words: tuple[str, ...] = (phrase,)
             else:
                 words = tuple(token.lower for token in tokenize(phrase, 0, len(phrase)))
-            self._first.setdefault(words[0], []).append((words, value))
-            self._last.setdefault(words[-1], []).append((words, value))
+            second, before = (words[1], words[-2]) if len(words) > 1 else ("", "")
+            found = words, value
+            self._first.setdefault(words[0], {}).setdefault(second, []).append(found)
+            self._last.setdefault(words[-1], {}).setdefault(before, []).append(found)
         for table in (self._first, self._last):
-            for listed in table.values():
-                listed.sort(key=lambda phrase: -len(phrase[0]))
+            for phrases in table.values():
+                for listed in phrases.values():
+                    listed.sort(key=lambda phrase: -len(phrase[0]))
+
+    @property
+    def openings(self) -> frozenset[str]:
+        """The first words of the phrases."""
+        return frozenset(self._first)
 
     def starting(self, tokens: list[Token], at: int) -> tuple[int, T] | None:
         """Return the length in tokens of the longest phrase that begins at `at`, and its value."""
-        if at < len(tokens):
-            for words, value in self._first.get(tokens[at].lower, ()):
-                if len(words) == 1 or words_at(tokens, at, words):
+        phrases = self._first.get(tokens[at].lower) if at < len(tokens) else None
+        if phrases is None:
+            return None
+        if at + 1 < len(tokens):
+            for words, value in phrases.get(tokens[at + 1].lower, ()):
+                if len(words) == 2 or words_at(tokens, at, words):
                     return len(words), value
-        return None
+        return _single(phrases)
 
     def ending(self, tokens: list[Token], at: int) -> tuple[int, T] | None:
         """Return the length in tokens of the longest phrase that ends at `at`, and its value."""
-        if at >= 0:
-            for words, value in self._last.get(tokens[at].lower, ()):
-                if len(words) == 1 or words_at(tokens, at - len(words) + 1, words):
+        phrases = self._last.get(tokens[at].lower) if at >= 0 else None
+        if phrases is None:
+            return None
+        if at > 0:
+            for words, value in phrases.get(tokens[at - 1].lower, ()):
+                if len(words) == 2 or words_at(tokens, at - len(words) + 1, words):
                     return len(words), value
-        return None
+        return _single(phrases)
+
+
+def _single(phrases: dict[str, list[tuple[tuple[str, ...], T]]]) -> tuple[int, T] | None:
+    """Return the phrase of one word, or None."""
+    listed = phrases.get("")
+    return (1, listed[0][1]) if listed else None

@@ -3,7 +3,7 @@
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -117,6 +117,25 @@ class LibraryFolder:
         return found
 
 
+def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions) -> Library:
+    """Return the library of some files, by their path in its folder.
+
+    Files with errors wait.
+    """
+    editions: dict[str, Edition] = {}
+    waiting: list[Waiting] = []
+    paths = [Path(path) for path in sorted(files) if path != DECISIONS]
+    shown = [path for path in paths if not any(part.startswith(".") for part in path.parts)]
+    for path, key in _keys(shown, Path()).items():
+        found = _edition(path, key, files[path.as_posix()])
+        if isinstance(found, Waiting):
+            waiting.append(found)
+        else:
+            editions.setdefault(found.sha256, found)
+    in_order = sorted(editions.values(), key=lambda edition: edition.order)
+    return Library(name, tuple(in_order), tuple(waiting), decisions)
+
+
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the briefings and the prose, in the order of their paths."""
     for path in paths:
@@ -173,12 +192,15 @@ def _names(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
 def _read(path: Path, key: str, limit: int) -> Edition | Waiting:
     if path.suffix == _TEXT:
         return Waiting(path, PROSE)
-    name = display_name(path)
     try:
-        data = read_bytes(path, limit)
-        return Edition(key, path, sha256(data).hexdigest(), parse(data, name))
+        return _edition(path, key, read_bytes(path, limit))
     except UnreadableError as error:
-        return Waiting(path, str(error).removeprefix(f"cannot read {name}: "))
+        return Waiting(path, str(error).removeprefix(f"cannot read {display_name(path)}: "))
+
+
+def _edition(path: Path, key: str, data: bytes) -> Edition | Waiting:
+    try:
+        return Edition(key, path, sha256(data).hexdigest(), parse(data, display_name(path)))
     except InvalidBriefingError as error:
         first = error.problems[0]
         more = f", and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""

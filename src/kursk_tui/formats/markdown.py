@@ -98,9 +98,12 @@ def _head(report: Report) -> Iterator[str]:
         yield f"**{plain(report.handling)}**"
         yield ""
     yield report.about
+    if report.hidden:
+        yield ""
+        yield plain(report.hidden)
     if report.draft:
         yield ""
-        yield f"**{report.draft}: nothing here is final.**"
+        yield f"**{report.draft_note}**"
     if report.selection:
         query = plain(quoted(report.selection.query))
         yield ""
@@ -115,7 +118,7 @@ def _changes(report: Report) -> Iterator[str]:
     if report.changes is not None:
         yield f"## Changes since {plain(report.changes.since)}"
         yield ""
-        texts = [one.text for one in report.changes.changes] or [NO_CHANGE]
+        texts = report.changes.lines or [NO_CHANGE]
         yield from (f"- {plain(one)}" for one in texts)
         yield ""
 

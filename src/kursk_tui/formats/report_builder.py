@@ -41,7 +41,7 @@ def build_report(view: View) -> Report:
         title=briefing.title,
         handling=phrases.handling(briefing),
         about=" · ".join(about),
-        draft=phrases.draft(briefing),
+        draft=libraries.drafts(briefing) or phrases.draft(briefing),
         selection=_selection(view) if view.query_text else None,
         timeline=_timeline(claims),
         undated=tuple(claim.id for claim in claims if not (claim.dated or claim.background_dates)),
@@ -63,6 +63,8 @@ def build_report(view: View) -> Report:
         ),
         documents=tuple(_documents(claims, briefing)),
         possible=frozenset(view.claims[one].id for one in view.numbers if view.possible(one)),
+        in_library=briefing.is_library,
+        hidden=libraries.nothing_known(briefing) or libraries.not_known_yet(briefing),
     )
 
 

@@ -43,6 +43,8 @@ def _lines(report: Report, width: int) -> Iterator[str]:
     if report.handling:
         yield from _wrap(report.handling, width)
     yield report.about
+    if report.hidden:
+        yield report.hidden
     if report.draft:
         yield report.draft
     if report.selection:
@@ -64,9 +66,8 @@ def _lines(report: Report, width: int) -> Iterator[str]:
 
 def _changes(report: Report, width: int) -> Iterator[str]:
     if report.changes is not None:
-        since, changes = report.changes
-        texts = [one.text for one in changes] or [NO_CHANGE]
-        yield from _section("Changes since", texts, width, since)
+        texts = report.changes.lines or [NO_CHANGE]
+        yield from _section("Changes since", texts, width, report.changes.since)
 
 
 def _section(title: str, entries: Iterable[str], width: int, name: str = "") -> Iterator[str]:

@@ -80,8 +80,18 @@ def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
             attribution=_renamed(claim.attribution, ids),
             relations=tuple(_related(one, edition, ids) for one in claim.relations),
             external=tuple(_renamed(one, ids) for one in claim.external),
-            review=_reviewed(claim.review, ids),
+            review=claim.review and _reviewed(edition, claim.review, ids),
         )
+
+
+def _reviewed(edition: Edition, review: Review, ids: Mapping[str, str]) -> Review:
+    """Return the review of a drafted claim; what was taken out of the claim names sources too."""
+    out = review.rejected
+    attribution = None if out.attribution is None else _renamed(out.attribution, ids)
+    figures = tuple(_figure(edition, figure) for figure in out.figures)
+    lost = (one.replace(claim=composite(edition.key, one.claim)) for one in out.relations)
+    changes = {"attribution": attribution, "figures": figures, "relations": tuple(lost)}
+    return review.replace(rejected=out.replace(**changes))
 
 
 def _figure(edition: Edition, figure: Figure) -> Figure:
@@ -118,14 +128,6 @@ def _handling(editions: Sequence[Edition]) -> Handling | None:
     if tlp is None and not licences:
         return None
     return Handling(tlp=tlp, licence=shortened("; ".join(licences), MAX_CITED) or None)
-
-
-def _reviewed(review: Review | None, ids: Mapping[str, str]) -> Review | None:
-    """Return a review whose rejected attribution names the sources of the library."""
-    if review is None or review.rejected.attribution is None:
-        return review
-    attribution = _renamed(review.rejected.attribution, ids)
-    return review.replace(rejected=review.rejected.replace(attribution=attribution))
 
 
 _Chained = TypeVar("_Chained", Attribution, External)

@@ -180,8 +180,10 @@ def compared_in(briefing: Briefing, questions: "Questions | None" = None) -> Com
         asserted = with_completed_chains(briefing, told_in(briefing), Order())
     else:
         order, asserted = questions.order, questions.told
-    told = (*asserted, *denied_in(briefing))
-    numbered = (one for one in told if one.statement.has_number)
+    denied = (
+        one._replace(figure=one.figure.replace(modality="denied")) for one in denied_in(briefing)
+    )
+    numbered = (one for one in (*asserted, *denied) if one.statement.has_number)
     return Compared(sorted(numbered, key=lambda one: one.place), order)
 
 

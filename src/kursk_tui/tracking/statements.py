@@ -1,6 +1,6 @@
 """The statements of a briefing: its figures, with what they count, who says so, and when."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from kursk_tui.counting.figures import statement_of
@@ -68,7 +68,8 @@ class Told(NamedTuple):
         return Said(days.start_min, days.end_max)
 
 
-_ASSERTED: tuple[Modality, ...] = ("asserted",)
+_ASSERTED: Set[Modality] = frozenset(("asserted",))
+_DENIED: Set[Modality] = frozenset(("denied",))
 
 
 def told_in(briefing: Briefing) -> tuple[Told, ...]:
@@ -82,28 +83,28 @@ def told_in(briefing: Briefing) -> tuple[Told, ...]:
 
 
 def denied_in(briefing: Briefing) -> tuple[Told, ...]:
-    """Return the figures that are denied, or that are of claims that their source denies."""
+    """Return the figures of a briefing that are denied, as statements of those who deny them."""
     dates = {document.id: document.date or briefing.date for document in briefing.documents}
     found: list[Told] = []
     for number, claim in enumerate(briefing.claims):
         denies = claim.attribution.stance == "denies"
-        wanted: tuple[Modality, ...] = ("asserted", "denied") if denies else ("denied",)
-        if any(figure.modality in wanted for figure in claim.figures):
-            found += _told(number, claim, dates[claim.document], wanted)
-    return tuple(one._replace(figure=one.figure.replace(modality="denied")) for one in found)
+        if claim.figures and (denies or any(one.modality == "denied" for one in claim.figures)):
+            modalities = _DENIED | _ASSERTED if denies else _DENIED
+            found += _told(number, claim, dates[claim.document], modalities)
+    return tuple(found)
 
 
 def _told(
     number: int,
     claim: Claim,
     document_date: str | None,
-    wanted: Collection[Modality] = _ASSERTED,
+    modalities: Set[Modality] = _ASSERTED,
 ) -> Iterator[Told]:
     origin, *further = claim.attribution.origins or (None,)
     others = tuple(filter(None, further))
     reported = _reported(claim)
     for part, figure in enumerate(claim.figures):
-        if figure.modality in wanted:
+        if figure.modality in modalities:
             statement = statement_of(figure, claim.when, document_date)
             date, sure = reported or document_date, not claim.likelihoods_of(figure)
             own = reported is not None

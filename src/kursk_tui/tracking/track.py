@@ -134,7 +134,9 @@ class Track:
         for origin in told.origins:
             statements, here = self._by_origin[origin], self._places[origin, told.place]
             earlier = (statements[at] for at in range(here - 1, -1, -1))
-            yield from islice((one for one in earlier if one.claim != told.claim), _SEARCHED)
+            # An origin's next statement follows its own, and not one that relays it.
+            own = (one for one in earlier if one.claim != told.claim and one.relays is None)
+            yield from islice(own, _SEARCHED)
 
     def _step(self, earlier: Told, later: Told) -> Succession | None:
         said = earlier.said, later.said

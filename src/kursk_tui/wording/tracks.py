@@ -94,7 +94,7 @@ def _step(told: Told, before: Told, step: Succession) -> str:
         case "says again":
             return "said again"
         case "relayed otherwise":
-            return f"! {_relayed(told.figure, before.figure)}"
+            return f"! {relayed(told.figure, before.figure)}"
         case "other count":
             return "counts something else now"
         case "correction":
@@ -108,7 +108,7 @@ def _step(told: Told, before: Told, step: Succession) -> str:
             return f"{sign} {unsure}{step.direction}"
 
 
-def _relayed(figure: Figure, before: Figure) -> str:
+def relayed(figure: Figure, before: Figure) -> str:
     """Return how a relay words a figure of its origin."""
     number = before.words.casefold().find(figure.words.casefold())
     if figure.values == before.values and number > 0:

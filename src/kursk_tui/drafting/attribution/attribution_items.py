@@ -1,24 +1,30 @@
 """The sources of a sentence as findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
 from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
-from kursk_tui.drafting.attribution.same_sources import AUTHOR, PRONOUN, QUOTED
+from kursk_tui.drafting.attribution.indirect_sources import LEAD, POSSESSIVE, STATEMENT
+from kursk_tui.drafting.attribution.known_names import AUTHOR, PRONOUN
+from kursk_tui.drafting.attribution.same_sources import QUOTED
+from kursk_tui.drafting.attribution.source_match import SourceMatch
 from kursk_tui.drafting.attribution.source_names import is_series
 from kursk_tui.drafting.attribution.source_phrases import (
     BARE_DATA,
     BRIEFED,
-    CHECKING,
     GAPPED,
     source_phrases,
 )
-from kursk_tui.drafting.attribution.subjects import SourceMatch
+from kursk_tui.drafting.attribution.unconfirmed import CHECKING
 from kursk_tui.drafting.attribution.verbs_of_saying import UNKNOWN_VERB, spoken
 from kursk_tui.drafting.findings import AttributionFinding, in_text_order
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import PRONOUNS
+from kursk_tui.english.function_words import OBJECT_PRONOUNS, PRONOUNS
 from kursk_tui.text.invisible import is_blank
+
+_PRONOUNS = PRONOUNS | OBJECT_PRONOUNS.keys()
+_AUTHORS = ("saying/assess", "saying/count", "saying/show", "saying/not-confirm")
+"""The rules of what the author of a text does: "we assess", "we count", "we cannot confirm"."""
 
 
 def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
@@ -27,9 +33,10 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     if not sentence.trigger_matches or all(one.rule == BRIEFED for one in matches):
         # A briefing is a source only if another source passes on what happened to people.
         matches = [one for one in matches if one.rule != BRIEFED]
-    weak = {BARE_DATA} if _is_turned(sentence) else {BARE_DATA, CHECKING}
+    weak = {BARE_DATA} if _is_turned(sentence) else {BARE_DATA, CHECKING, STATEMENT}
     if any(one.named and one.rule not in weak for one in matches):
         matches = [one for one in matches if one.rule not in weak]
+    matches = [one for one in matches if not _is_inside(sentence, one, matches)]
     used: set[int] = set()
     found: list[AttributionFinding] = []
     for match in sorted(matches, key=_rank):
@@ -46,6 +53,13 @@ def _is_turned(sentence: Sentence) -> bool:
     return any(token.lower in ("while", "whereas", "but", ";") for token in sentence.tokens)
 
 
+def _is_inside(sentence: Sentence, one: SourceMatch, others: Sequence[SourceMatch]) -> bool:
+    """Return whether a source is inside the subject of another: "some 40, by X's count, said"."""
+    if one.rule not in ("saying/according", POSSESSIVE) or sentence.lower(one.cue[0]) != "by":
+        return False
+    return any(each.last < one.cue[0] and one.last < each.cue[0] for each in others)
+
+
 def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:
     """Order by certainty: of two that overlap, the first is kept."""
     return match.tier == "guess", match.rule != "saying/according", match.first, -match.last
@@ -53,8 +67,10 @@ def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:
 
 def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
     start, end = sentence.span(match.first, match.last)
+    if match.rule in (POSSESSIVE, STATEMENT) and sentence.lower(match.last).endswith("'s"):
+        end -= 2
     cue = sentence.span(*match.cue)
-    doubtful = match.tier == "guess" and match.rule not in (UNKNOWN_VERB, GAPPED)
+    doubtful = match.tier == "guess" and match.rule not in (UNKNOWN_VERB, GAPPED, LEAD)
     odd = match.named and (doubtful or is_odd(sentence, (match.first, match.last)))
     return AttributionFinding(
         start=start,
@@ -71,7 +87,7 @@ def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
 
 
 def _flags(sentence: Sentence, match: SourceMatch) -> Iterator[str]:
-    if match.first == match.last and sentence.lower(match.first) in PRONOUNS:
+    if match.first == match.last and sentence.lower(match.first) in _PRONOUNS:
         yield PRONOUN
     if match.first == match.last and sentence.lower(match.first) == "we":
         yield AUTHOR
@@ -99,7 +115,7 @@ def _is_someone_else(sentence: Sentence, match: SourceMatch) -> bool:
     """Return whether "we" is not the author of the text, who assesses or cannot confirm."""
     if sentence.lower(match.first) != "we":
         return False
-    authors = match.rule in ("saying/assess", "saying/not-confirm")
+    authors = match.rule in _AUTHORS
     return sentence.tokens[match.first].quoted or not authors
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kursk_tui.drafting.attribution.same_sources import AUTHOR
+from kursk_tui.drafting.attribution.known_names import AUTHOR
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
 
 _RULE = "attribution/author"

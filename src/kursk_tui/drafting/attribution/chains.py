@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from kursk_tui.drafting.attribution.same_sources import PRONOUN, QUOTED
+from kursk_tui.drafting.attribution.known_names import PRONOUN
+from kursk_tui.drafting.attribution.same_sources import QUOTED
 from kursk_tui.drafting.findings import AttributionFinding
 
 # Conjunctions that separate what two sources say.
@@ -21,7 +22,9 @@ def chained(text: str, found: Sequence[AttributionFinding]) -> list[AttributionF
     named = [one for one in found if one.source and one.stance in _STATES]
     if len(named) >= 2 and (pair := _relay(text, named[0], named[1])):
         return pair
-    return [next((one for one in found if one.source), found[0])]
+    sources = [one for one in found if one.source]
+    named_first = sorted(sources, key=lambda one: PRONOUN in one.flags)
+    return [next(iter(named_first), found[0])]
 
 
 def outside_quotations(found: Sequence[AttributionFinding]) -> list[AttributionFinding]:

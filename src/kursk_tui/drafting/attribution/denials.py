@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kursk_tui.drafting.attribution.verbs_of_saying import complement_fits
+from kursk_tui.drafting.attribution.complements import complement_fits
 from kursk_tui.drafting.findings import AttributionFinding, FigureFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import PRONOUNS, is_adverb
@@ -21,6 +21,12 @@ _NO_ONE = re.compile(
     re.IGNORECASE,
 )
 """A subject that denies the verb: "nobody has denied that"."""
+
+_ASIDE = re.compile(r",\s+(?:(?:in|during|after)\s+)?(?:which|who|where|when)\b[^,;]*\Z")
+"""A clause about what is denied, up to a figure: "denied the attack, which killed 40"."""
+
+IN_DENIAL = "in an aside of a denial"
+"""The flag of a figure about what is denied, which the writer may assert."""
 
 _LONGEST_ASIDE = 30
 
@@ -59,12 +65,7 @@ def deny_figures(
 ) -> Iterator[FigureFinding]:
     """Yield the figures of a sentence; those in the scope of a denial are marked as denied."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    cues = [one.cue_span[1] for one in attributions if one.stance == "denies"]
-    cues += [
-        found.end("verb") if found["verb"] else found.end()
-        for found in _DENIES.finditer(text, start, end)
-        if not _NO_ONE.search(text, start, found.start())
-    ]
+    cues = _cues(sentence, attributions)
     passive = [found.span() for found in _DENIED.finditer(text, start, end)]
     limits = [*_turns(sentence), *resumptions(sentence)]
     limits += [
@@ -72,16 +73,31 @@ def deny_figures(
         for one in attributions
         if one.stance == "asserts" and _JOINED.search(text, start, one.start)
     ]
-    asserted = min((one.start for one in attributions if one.stance == "asserts"), default=end)
-    # a comma right after the cue sets the denial apart: "Kyiv said, but Moscow denied, that"
-    cues = [cue for cue in cues if not (text.startswith(",", cue) and asserted < cue)]
     for figure in figures:
         near = max((cue for cue in cues if cue <= figure.start), default=None)
+        if near is not None and _ASIDE.search(text[near : figure.start]):
+            flags = (*figure.flags, IN_DENIAL)
+            yield replace(figure, tier="guess", flags=flags)  # the writer may assert it
+            continue
         in_scope = near is not None and not any(near <= at < figure.start for at in limits)
         if in_scope or any(low < figure.start < high for low, high in passive):
             yield replace(figure, modality="denied")
         else:
             yield figure
+
+
+def _cues(sentence: Sentence, attributions: Sequence[AttributionFinding]) -> list[int]:
+    """Return where denials begin."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    cues = [one.cue_span[1] for one in attributions if one.stance == "denies"]
+    cues += [
+        found.end("verb") if found["verb"] else found.end()
+        for found in _DENIES.finditer(text, start, end)
+        if not _NO_ONE.search(text, start, found.start())
+    ]
+    asserted = min((one.start for one in attributions if one.stance == "asserts"), default=end)
+    # a comma right after the cue sets the denial apart: "Kyiv said, but Moscow denied, that"
+    return [cue for cue in cues if not (text.startswith(",", cue) and asserted < cue)]
 
 
 def note_resumptions(

@@ -1,7 +1,9 @@
 """Phrases that are no source, or that are so odd for a source that they are at most a guess."""
 
-from kursk_tui.drafting.attribution.subjects import Phrase
+from kursk_tui.drafting.attribution.complements import states
+from kursk_tui.drafting.attribution.source_match import Phrase
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.syntax import names
 from kursk_tui.drafting.syntax.noun_phrases import is_dash
 from kursk_tui.english.function_words import (
     BE,
@@ -20,7 +22,7 @@ ODD_SOURCE = "odd source"
 
 _FINITE = BE | HAVE | MODALS | DO | PAST_FORMS
 _DASHES = HYPHENS | {"–", "—", "--"}
-_RELATIVE = frozenset({"who", "which", "that", "where"})
+_RELATIVE = frozenset({"who", "which", "that", "where", "whose", "whom"})
 _PERCENT = frozenset({"%", "percent", "cent"})
 _ENDS_COMPLEMENT = PREPOSITIONS | {"here", "there", "so", "today", "yesterday", "overnight"}
 
@@ -33,9 +35,13 @@ def is_no_source(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSa
     """
     if _is_count(sentence, phrase, cue):
         return True
-    if _counts_people(sentence, _head(sentence, phrase)) or _is_reduced(sentence, phrase, cue):
+    if _counts_people(sentence, names.noun(sentence, phrase)) or _is_reduced(sentence, phrase, cue):
         return True
-    return verb.counts and not _is_body(sentence, phrase) and not sentence.trigger_matches
+    if verb.documents and phrase[1] < cue[0] and not states(sentence, cue[1], verb):
+        noun = names.noun(sentence, phrase)
+        return sentence.lower(noun) not in saying().document_nouns
+    counted = any(match.measure != "none" for match in sentence.trigger_matches)
+    return verb.counts and not _is_body(sentence, phrase) and not counted
 
 
 def is_odd(sentence: Sentence, phrase: Phrase) -> bool:
@@ -73,7 +79,7 @@ def _is_count(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
     """Return whether a number counts what follows: "33 new confirmed cases"."""
     if phrase[1] >= cue[0] or not sentence.lower(cue[0]).endswith("ed"):
         return False
-    words = range(phrase[0], phrase[1] + 1)
+    words = range(phrase[0], names.noun(sentence, phrase) + 1)
     if not any(at in sentence.quantity_at for at in words):
         return False
     people = sentence.words.people.ending(sentence.tokens, phrase[1])
@@ -87,14 +93,6 @@ def _is_count(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
     return word.is_word and not word.capital and not opens
 
 
-def _head(sentence: Sentence, phrase: Phrase) -> int:
-    """Return the last token before the first preposition of a phrase."""
-    for at in range(phrase[0] + 1, phrase[1] + 1):
-        if sentence.lower(at) in PREPOSITIONS:
-            return at - 1
-    return phrase[1]
-
-
 def _counts_people(sentence: Sentence, at: int) -> bool:
     match = sentence.trigger_at.get(at)
     known = sentence.lower(at) in saying().source_nouns
@@ -103,7 +101,17 @@ def _counts_people(sentence: Sentence, at: int) -> bool:
 
 def _is_reduced(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
     """Return whether a participle describes what is before it: "strikes reported in Arda"."""
+    if phrase[1] + 1 == cue[0] and _is_said_of(sentence, cue):
+        return True
     return phrase[1] < cue[0] and _is_common(sentence, phrase) and _describes(sentence, cue)
+
+
+def _is_said_of(sentence: Sentence, cue: Phrase) -> bool:
+    """Return whether a participle and a state follow people: "12 migrants reported drowned"."""
+    state = sentence.trigger_at.get(cue[1] + 1)
+    if state is None or not sentence.lower(cue[0]).endswith("ed"):
+        return False
+    return state.side == "adjective" or sentence.lower(cue[1] + 1).endswith("ed")
 
 
 def _describes(sentence: Sentence, cue: Phrase) -> bool:

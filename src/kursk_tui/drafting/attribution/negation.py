@@ -52,7 +52,7 @@ def _before_aside(sentence: Sentence, at: int) -> int | None:
     It stands between a negation and its verb: "could not on Monday confirm", "could not at once
     confirm", "could not, despite requests, confirm".
     """
-    for words in saying().asides_of_verbs:
+    for words in saying().asides_ending.get(sentence.lower(at), ()):
         if sentence.row(at + 1 - len(words), at + 1) == list(words):
             return at - len(words)
     joins = sentence.lower(at) in ("and", "or")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from kursk_tui.english.function_words import PREPOSITIONS
+from kursk_tui.english.function_words import NAME_PARTICLES, PREPOSITIONS
 from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.tokens import tokenize
@@ -18,6 +18,14 @@ _KNOWN_AS = re.compile(r",?\s+(?:also )?known as (?:the )?([A-Z][\w.&-]{1,11})$"
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:and|nor|&)\b")
 _SERIES = re.compile(r",.*(?:, and |\band (?:the|an?|its|his|her|their) )")
+_RELATIVE = re.compile(r",? (?:who|which|whose|whom|that|where) .*$")
+_AFTER_NOUN = re.compile(
+    r",| \w+ed (?:on|by|in|to|for|with|at|from) "
+    r"| (?:of|for|in|by|from|on|at|to|with|near|who|which|whose|that|where) "
+)
+_OF_BODY = re.compile(r"(?P<person>[^,]+) (?P<body>(?:of|from|at|with) .+)")
+_AGE = re.compile(r", (?:aged )?\d{1,3}(?=,|$)")
+_UNNAMED = re.compile(r"\b(?:named|anonymity|identified|anonymous|authori[sz]ed)\b")
 _WORD = re.compile(r"[^\W\d_][\w.&’'-]*|&")
 _JOINS = frozenset({"of", "for", "in", "the", "and", "at", "from", "on", "to", "by", "nor", "or"})
 """Words that join a name to what precedes it; any other word there is a title."""
@@ -46,10 +54,16 @@ class SourceName:
         A name such as "Lee Seong-kweun" has the last name first.
         """
         words = self.name.split()
-        if not self.is_named_person or len(words) < 2:
+        if len(words) < 2 or not (self.is_named_person or self._is_minister_of()):
             return None
         family_first = re.search(r"-[a-z]", words[-1]) and len(words) == 2
         return (words[0] if family_first else words[-1]).casefold()
+
+    def _is_minister_of(self) -> bool:
+        """Return whether a name has a title in several words: "Secretary of State Ann Lee"."""
+        words = self.name.split()
+        titled = " of " in self.name and words[0].casefold() in saying().titles
+        return titled and len(words) > _LONGEST_PERSON and is_personal(words[-2:])
 
     @property
     def is_named_person(self) -> bool:
@@ -60,10 +74,16 @@ class SourceName:
 def is_personal(words: Sequence[str]) -> bool:
     """Return whether words may be the name of a person."""
     nouns = saying().source_nouns
+    words = [word for word in words if word not in NAME_PARTICLES] if len(words) > 2 else words
     return 1 <= len(words) <= _LONGEST_PERSON and all(
-        word[:1].isupper() and not is_acronym(word) and word.casefold() not in nouns
+        _is_capital(word) and not is_acronym(word) and word.casefold() not in nouns
         for word in words
     )
+
+
+def _is_capital(word: str) -> bool:
+    """Return whether a word is a name: "Farsi", "al-Farsi"."""
+    return word[:1].isupper() or word.partition("-")[2][:1].isupper()
 
 
 def is_acronym(word: str) -> bool:
@@ -73,17 +93,31 @@ def is_acronym(word: str) -> bool:
 
 def parsed(words: str) -> SourceName:
     """Return the name of a source from the words for it."""
-    plain = " ".join(words.split())
-    short = None
-    for pattern in (_ACRONYM, _KNOWN_AS):
-        if (found := pattern.search(plain)) is not None:
-            short, plain = found[1], pattern.sub("", plain)
-            break
-    plain = _ARTICLE.sub("", plain) or words
+    plain, short = _without_acronym(" ".join(words.split()))
+    plain = _AGE.sub("", _ARTICLE.sub("", plain)) or words
+    if (clause := _RELATIVE.search(plain)) is not None:
+        alone = parsed(plain[: clause.start()])
+        named = alone.is_named_person or _UNNAMED.search(clause[0])
+        restricts = not clause[0].startswith(",") and not named
+        return SourceName(plain, short) if restricts else replace(alone, short=alone.short or short)
+    if (of := _OF_BODY.fullmatch(plain)) is not None:
+        name, kind = _without_title(of["person"])
+        if name != of["person"]:  # "Spokesperson Anna Berg of the ministry"
+            return SourceName(name, short, " ".join(filter(None, (kind, of["body"]))))
     name, kind = _without_apposition(plain)
     if kind is None:
         name, kind = _without_title(plain)
-    return SourceName(name, short if short != name else None, kind)
+    body = kind is not None and head(kind) in saying().body_nouns
+    person = kind is not None and is_personal(name.split()) and not body
+    return SourceName(name, short if short != name and not person else None, kind)
+
+
+def _without_acronym(words: str) -> tuple[str, str | None]:
+    """Return words without "(UNHCR)" or "known as UNOO", and that acronym."""
+    for pattern in (_ACRONYM, _KNOWN_AS):
+        if (found := pattern.search(words)) is not None:
+            return pattern.sub("", words), found[1]
+    return words, None
 
 
 def is_series(words: str) -> bool:
@@ -96,11 +130,17 @@ def _without_apposition(words: str) -> tuple[str, str | None]:
     first, comma, second = words.partition(", ")
     if not comma or is_series(words):
         return words, None
+    if is_acronym(second) and sort_of(first) == "body":  # "the UN refugee agency, UNHCR"
+        return second, first
     name, title = _without_title(first)
     if is_personal(name.split()) and (second[:1].islower() or title):
         return name, ", ".join(filter(None, (title, _ARTICLE.sub("", second))))
+    if "," in second:  # "the ministry's spokesman, Ivan Lee, a colonel"
+        second = second.partition(", ")[0]
+    if (of := _OF_BODY.fullmatch(second)) is not None and is_personal(of["person"].split()):
+        second = of["person"]
     person, rank = _without_title(second)
-    if is_personal(person.split()) and sort_of(first) == "person":
+    if is_personal(person.split()) and sort_of(first) in ("person", "body"):
         return person, ", ".join(filter(None, (first, rank)))
     return words, None
 
@@ -109,8 +149,10 @@ def _without_title(words: str) -> tuple[str, str | None]:
     """Return name and title; a title is "South Korean lawmaker" before "Lee Seong"."""
     parts = words.split(" ")
     at = len(parts)
-    while at > 0 and parts[at - 1][:1].isupper():
+    while at > 0 and (_is_capital(parts[at - 1]) or parts[at - 1] in NAME_PARTICLES):
         at -= 1
+    while at < len(parts) and not _is_capital(parts[at]):
+        at += 1
     known = saying().titles | saying().honorifics | saying().person_nouns
     for first in range(len(parts) - 1, at, -1):
         titled = parts[first - 1].casefold().rstrip(".") in known
@@ -134,7 +176,7 @@ def _is_honorific(words: str) -> bool:
 
 def head(words: str) -> str:
     """Return the noun that the other words of a name describe: "Ministry" of "Ministry of War"."""
-    before = re.split(r",| (?:of|for|in|by|from|on|at|to|with|near) ", words, maxsplit=1)[0]
+    before = _AFTER_NOUN.split(words, maxsplit=1)[0]
     return before.split(" ")[-1].casefold() if before.strip() else ""
 
 
@@ -142,27 +184,40 @@ def sort_of(words: str) -> Sort:
     """Return what a source is, judging by its words."""
     if _SEVERAL.search(words.partition(",")[0]) or is_series(words):
         return "people"
-    known, noun = parsed(words), head(_ARTICLE.sub("", words))
-    said = saying()
+    noun = head(_ARTICLE.sub("", words))
+    if (found := _sort_of_noun(noun)) is not None:
+        return found
+    known, said = parsed(words), saying()
+    if known.kind is not None and head(known.kind) in said.body_nouns:
+        return "body"
     if known.kind is not None or any(
         word.casefold().rstrip(".") in said.honorifics for word in words.split()[:-1]
     ):
         return "person"
+    if counted := _sort_of_people(noun):
+        return counted
+    if is_acronym(known.name) or known.short or re.search(r"[/\d]", words):
+        return "body"  # "M/V Baltic Trader"
+    plural = noun.endswith("s") and not noun.endswith("ss") and f" {noun}" in f" {words}"
+    return "people" if plural else "unknown"
+
+
+def _sort_of_noun(noun: str) -> Sort | None:
+    said = saying()
     sorts: tuple[tuple[frozenset[str], Sort], ...] = (
         (said.body_nouns, "body"),
         (said.document_nouns, "document"),
         (said.people_nouns, "people"),
         (said.person_nouns, "person"),
     )
-    found = next((sort for nouns, sort in sorts if noun in nouns), None)
-    if found is not None:
-        return found
+    return next((sort for nouns, sort in sorts if noun in nouns), None)
+
+
+def _sort_of_people(noun: str) -> Sort | None:
     tokens = tokenize(noun, 0, len(noun))
     if lexicon().person.starting(tokens, 0):
         return "person"
-    if lexicon().people.starting(tokens, 0):
-        return "people"
-    return "body" if is_acronym(known.name) or known.short else "unknown"
+    return "people" if lexicon().people.starting(tokens, 0) else None
 
 
 def defined_acronyms(text: str) -> dict[str, str]:

@@ -2,30 +2,34 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.drafting.attribution import subjects
-from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
-from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch, negative_subject
+from kursk_tui.drafting.attribution import source_match, subjects
+from kursk_tui.drafting.attribution.indirect_sources import (
+    account,
+    agent,
+    as_does,
+    if_believed,
+    lead,
+    statement_of,
+    with_participle,
+)
+from kursk_tui.drafting.attribution.negation import negated
+from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
+from kursk_tui.drafting.attribution.subjects import negative_subject
+from kursk_tui.drafting.attribution.unconfirmed import checked, no_comment, unconfirmed
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import noun_phrases
-from kursk_tui.english.function_words import BE, PREPOSITIONS, is_adverb
+from kursk_tui.drafting.syntax import modifiers, names, noun_phrases
+from kursk_tui.english.function_words import BE, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.vocabulary import Stance
 
 _NEAR = 5
 # Function words of this rule; no other rule uses them as a list.
 _JOINTS = frozenset({"and", "while", "but"})
-_CHECKED_LINKS = PREPOSITIONS | {"and", "or"}
 BRIEFED = "saying/briefed"
 """The rule of "after a briefing by"."""
 
-NOT_CONFIRMED = "saying/not-confirm"
-"""The rule of "could not confirm"."""
-
 GAPPED = "saying/gapped"
 """The rule of a source whose verb is left out."""
-
-CHECKING = "saying/checking"
-"""The rule of "is checking reports that"."""
 
 BARE_DATA = "saying/bare-data"
 """The rule of "according to preliminary data"."""
@@ -33,16 +37,7 @@ BARE_DATA = "saying/bare-data"
 
 def source_phrases(sentence: Sentence, at: int) -> Iterator[SourceMatch]:
     """Yield the sources whose cue begins at a token; the most specific reading comes first."""
-    for rule in (
-        _hearsay,
-        _passive,
-        _source_phrase,
-        _unconfirmed,
-        _checked,
-        _no_comment,
-        _quoted_as,
-        _gapped,
-    ):
+    for rule in _RULES if sentence.lower(at) in saying().cues else (_gapped, lead):
         found = rule(sentence, at)
         if found is not None:
             yield found
@@ -96,7 +91,7 @@ def _passive(sentence: Sentence, at: int) -> SourceMatch | None:
     verb = at + 1
     while is_adverb(sentence.lower(verb)) or sentence.lower(verb) in ("been", "being"):
         verb += 1
-    if saying().passive.starting(sentence.tokens, verb) is None:
+    if saying().passive.starting(sentence.tokens, verb) is None or _is_aside(sentence, at):
         return None
     first = at
     while sentence.lower(first - 1) in ("has", "have", "had"):
@@ -104,12 +99,26 @@ def _passive(sentence: Sentence, at: int) -> SourceMatch | None:
     follows = sentence.lower(verb + 1)
     if follows == "to" and sentence.lower(verb + 2) not in ("the", "a", "parliament", "police"):
         span = (at, verb + 1)
-    elif follows == "that" and sentence.lower(first - 1) == "it":
+    elif "that" in sentence.row(verb + 1, verb + 6) and sentence.lower(first - 1) == "it":
         span = (first - 1, verb)
     else:
         return None
     rule = "saying/passive-belief"
     return SourceMatch(*span, "unsourced", (verb, verb), rule, "beside", named=False)
+
+
+def _is_aside(sentence: Sentence, at: int) -> bool:
+    """Return whether a clause is only about what is before it: "a gang, who are thought to flee".
+
+    It is not if it states what the sentence counts: "six men, who are believed to have drowned".
+    """
+    if sentence.lower(at - 1) not in ("who", "which") or sentence.lower(at - 2) != ",":
+        return False
+    end = at
+    while end < len(sentence.tokens) and sentence.lower(end) not in (",", ";", "."):
+        end += 1
+    counted = any(back in sentence.quantity_at for back in range(at - 2 - _NEAR, at - 2))
+    return not (counted and any(inside in sentence.trigger_at for inside in range(at, end)))
 
 
 def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -119,6 +128,9 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
         return None
     length, known = found
     first = at + length
+    participle = sentence.lower(at).endswith("ed")
+    if participle and (negated(sentence, at) or negative_subject(sentence, at)):
+        return None  # "could not be confirmed by"
     if first >= len(sentence.tokens) or sentence.lower(first) in saying().plans:
         return None
     if known.document and not _is_document(sentence, at - 1):
@@ -126,15 +138,17 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = noun_phrases.after(sentence, first)
     if phrase is None:
         return None
-    phrase = noun_phrases.with_apposition(sentence, phrase)
-    phrase = noun_phrases.with_other_name(sentence, _with_reader(sentence, phrase))
+    phrase = modifiers.extended(sentence, phrase)
+    phrase = names.with_other_name(sentence, _with_reader(sentence, phrase))
+    if known.known and not source_match.is_known(sentence, phrase):
+        return None
     if known.rule == BRIEFED:
         phrase = _without_audience(sentence, phrase)
-        if not subjects.is_source(sentence, phrase):
+        if not source_match.is_source(sentence, phrase):
             return None
-    stance: Stance = "unsourced" if subjects.is_hearsay(sentence, phrase) else "asserts"
+    stance: Stance = "unsourced" if source_match.is_hearsay(sentence, phrase) else "asserts"
     cue = (at, at + length - 1)
-    if subjects.is_bare_data(sentence, phrase):
+    if source_match.is_bare_data(sentence, phrase):
         if known.relay:
             return None  # the source that cites them has them from its own people
         return SourceMatch(*phrase, "unsourced", cue, BARE_DATA, "beside", named=False)
@@ -164,61 +178,6 @@ def _without_audience(sentence: Sentence, phrase: Phrase) -> Phrase:
     return (phrase[0], phrase[0] + row.index("to") - 1) if "to" in row[1:] else phrase
 
 
-def _unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
-    """Read "could not verify", "has not confirmed", "declined to comment", "refused to discuss"."""
-    known = saying().unverified.starting(sentence.tokens, at) is not None
-    if not known and sentence.lower(at) not in saying().unanswered:
-        return None
-    verb = known and sentence.lower(at) not in saying().answers
-    if verb and (phrase := negative_subject(sentence, at)) is not None:
-        return SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "beside", named=False)
-    denied = negated(sentence, at)
-    if denied is None or not (
-        known or saying().unwilling.intersection(sentence.row(denied.at, at))
-    ):
-        return None
-    rule = NOT_CONFIRMED
-    if denied.passive:
-        first = first_auxiliary(sentence, denied.at)
-        return SourceMatch(first, at, "unverified", (at, at), rule, "beside", named=False)
-    phrase = subjects.subject(sentence, denied.at, negative=True)
-    return phrase and SourceMatch(*phrase, "unverified", (at, at), rule, "beside")
-
-
-def _checked(sentence: Sentence, at: int) -> SourceMatch | None:
-    """Read "the mission is checking reports that": it does not say that they are right."""
-    if sentence.lower(at) not in saying().checking or sentence.lower(at - 1) == "to":
-        return None
-    following = sentence.row(at + 1, at + 1 + _NEAR)
-    report = next((nth for nth, word in enumerate(following) if word in saying().checked), None)
-    if report is None or not _CHECKED_LINKS.intersection(following[:report]) <= {"into", "up"}:
-        return None
-    if sentence.lower(at + report + 2) not in ("that", "of", "about"):
-        return None
-    active = sentence.lower(at).endswith("ing") or not _after_be(sentence, at)
-    phrase = subjects.subject(sentence, at, negative=True) if active else None
-    if phrase is None or sentence.lower(phrase[1]) in saying().checked:
-        return None
-    return SourceMatch(*phrase, "unverified", (at, at), CHECKING, "beside")
-
-
-def _after_be(sentence: Sentence, at: int) -> bool:
-    before = at - 1
-    while is_adverb(sentence.lower(before)):
-        before -= 1
-    return sentence.lower(before) in BE
-
-
-def _no_comment(sentence: Sentence, at: int) -> SourceMatch | None:
-    """Read "there was no immediate comment from Moscow"."""
-    if sentence.lower(at) not in saying().answers:
-        return None
-    if "no" not in sentence.row(at - 4, at) or sentence.lower(at + 1) != "from":
-        return None
-    phrase = noun_phrases.after(sentence, at + 2)
-    return phrase and SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "clause")
-
-
 def _quoted_as(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "Lee quoted the agency as saying", "the agency reported as saying"."""
     if sentence.lower(at) != "as" or not saying().participles.starting(sentence.tokens, at + 1):
@@ -237,3 +196,11 @@ def _quoted_as(sentence: Sentence, at: int) -> SourceMatch | None:
             first = max(phrase[0], back + 1)
             return SourceMatch(first, phrase[1], "asserts", cue, rule, "beside", relay="origin")
     return None
+
+
+_RULES = (
+    *(_hearsay, _passive, _source_phrase),
+    *(unconfirmed, checked, no_comment),
+    *(_quoted_as, _gapped, agent, account, statement_of),
+    *(if_believed, as_does, with_participle, lead),
+)

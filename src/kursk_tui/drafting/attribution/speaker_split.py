@@ -17,7 +17,7 @@ from kursk_tui.drafting.findings import (
 
 # Sentences are cut at these conjunctions.
 _TURN = re.compile(
-    r"(?:(?:,\s*|\s)(?:while|whereas|but|and)|,\s*where|;(?:\s*(?:while|but|and))?)\s+$"
+    r"(?:(?:,\s*|\s)(?:while|whereas|but|and)|,\s*(?:where|although|though)|;(?:\s*(?:while|but|and))?)\s+$"
 )
 _TURN_AFTER = re.compile(r",?\s+(?:while|whereas|but|and)\s+")
 _DEPENDS = re.compile(
@@ -26,7 +26,7 @@ _DEPENDS = re.compile(
 )
 _COMMA_AND = re.compile(r",\s+(?:while|whereas|but|and)\s+")
 _CONTRAST = re.compile(r"(?:,\s*(?:while|whereas|but)|;(?:\s*(?:while|but|and))?)\s+$")
-_SUBJECT_AND_VERB = re.compile(r",?\s*(?:(?:later|also|then|has|had|have|since|\w+ly)\s+)*")
+_SUBJECT_AND_VERB = re.compile(r",?\s*(?:[\w’']+\s+){0,6}")
 _MARKS = re.compile(r"[,;]?\s*")
 _SPEAKS = frozenset({"asserts", "denies", "unverified"})
 _LEAST_SAID = 2
@@ -59,10 +59,19 @@ def _is_subordinate(
     text: str, sentence: SentenceFinding, speakers: Sequence[AttributionFinding]
 ) -> bool:
     """Return whether all parts depend on something else: "when A said … and B said …, C …"."""
-    dependent = any(_DEPENDS.search(text, sentence.start, one.start) for one in speakers)
+    dependent = any(_depends(text, sentence, one) for one in speakers)
     last = speakers[-1]
     over_all = text[last.start - 2 : last.start] == ", " and _ends(text, sentence, last)
     return dependent or (len(speakers) > 2 and over_all)
+
+
+def _depends(text: str, sentence: SentenceFinding, speaker: AttributionFinding) -> bool:
+    """Return whether a speaker is in a clause such as "when A said", and no contrast to another."""
+    found = _DEPENDS.search(text, sentence.start, speaker.start)
+    if found is None:
+        return False
+    contrasts = found.start() > sentence.start and found[0].strip() in ("although", "though")
+    return not contrasts and ";" not in text[sentence.start : found.start()]
 
 
 def _cut(
@@ -71,32 +80,36 @@ def _cut(
     """Return where the part of the second speaker begins, at the word that joins the parts."""
     if len(chained(text, [first, second])) > 1:
         return None
-    cue = second.cue_span
-    said = max(first.end, first.cue_span[1])
-    speaks = second.end <= cue[0] and _SUBJECT_AND_VERB.fullmatch(text, second.end, cue[0])
-    if second.rule == GAPPED:
-        at = len(text[: second.start].rstrip(" \n")) - 1
-        at = text.rfind(",", said, second.start) if text[at] != ";" else at
-        if at < 0:
-            return None
-    elif speaks and (turn := _TURN.search(text, said, second.start)):
-        at = turn.start()
-    elif _ends(text, sentence, second) and (
-        text[second.start - 2 : second.start] == ", " or _each_according_to(first, second)
-    ):
-        after = _TURN_AFTER.match(text, said) or _last_turn(text, first, second)
-        if after is None:
-            return None
-        at = after.start()
-    else:
-        return None
-    if not _says_something(text, sentence, first, at):
+    at = _turn(text, sentence, first, second)
+    if at is None or not _says_something(text, sentence, first, at):
         return None
     before = text[sentence.start : at]
     if before.count(_OPEN) != before.count(_CLOSE) or before.count('"') % 2:
         return None
     marks = _MARKS.match(text, at)
     return marks.end() if marks else at
+
+
+def _turn(
+    text: str, sentence: SentenceFinding, first: AttributionFinding, second: AttributionFinding
+) -> int | None:
+    """Return where the word is that joins the parts of two speakers, or None."""
+    cue = second.cue_span
+    said = max(first.end, first.cue_span[1])
+    speaks = second.end <= cue[0] and _SUBJECT_AND_VERB.fullmatch(text, second.end, cue[0])
+    if second.rule == GAPPED:
+        at = len(text[: second.start].rstrip(" \n")) - 1
+        at = text.rfind(",", said, second.start) if text[at] != ";" else at
+        return at if at >= 0 else None
+    if speaks and (turn := _TURN.search(text, said, second.start)):
+        return turn.start()
+    if _ends(text, sentence, second) and (
+        text[second.start - 2 : second.start] == ", " or _each_according_to(first, second)
+    ):
+        after = _TURN_AFTER.match(text, said) or _last_turn(text, first, second)
+        return after.start() if after else None
+    semicolon = text.rfind(";", said, second.start)
+    return semicolon if semicolon >= 0 and second.end <= cue[0] else None
 
 
 def _each_according_to(first: AttributionFinding, second: AttributionFinding) -> bool:

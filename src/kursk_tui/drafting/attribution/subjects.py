@@ -1,12 +1,10 @@
-"""The subject of a verb of saying: before it, around an apposition, or after it."""
+"""The subject before a verb of saying, also around an apposition or a relative clause."""
 
-from typing import NamedTuple
-
+from kursk_tui.drafting.attribution.source_match import Phrase, is_source
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.drafting.syntax import modifiers, noun_phrases
 from kursk_tui.english.function_words import (
     BE,
-    DETERMINERS,
     DO,
     GOES_ON,
     HAVE,
@@ -17,38 +15,18 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from kursk_tui.english.lexicon.verbs_of_saying import Relay, VerbOfSaying, saying
-from kursk_tui.vocabulary import Stance, Tier
-
-Phrase = tuple[int, int]
-"""The first and the last token of a noun phrase."""
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _APPOSITION = 30
 _RELATIVE = 10
 _PARTICIPLES = frozenset({"born", "gone", "known", "given", "taken", "seen", "shown"})
 # Function words and marks of this rule; no other rule uses them as a list.
-_QUOTES = frozenset('”"“»«')
-_BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
-_AFTER_SUBJECT = frozenset({"to", "able", "immediately"})
-_CLAUSE_GOES_ON = frozenset({"and", "or", "then", "but"})
-
-
-class SourceMatch(NamedTuple):
-    """A source in a sentence: its tokens, its stance, and the tokens of the cue.
-
-    `named` is False if the words name no source: "reportedly". `relay` is the place of the source
-    in a chain with another, if the cue decides it: the origin of the words, or the last to relay
-    them.
-    """
-
-    first: int
-    last: int
-    stance: Stance
-    cue: tuple[int, int]
-    rule: str
-    tier: Tier
-    named: bool = True
-    relay: Relay = ""
+_BEFORE_NOUNS = frozenset({"by", "to", "with", "from"})
+_NEAR_START = 8
+_BEFORE_DATES = frozenset({"on", "in", "late", "early", "since", "between", "from", "until"})
+_AFTER_SUBJECT = frozenset(
+    {"to", "able", "immediately", "himself", "herself", "itself", "themselves"}
+)
 
 
 def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase | None:
@@ -61,14 +39,55 @@ def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase 
         return pair
     if word in PRONOUNS or word == "we":
         return at, at
+    if word in ("of", "from", "dated", "for") and at + 1 < verb and sentence.in_date[at + 1]:
+        return _dated(sentence, at)
+    if word == "them" and sentence.lower(at - 1) == "of":
+        return at - 2, at  # one of them
+    if word in ("there", "here") and at > 0:
+        phrase = noun_phrases.before(sentence, at - 1)
+        return phrase and (phrase[0], at)
     if word == "who" or word == "which":
         at = at - 2 if sentence.lower(at - 1) == "," else at - 1
-        return noun_phrases.before(sentence, at) if at >= 0 else None
+        return _antecedent(sentence, at) if at >= 0 else None
     if word == ",":
-        return _around_apposition(sentence, at, anyone=negative)
-    relative = _before_relative(sentence, at)
-    phrase = relative or noun_phrases.before(sentence, at)
+        return _around_insertions(sentence, at, anyone=negative)
+    phrase = modifiers.restricted(sentence, at) or noun_phrases.before(sentence, at)
     return phrase and (_series(sentence, phrase) or phrase)
+
+
+def _antecedent(sentence: Sentence, last: int) -> Phrase | None:
+    """Return what "who" refers to: "by the head of his own authority, who told us"."""
+    for at in range(last - 1, max(0, last - _NEAR_START), -1):
+        if noun_phrases.is_verb(sentence, at):
+            break
+        if sentence.lower(at) in _BEFORE_NOUNS and is_source(sentence, (at + 1, last)):
+            return at + 1, last
+    return noun_phrases.before(sentence, last)
+
+
+def of_clause(sentence: Sentence, joint: int) -> Phrase | None:
+    """Return the subject of the verb before "and": "the army took the town and said 12 died"."""
+    start = joint
+    while start > 0 and sentence.lower(start - 1) not in (";", ":", "”", "“", '"'):
+        start -= 1
+    for at in range(start + 1, joint):
+        auxiliary = (
+            sentence.lower(at) in BE or sentence.lower(at) in HAVE or sentence.lower(at) in MODALS
+        )
+        if auxiliary or noun_phrases.is_verb(sentence, at):
+            phrase = subject(sentence, at)
+            known = phrase is not None and is_source(sentence, phrase)
+            return phrase if known and phrase and phrase[0] - start <= _NEAR_START else None
+    return None
+
+
+def _dated(sentence: Sentence, preposition: int) -> Phrase | None:
+    """Return the subject "imagery of 3 May"."""
+    phrase = noun_phrases.before(sentence, preposition - 1)
+    last = preposition + 1
+    while last + 1 < len(sentence.tokens) and sentence.in_date[last + 1]:
+        last += 1
+    return phrase and (phrase[0], last)
 
 
 def _series(sentence: Sentence, last: Phrase) -> Phrase | None:
@@ -119,30 +138,6 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     return starts or before in ("and", "that", "which", "where", "while", "but", "because")
 
 
-def _before_relative(sentence: Sentence, last: int) -> Phrase | None:
-    """Return the subject of "a resident who fled the town said"."""
-    for at in range(last, max(0, last - _RELATIVE), -1):
-        word = sentence.lower(at)
-        if not sentence.tokens[at].is_word or at in sentence.quantity_at:
-            return None
-        if word == "that":
-            return _before_that(sentence, at)
-        if at < last and saying().verbs.starting(sentence.tokens, at):
-            return None  # its subject is in the clause: "officials who said the army denied"
-        if word in ("who", "whose"):
-            return noun_phrases.before(sentence, at - 1)
-    return None
-
-
-def _before_that(sentence: Sentence, that: int) -> Phrase | None:
-    """Return the subject of "the group that took the school said"."""
-    verb = sentence.lower(that + 1)
-    finite = verb in PAST_FORMS or verb.endswith("ed") or verb in HAVE or verb in BE
-    if finite and sentence.lower(that - 1) in saying().source_nouns:
-        return noun_phrases.before(sentence, that - 1)
-    return None
-
-
 def _pair(sentence: Sentence, last: int) -> Phrase | None:
     """Return the tokens of "neither Moscow nor Pyongyang" that end here, or None."""
     row = sentence.row(max(0, last - 12), last + 1)
@@ -154,29 +149,39 @@ def _pair(sentence: Sentence, last: int) -> Phrase | None:
 
 def _past_auxiliaries(sentence: Sentence, at: int) -> int:
     """Return the last token of the subject before "has also", "on Monday", "in a statement"."""
-    while at >= 0:
-        word = sentence.lower(at)
-        if sentence.in_date[at]:
-            at -= 1
-            while at >= 0 and (sentence.in_date[at] or sentence.lower(at) in _BEFORE_DATES):
-                at -= 1
-            continue
-        if (
-            word in saying().statements
-            and sentence.lower(at - 1) in ("a", "an")
-            and sentence.lower(at - 2) in ("in", "on")
-        ):
-            at -= 3
-            continue
-        auxiliary = word in HAVE or word in MODALS or word in DO or word in NEGATIONS or word in BE
-        if word in GOES_ON and sentence.lower(at + 1) == "to":
-            at -= 1
-            continue
-        passes = auxiliary or _is_aside(sentence, at) or word in _AFTER_SUBJECT
-        if not passes or word in ("neither", "nor", "there", "here"):
-            return at
-        at -= 1
+    while at >= 0 and (length := _between(sentence, at)):
+        at -= length
     return at
+
+
+def _between(sentence: Sentence, at: int) -> int:
+    """Return how many tokens up to this one are between a subject and its verb."""
+    word = sentence.lower(at)
+    if sentence.in_date[at]:
+        first = at - 1
+        while first >= 0 and (sentence.in_date[first] or sentence.lower(first) in _BEFORE_DATES):
+            first -= 1
+        return at - first
+    a_statement = sentence.lower(at - 1) in ("a", "an") and sentence.lower(at - 2) in ("in", "on")
+    if word in saying().statements and a_statement:
+        return 3
+    if (length := _aside(sentence, at)) > 1:
+        return length
+    adverbs = is_adverb(sentence.lower(at - 1)) and is_adverb(sentence.lower(at + 1))
+    goes_on = word in GOES_ON and sentence.lower(at + 1) == "to"
+    if goes_on or (word in ("and", "but") and adverbs):  # "repeatedly and publicly said"
+        return 1
+    auxiliary = word in HAVE | MODALS | DO | NEGATIONS | BE
+    passes = auxiliary or _is_aside(sentence, at) or word in _AFTER_SUBJECT
+    return int(passes and word not in ("neither", "nor", "there", "here"))
+
+
+def _aside(sentence: Sentence, at: int) -> int:
+    """Return the length of a phrase between a subject and its verb that ends here: "at first"."""
+    for words in saying().asides_ending.get(sentence.lower(at), ()):
+        if sentence.row(at + 1 - len(words), at + 1) == list(words):
+            return len(words)
+    return 0
 
 
 def _is_aside(sentence: Sentence, at: int) -> bool:
@@ -184,128 +189,14 @@ def _is_aside(sentence: Sentence, at: int) -> bool:
     return is_adverb(sentence.lower(at)) and not (at > 0 and sentence.tokens[at].capital)
 
 
-def _around_apposition(sentence: Sentence, comma: int, *, anyone: bool) -> Phrase | None:
-    """Return the subject of "X, head of Y, said": the noun phrase before the first comma.
+def _around_insertions(sentence: Sentence, comma: int, *, anyone: bool) -> Phrase | None:
+    """Return the subject of "X, head of Y, said", with what describes it.
 
     With `anyone`, a phrase that begins the sentence needs no noun for a source.
     """
-    stop = max(0, comma - _APPOSITION)
-    opening = comma - 1
-    while opening > stop and sentence.lower(opening) not in (",", ";", ":", "”", "“", '"'):
-        opening -= 1
-    if sentence.lower(opening) != "," or opening == 0:
-        return None
-    phrase = noun_phrases.before(sentence, opening - 1)
-    if phrase is not None and anyone and phrase[0] == 0:
-        return phrase
-    if phrase is None or not is_source(sentence, phrase):
-        name = opening + 1, comma - 1
-        named = noun_phrases.is_full_name(sentence, name)
-        return name if named else _shorter(sentence, opening)
-    whole = noun_phrases.with_apposition(sentence, phrase)
-    return whole if whole[1] == comma - 1 else phrase
-
-
-def _shorter(sentence: Sentence, opening: int) -> Phrase | None:
-    """Return the subject one comma further left: "X, head of Y, a party, said"."""
-    further = opening - 1
-    while further > max(0, opening - 14) and sentence.lower(further) not in (",", "”", "“", '"'):
-        further -= 1
-    if sentence.lower(further) != "," or further == 0:
-        return None
-    phrase = noun_phrases.before(sentence, further - 1)
-    return phrase if phrase is not None and is_source(sentence, phrase) else None
-
-
-def inverted(sentence: Sentence, verb: int, last: int, *, after_comma: bool) -> Phrase | None:
-    """Return the subject that follows tokens `verb` to `last`: “…”, said X.
-
-    `after_comma` allows it without a quotation: "…, explained X".
-    """
-    before = sentence.lower(verb - 1)
-    if before not in _QUOTES and not (before == "," and after_comma):
-        return None
-    following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
-    if following is None or following.lower in ("that", "on", "in", "to"):
-        return None
-    if not (
-        following.capital
-        or following.lower in DETERMINERS
-        or following.lower in PRONOUNS
-        or following.lower in saying().source_nouns
-        or last + 1 in sentence.quantity_at  # two officials
-    ):
-        return None
-    if following.lower in PRONOUNS:
-        ends = before in _QUOTES or _ends_clause(sentence, last + 2)
-        return (last + 1, last + 1) if ends else None
-    phrase = noun_phrases.after(sentence, last + 1)
-    if phrase is None or not (is_source(sentence, phrase) or _is_person(sentence, phrase[1])):
-        return None
-    if before not in _QUOTES and not _ends_speech(sentence, phrase[1] + 1):
-        return None
-    return phrase
-
-
-def _ends_speech(sentence: Sentence, at: int) -> bool:
-    """Return whether an inverted subject ends here.
-
-    It does not in a series of actions: "took the town, claimed the headquarters, and killed 40".
-    """
-    if sentence.lower(at) == "," and sentence.lower(at + 1) in _CLAUSE_GOES_ON:
-        if at + 2 in sentence.trigger_at:
-            return False
-    return _ends_clause(sentence, at)
-
-
-def _ends_clause(sentence: Sentence, at: int) -> bool:
-    word = sentence.lower(at)
-    ends = word in ("", ".", ",", ";", "”", "in", "on", "after", "who", "during", "at", "as")
-    return ends or (at < len(sentence.tokens) and sentence.in_date[at])
-
-
-def ends_quotation(sentence: Sentence, verb: int) -> bool:
-    """Return whether a subject and this verb follow a quotation: “…,” X quipped."""
-    after = sentence.lower(verb + 1)
-    if after not in ("", ".", ",", "in", "on", "to", "during", "at", "after", "as"):
-        return False
-    return any(sentence.lower(back) in ("”", '"') for back in range(max(0, verb - 9), verb))
-
-
-def is_source(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether a noun phrase is a source: it has a name, or a noun of the lexicon."""
-    first, last = phrase
-    for at in range(first, last + 1):
-        token = sentence.tokens[at]
-        opens = at == 0 and (token.lower in DETERMINERS or (last == first and token.lower == "it"))
-        if token.capital and not opens:
-            return True
-        if token.lower in saying().source_nouns or token.lower in PRONOUNS:
-            return True
-    return False
-
-
-def _is_person(sentence: Sentence, at: int) -> bool:
-    words = sentence.words
-    return bool(
-        words.people.ending(sentence.tokens, at) or words.person.ending(sentence.tokens, at)
-    )
-
-
-def is_hearsay(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether a source is only "reports", "unconfirmed reports" or "rumours"."""
-    row = sentence.row(phrase[0], phrase[1] + 1)
-    return row[-1] in saying().rumours and not set(row[:-1]) - saying().vague
-
-
-def is_bare_data(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether a source is only "preliminary data" or the like, of no one in particular."""
-    row = sentence.row(phrase[0], phrase[1] + 1)
-    return row[-1] in saying().data and not set(row[:-1]) - saying().vague
-
-
-def can_say(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> bool:
-    """Return whether a phrase, such as a name but not "this", can be the subject of a verb."""
-    if sentence.lower(phrase[0]) == "we":
-        return verb.sense == "assess"
-    return (verb.anyone and _is_person(sentence, phrase[1])) or is_source(sentence, phrase)
+    for phrase in modifiers.around(sentence, comma):
+        of_them = sentence.row(phrase[0] + 1, phrase[0] + 3) == ["of", "them"]
+        known = is_source(sentence, phrase) or of_them or (anyone and phrase[0] == 0)
+        if known and not _is_participle(sentence, phrase[0]):
+            return phrase
+    return None

@@ -1,9 +1,17 @@
 """Verbs of saying with their subjects, and whether a form is used as such a verb."""
 
-from kursk_tui.drafting.attribution import doubtful_sources, subjects
+from kursk_tui.drafting.attribution import (
+    doubtful_sources,
+    inverted_subjects,
+    source_match,
+    subjects,
+)
+from kursk_tui.drafting.attribution.complements import complement_fits, leads_quotation
+from kursk_tui.drafting.attribution.false_reports import says_false
 from kursk_tui.drafting.attribution.negation import negated
-from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
+from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.syntax import names, noun_phrases
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
@@ -15,21 +23,16 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
+from kursk_tui.english.tokens import Token
 from kursk_tui.vocabulary import Stance, Tier
 
-_FALSE_AFTER = BE | {"as"}
-_TURNS = frozenset({"while", "whereas", "but", "although", "though", ";"})
+_JOINTS = frozenset({"and", "but"})
+_UTTERED = frozenset({",", ".", "!", "?", "…"})
+_ABOUT = frozenset({"about", "of", "on"})
 _PERFECT = frozenset({"have", "be"})
 _OPENING_QUOTES = frozenset("“«")
 UNKNOWN_VERB = "attribution/unknown-verb"
 """The rule of a verb that is placed like one of saying."""
-
-_LONGEST_NEAR = 9
-_LINKS = {
-    "of": frozenset({"of", "that"}),
-    "on": frozenset({"on", "for"}),
-    "to": frozenset({"to", "that"}),
-}
 
 
 def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -37,20 +40,17 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     if sentence.tokens[at].capital or not sentence.tokens[at].is_word:
         return None
     found = saying().verbs.starting(sentence.tokens, at)
+    if found is None and _is_progressive(sentence, at):
+        found = saying().participles.starting(sentence.tokens, at)  # "has been saying"
     if found is None:
         return _unknown_verb(sentence, at)
     length, verb = found
     last = at + length - 1
-    if sentence.trigger_at.get(at) is not None and verb.sense != "say":
+    if _is_something_done(sentence, at, verb):
         return None
-    inverted = subjects.inverted(sentence, at, last, after_comma=verb.inverts)
-    placed = inverted and verb.inverts and sentence.lower(at - 1) not in _OPENING_QUOTES
-    if not placed and not is_verb_here(sentence, at, last, verb):
-        return None
-    if not inverted and subjects.negative_subject(sentence, at) is not None:
-        return None  # "no agency said", "nobody confirmed"
-    phrase = inverted or subjects.subject(sentence, at)
-    if phrase is None or not subjects.can_say(sentence, phrase, verb):
+    inverted = inverted_subjects.inverted(sentence, at, last, after_comma=verb.inverts)
+    phrase = _subject_of(sentence, (at, last), verb, inverted)
+    if phrase is None or not source_match.can_say(sentence, phrase, last, verb):
         return None
     if _follows_negation(sentence, phrase):
         return None
@@ -59,9 +59,42 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     tier: Tier = "clause" if inverted else "beside"
     if doubtful_sources.is_doubtful(sentence, phrase, (at, last), verb):
         tier = "guess"
-    return SourceMatch(
-        *phrase, _stance(sentence, phrase, (at, last), verb), (at, last), verb.rule, tier
-    )
+    stance = _stance(sentence, phrase, (at, last), verb)
+    return SourceMatch(*phrase, stance, (at, last), verb.rule, tier)
+
+
+def _subject_of(
+    sentence: Sentence, cue: Phrase, verb: VerbOfSaying, inverted: Phrase | None
+) -> Phrase | None:
+    """Return the subject of a form that is a verb of saying here, or None."""
+    at, last = cue
+    placed = inverted and verb.inverts and sentence.lower(at - 1) not in _OPENING_QUOTES
+    if not placed and not is_verb_here(sentence, at, last, verb):
+        return None
+    if sentence.lower(at - 1) in _JOINTS:
+        return subjects.of_clause(sentence, at - 1)
+    if not inverted and subjects.negative_subject(sentence, at) is not None:
+        return None  # "no agency said", "nobody confirmed"
+    return inverted or subjects.subject(sentence, at)
+
+
+def _is_progressive(sentence: Sentence, at: int) -> bool:
+    """Return whether a participle is a main verb that states something: "has been saying that"."""
+    if not sentence.lower(at).endswith("ing") or not _is_passive(sentence, at):
+        return False
+    return "that" in sentence.row(at + 1, at + 8) or at + 1 in sentence.quantity_at
+
+
+def _is_something_done(sentence: Sentence, at: int, verb: VerbOfSaying) -> bool:
+    """Return whether a form means what is done to people: "registered voters"."""
+    done = sentence.trigger_at.get(at)
+    if done is None or verb.sense == "say":
+        return False
+    if not verb.counts or done.measure != "none" or at + 1 not in sentence.quantity_at:
+        return True
+    people = sentence.words.people
+    registered = any(people.starting(sentence.tokens, each) for each in range(at + 2, at + 5))
+    return registered and all(one.measure == "none" for one in sentence.trigger_matches)
 
 
 def _follows_negation(sentence: Sentence, phrase: Phrase) -> bool:
@@ -74,67 +107,15 @@ def _follows_negation(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _stance(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSaying) -> Stance:
-    if subjects.is_hearsay(sentence, phrase):
+    if source_match.is_hearsay(sentence, phrase):
         return "unsourced"
+    if sentence.lower(cue[0] - 1) == "to" and verb.sense == "confirm":
+        return "unverified"  # "continues to verify 60 cases"
+    if sentence.lower(cue[1] + 1) == "nothing" and sentence.lower(cue[1] + 2) in _ABOUT:
+        return "unverified"
     return (
-        "denies" if verb.stance == "asserts" and _says_false(sentence, phrase, cue) else verb.stance
+        "denies" if verb.stance == "asserts" and says_false(sentence, phrase, cue) else verb.stance
     )
-
-
-def _says_false(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
-    """Return whether a report is said to be wrong: "said the claims were fake".
-
-    It is not if the speaker asserts a number first ("said 12 had died and that claims of 100 were
-    false") or supposes it only ("said that if the claims were false").
-    """
-    first, end = _clause(sentence, phrase, cue)
-    row = sentence.row(first, end)
-    reports = [nth for nth, word in enumerate(row) if word in saying().deniable]
-    if not reports or "if" in row[: reports[0]]:
-        return False
-    if any(_asserts_first(sentence, (cue[1], first + nth)) for nth in reports[:1]):
-        return False
-    false = saying().falsehoods | {"wrong"}
-    for nth, word in enumerate(row):
-        before = row[max(0, nth - 5) : nth]
-        if word in false and _FALSE_AFTER.intersection(before) and not NEGATIONS & set(before):
-            return True
-        if word in saying().baseless and _has_none(row, nth, reports):
-            return True
-        if first + nth > phrase[1]:
-            dismissing = saying().participles.starting(sentence.tokens, first + nth)
-            if dismissing is not None and dismissing[1].sense == "deny":
-                return True
-    return False
-
-
-def _clause(sentence: Sentence, phrase: Phrase, cue: Phrase) -> Phrase:
-    """Return the first token, and the end, of what a source says: up to "while" and the like."""
-    first = min(phrase[0], cue[0])
-    while first > 0 and sentence.lower(first - 1) not in _TURNS:
-        first -= 1
-    end = max(phrase[1], cue[1]) + 1
-    while end < len(sentence.tokens) and sentence.lower(end) not in _TURNS:
-        end += 1
-    return first, end
-
-
-def _asserts_first(sentence: Sentence, between: Phrase) -> bool:
-    """Return whether a number and "and" are between a verb and the report: "12 died and that"."""
-    row = sentence.row(between[0] + 1, between[1])
-    if "and" not in row:
-        return False
-    joint = between[0] + 1 + row.index("and")
-    return any(at in sentence.quantity_at for at in range(between[0] + 1, joint))
-
-
-def _has_none(row: list[str], nth: int, reports: list[int]) -> bool:
-    """Return whether it is reports that have no basis, or that there is none for them."""
-    if row[nth - 1] not in ("no", "without"):
-        return False
-    if "there" in row[max(0, nth - 5) : nth]:
-        return reports[-1] > nth
-    return reports[0] < nth
 
 
 def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -149,29 +130,36 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
         sentence.tokens, at
     ):
         return None
-    if sentence.lower(at - 1) in ("”", '"'):
-        if after := subjects.inverted(sentence, at, at, after_comma=False):
+    if sentence.lower(at - 1) in ("”", '"') and sentence.lower(at - 2) in _UTTERED:
+        if after := inverted_subjects.inverted(sentence, at, at, after_comma=False):
             return SourceMatch(*after, "asserts", (at, at), UNKNOWN_VERB, "guess")
-    if sentence.lower(at + 1) != "that" and not subjects.ends_quotation(sentence, at):
+    if sentence.lower(at + 1) != "that" and not inverted_subjects.ends_quotation(sentence, at):
         return None
-    if sentence.lower(at - 1) in BE or is_adverb(word):
+    if sentence.lower(at - 1) in BE or is_adverb(word) or at - 1 in sentence.quantity_ends:
         return None
     phrase = subjects.subject(sentence, at)
-    if phrase is None or not subjects.is_source(sentence, phrase):
+    if phrase is None or not source_match.is_source(sentence, phrase):
         return None
+    if any(noun_phrases.is_verb(sentence, each) for each in range(phrase[0], phrase[1])):
+        return None
+    if sentence.lower(phrase[1]) in DETERMINERS | PREPOSITIONS:
+        return None  # a noun: "the commander of the dragoons"
     return SourceMatch(*phrase, "asserts", (at, at), UNKNOWN_VERB, "guess")
 
 
 def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> bool:
     """Return whether a form at tokens `at` to `last` says something: not passive, not a noun."""
     word, before = sentence.lower(at), sentence.lower(at - 1)
-    if _is_passive(sentence, at):
-        return word in saying().quoting and "as" in sentence.row(last + 1, last + 6)
+    if _is_passive(sentence, at) and not word.endswith("ing"):
+        return word in saying().quoting and _is_quoted(sentence, last)
     if before in DETERMINERS or before.endswith("'s") or before in ("'", "’"):
         return False
     if before == "to":
         return sentence.lower(at - 2) in GOES_ON
-    if before in PREPOSITIONS or before in ("and", "or", "-"):
+    if before in _JOINTS:
+        counts = verb.stance == "asserts" and last + 1 in sentence.quantity_at
+        return counts or "that" in sentence.row(last + 1, last + 4)
+    if before in PREPOSITIONS or before in ("or", "-"):
         return False
     if any(one in NEGATIONS for one in sentence.row(_left_of_adverbs(sentence, at), at)):
         return False
@@ -179,9 +167,18 @@ def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> 
         return False
     if sentence.lower(last + 1) == "by" and word.endswith("ed"):
         return False  # data shared by the UN
-    if word in verb.nouns and not _noun_is_verb(sentence, at, last):
+    noun = word in verb.nouns and not _noun_is_verb(sentence, at, last)
+    if noun and not leads_quotation(sentence, last):
         return False
     return complement_fits(sentence, last, verb)
+
+
+def _is_quoted(sentence: Sentence, last: int) -> bool:
+    """Return whether "as saying" follows: "was quoted by state radio overnight as saying"."""
+    for at in range(last + 1, last + 10):
+        if sentence.lower(at) == "as":
+            return saying().participles.starting(sentence.tokens, at + 1) is not None
+    return False
 
 
 def _left_of_adverbs(sentence: Sentence, at: int) -> int:
@@ -220,7 +217,35 @@ def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:
         if saying().verbs.starting(sentence.tokens, last + 1):
             return False
     known = before.lower in saying().source_nouns or before.lower in PRONOUNS
-    return before.capital or known or before.text == ")" or is_adverb(before.lower)
+    if after.lower == "that" and _agrees(sentence, at):
+        return True  # "sources of unknown access report that"
+    opens = after.lower == "that" or after.lower in DETERMINERS
+    complement = opens or after.text in ".,”“" or last + 1 in sentence.quantity_at
+    if at == 1 and not complement and not _is_name(sentence.tokens[0]):
+        return False  # "modern estimates differ"
+    inserted = before.text == "," and complement and subjects.subject(sentence, at) is not None
+    return before.capital or known or inserted or before.text == ")" or is_adverb(before.lower)
+
+
+def _is_name(token: Token) -> bool:
+    """Return whether the first word of a sentence is surely a source: an acronym, or a noun."""
+    return token.text.isupper() or token.lower in saying().source_nouns | PRONOUNS
+
+
+def _agrees(sentence: Sentence, at: int) -> bool:
+    """Return whether a form agrees with its subject: "sources report", "a video claims"."""
+    phrase = subjects.subject(sentence, at)
+    if phrase is None or any(_says(sentence, each) for each in range(phrase[0], at)):
+        return False  # "the junta dismissed as baseless reports that"
+    noun = sentence.lower(names.noun(sentence, phrase))
+    if not sentence.lower(at).endswith("s"):
+        return noun.endswith("s")
+    return noun in saying().source_nouns and not noun.endswith("s")
+
+
+def _says(sentence: Sentence, at: int) -> bool:
+    found = saying().verbs.starting(sentence.tokens, at)
+    return found is not None and sentence.lower(at) not in found[1].nouns
 
 
 def _is_a_report(sentence: Sentence, at: int) -> bool:
@@ -235,43 +260,3 @@ def _is_a_report(sentence: Sentence, at: int) -> bool:
 def _is_inserted(sentence: Sentence, at: int) -> bool:
     """Return whether a comma or quotation mark precedes the subject: "…, Kyiv estimates"."""
     return any(sentence.lower(back) in (",", "”", '"') for back in range(max(0, at - 14), at))
-
-
-def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
-    """Return whether the words after token `last` allow the verb to be a verb of saying."""
-    after = sentence.lower(last + 1)
-    if after in verb.not_next or (verb.not_near and _is_near(sentence, last, verb.not_near)):
-        return False
-    match verb.needs:
-        case "as":
-            return "as" in sentence.row(last + 1, last + 14)
-        case "claim":
-            around = sentence.row(last - 5, last) + sentence.row(last + 1, last + 8)
-            return bool(saying().claims.intersection(around))
-        case "falsehood":
-            return bool(saying().falsehoods.intersection(sentence.row(last + 1, last + 18)))
-        case "of" | "on" | "to":
-            near = sentence.row(last + 1, last + 30)
-            return not _LINKS[verb.needs].isdisjoint(near) or _number_within(sentence, last, 7)
-        case "number":
-            return after == "that" or _number_within(sentence, last, 15)
-        case "that" | "clause":
-            that = "that" in sentence.row(last + 1, last + 7)
-            quotes = after in ("", ".", ",", "“", '"', ":")
-            number = verb.needs == "that" and _number_within(sentence, last, 7)
-            return that or quotes or number
-    return True
-
-
-def _is_near(sentence: Sentence, last: int, words: frozenset[str]) -> bool:
-    """Return whether one of the words follows before "that"; "about 40" does not count."""
-    for at in range(last + 1, last + 1 + _LONGEST_NEAR):
-        if sentence.lower(at) == "that":
-            return False
-        if sentence.lower(at) in words and at not in sentence.quantity_at:
-            return True
-    return False
-
-
-def _number_within(sentence: Sentence, last: int, tokens: int) -> bool:
-    return any(at in sentence.quantity_at for at in range(last + 1, last + 1 + tokens))

@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.dates.parts_of_periods import EDGES
+from kursk_tui.english.function_words import AUXILIARIES, SUBORDINATORS
 from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 Side = Literal["until", "before", "from", "after"]
 
@@ -30,11 +32,20 @@ _BEFORE_EVENTS = ("since", "before", "until", "till", "prior to")
 """Prepositions before an event that has the date: "since the truce took effect on 3 May"."""
 
 _LONGEST = 16
+_FARTHEST = 60
 _BETWEEN_DATE_AND_EVENT = ("on", "in", "at", "of")
 _ENDS_OF_CLAUSES = frozenset(',;:()[]“”"—–')
 _NEGATIONS = word_set("drafting", "dates", "negations")
 _DISTANCES = word_set("drafting", "dates", "distances")
 _EVENTS = word_set("drafting", "dates", "events")
+_WITH_A_YEAR = word_set("calendar", "words", "events_with_a_year")
+_PLACES = word_set("drafting", "dates", "forums").union(
+    word_set("drafting", "places", "plain"), word_set("drafting", "places", "kinds")
+)
+_TIMES_OF_DAY = word_set("calendar", "words", "times_of_day")
+_BEFORE = frozenset(("before", "prior to"))
+_RELATIVES = frozenset(("who", "which", "whose", "where", "when"))
+_CONTRASTS = frozenset((";", ":", "—", "(", ")", "but", "while", "whereas", "although", "though"))
 _MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "about", "around"))
 _PAST = frozenset(("had", "was", "were"))
 _ONWARD = frozenset(("on", "onward", "onwards"))
@@ -60,7 +71,7 @@ class Bound(NamedTuple):
 
 def bound_of(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | None:
     """Return what makes a date of a sentence a bound, or None; `ahead` if it is in the future."""
-    at = _before_modifiers(sentence, found.first)
+    at = before_modifiers(sentence, found.first)
     preposition = _preposition(sentence, at, _SIDES)
     if preposition is None:
         return _of_event(sentence, found, ahead=ahead)
@@ -83,8 +94,12 @@ def bound_of(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | No
 def _is_uncertain(
     sentence: Sentence, found: DateRange, first: int, side: Side, *, ahead: bool
 ) -> bool:
-    before = sentence.row(0, first)
-    if _NEGATIONS.intersection(before) or any(word.endswith("n't") for word in before):
+    before = sentence.row(_clause_start(sentence, first), first)
+    if (
+        before[:1] == ["no"]
+        or _NEGATIONS.intersection(before)
+        or any(word.endswith("n't") for word in before)
+    ):
         return True  # what was not done until June was done in June, or never
     if " ".join(before[-2:]) in _NEGATIONS:
         return True
@@ -93,7 +108,21 @@ def _is_uncertain(
     return weekday and not ahead and side in ("until", "before") and not _PAST & others
 
 
-def _before_modifiers(sentence: Sentence, first: int) -> int:
+def _clause_start(sentence: Sentence, first: int) -> int:
+    """Return the token at which the clause of a date begins: after "reported", "but", ";"."""
+    subordinate = sentence.lower(0) in SUBORDINATORS
+    farthest = max(-1, first - _FARTHEST)
+    for at in range(first - 1, farthest, -1):
+        word, after = sentence.lower(at), sentence.lower(at + 1)
+        says = word in saying().asserting_forms and after != ","  # not "no aid, he said, came"
+        says = says and sentence.lower(at - 1) not in AUXILIARIES  # nor "is not expected"
+        relative = word == "," and after in _RELATIVES
+        if says or relative or word in _CONTRASTS or (word == "," and subordinate):
+            return at + 1
+    return farthest + 1
+
+
+def before_modifiers(sentence: Sentence, first: int) -> int:
     """Return the token before a date and its modifiers: "early", "the end of"."""
     at = first - 1
     while sentence.lower(at) in _MODIFIERS:
@@ -121,13 +150,13 @@ def _opens(sentence: Sentence, found: DateRange, first: int, *, of_event: bool) 
 def dates_event(sentence: Sentence, found: DateRange) -> bool:
     """Return whether an event follows its date: "Saturday's attack", "the 2021 coup"."""
     after = sentence.lower(found.last + 1)
-    named = after in _EVENTS or after.removesuffix("s") in _EVENTS
+    named = after in _EVENTS or after.removesuffix("s") in _EVENTS or after in _WITH_A_YEAR
     return named or sentence.lower(found.last).endswith("'s")
 
 
 def _of_event(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | None:
     """Read "since the truce took effect on 3 May", "before the start of the war in 2029"."""
-    at = _before_modifiers(sentence, found.first)
+    at = before_modifiers(sentence, found.first)
     possessive = sentence.lower(found.last).endswith("'s")
     if possessive or sentence.lower(at) not in _BETWEEN_DATE_AND_EVENT:
         return None
@@ -137,12 +166,23 @@ def _of_event(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | N
             return None
         preposition = _preposition(sentence, opening, _BEFORE_EVENTS)
         if preposition is not None and at - opening > 1:
+            if preposition in _BEFORE and _TIMES_OF_DAY.issuperset(sentence.row(opening + 1, at)):
+                return None  # before dawn on Thursday
+            if preposition == "before" and _is_place(sentence, opening, at - 1):
+                return None  # appeared before the town on 4 April
             first = opening - preposition.count(" ")
             side: Side = "from" if preposition == "since" else "until"
             if side == "until" and _is_uncertain(sentence, found, first, side, ahead=ahead):
                 return Bound(first, None, preposition, of_event=True)
             return Bound(first, side, preposition, of_event=True)
     return None
+
+
+def _is_place(sentence: Sentence, opening: int, noun: int) -> bool:
+    """Return whether "before" says where: "before the town", "before a court"."""
+    if sentence.lower(noun) not in _PLACES:
+        return False
+    return not any(word.removesuffix("s") in _EVENTS for word in sentence.row(opening + 1, noun))
 
 
 def bounded(edtf: str, side: Side) -> str | None:

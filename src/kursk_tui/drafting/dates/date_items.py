@@ -1,30 +1,28 @@
 """Dates of a sentence as findings."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from kursk_tui.drafting.dates.date_bounds import Bound, bound_of, bounded, dates_event
+from kursk_tui.drafting.dates.date_bounds import (
+    Bound,
+    bound_of,
+    bounded,
+    dates_event,
+)
 from kursk_tui.drafting.dates.date_roles import DateRoles, Role
+from kursk_tui.drafting.dates.future_dates import is_ahead, is_rather_next, may_be_next
 from kursk_tui.drafting.dates.periods_in_words import is_of_document
 from kursk_tui.drafting.dates.stated_years import StatedYears, Year
 from kursk_tui.drafting.findings import AttributionFinding, DateFinding, Dating, Rejection
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
-from kursk_tui.english.dates.resolution import disagrees, never_was, written
-from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.dates.resolution import disagrees, never_was, resolved, written
 from kursk_tui.vocabulary import Tier
 
-_AHEAD = word_set("drafting", "dates", "ahead")
-_UPCOMING = word_set("drafting", "dates", "upcoming")
-_PROMISES = word_set("drafting", "dates", "promises")
 _TODAY_OR_LATER = "today or a week later"
 _LAST_OR_NEXT = "the next such day or the last"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LONG_AGO = timedelta(days=300)
-_PAST = frozenset(("was", "were", "had", "has", "have", "said"))
 
 
 class _Read(NamedTuple):
@@ -59,23 +57,36 @@ def find_dates(
     read = [_read(sentence, found, roles) for found in dated] if roles else []
     years.enter([(one.found, one.role.role) for one in read if not _opens_period(one)])
     for one in read:
-        ahead = _is_ahead(sentence, one.found.first)
+        ahead = is_ahead(sentence, one.found)
         year = years.year_of(one.found, ahead=ahead)
-        if year.edtf and not ahead and _may_be_next(sentence, one.found, year.edtf, today):
-            year = Year(years.year_of(one.found, ahead=True).edtf, _LAST_OR_NEXT)
+        if not ahead:
+            year = _last_or_next(sentence, one, year, years)
         yield _finding(sentence, one, year, ahead=ahead, today=today)
     years.leave()
 
 
+def _last_or_next(sentence: Sentence, one: _Read, year: Year, years: StatedYears) -> Year:
+    """Return the next such date, as a guess, if the words leave open whether it is that."""
+    if year.edtf is None or year.doubt is not None or one.role.role in ("background", "reported"):
+        return year
+    if year.edtf != resolved(one.found, years.today, ahead=False):
+        return year  # the text states its year
+    following = resolved(one.found, years.today, ahead=True)
+    words = sentence, one.found, year.edtf
+    if may_be_next(*words, years.today) or is_rather_next(*words, following, years.today):
+        return Year(following, _LAST_OR_NEXT)
+    return year
+
+
 def _read(sentence: Sentence, found: DateRange, roles: DateRoles) -> _Read:
-    bound = bound_of(sentence, found, ahead=_is_ahead(sentence, found.first))
+    bound = bound_of(sentence, found, ahead=is_ahead(sentence, found))
     return _Read(found, bound, roles.role(found, bound))
 
 
 def _opens_period(one: _Read) -> bool:
     """Return whether a year says nothing of the other dates: "since 2022", "than in 2029"."""
-    since = one.bound is not None and one.bound.preposition == "since"
-    return since or one.role.role == "background"
+    opens = one.bound is not None and one.bound.preposition in ("since", "until", "till")
+    return opens or one.role.role == "background"
 
 
 def _finding(
@@ -127,28 +138,6 @@ def _bounded(words: Dating, bound: Bound, edtf: str | None, resolved: str | None
 def _from(edtf: str | None) -> str | None:
     """Return the time from a date on, or the date itself if it has no plain form."""
     return edtf and (bounded(edtf, "from") or edtf)
-
-
-def _is_ahead(sentence: Sentence, first: int) -> bool:
-    """Return whether a date without a year is in the future: "promised to leave by December"."""
-    if _AHEAD.intersection(sentence.row(first - 10, first)):
-        return True
-    promised = _PROMISES.intersection(sentence.row(first - 16, first))
-    return sentence.lower(first - 1) == "by" and bool(promised)
-
-
-def _may_be_next(sentence: Sentence, found: DateRange, day: str, today: date | None) -> bool:
-    """Return whether a day can be ahead: "the truce expires on 20 May"."""
-    if today is None or found.end is not None or not _DAY.fullmatch(day):
-        return False
-    start = found.start
-    weekday = start.weekday is not None and start.day is None and start.shift is None
-    old = start.year is None and start.day and today - date.fromisoformat(day) > _LONG_AGO
-    if not (weekday or old) or sentence.lower(found.last).endswith("'s"):
-        return False
-    words = sentence.row(0, len(sentence.tokens))
-    past = _PAST.intersection(words) or sentence.trigger_matches
-    return bool(_UPCOMING.intersection(words)) and not past
 
 
 def _flags(

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from kursk_tui.drafting.dates.background_dates import is_attribute, is_compared, is_history
 from kursk_tui.drafting.dates.date_bounds import Bound
+from kursk_tui.drafting.dates.earlier_dates import is_before_the_news, is_before_the_past
 from kursk_tui.drafting.findings import AttributionFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
@@ -18,12 +20,16 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon import phrase_set, word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.tokens import words_at
 from kursk_tui.vocabulary import TimeRole
 
 _SPEAKING = word_set("drafting", "dates", "speaking")
+_COUNTING = word_set("drafting", "dates", "counting")
+_LEARNING = word_set("drafting", "dates", "learning")
 _REVISING = word_set("drafting", "dates", "revising")
 _DOCUMENTS = word_set("drafting", "dates", "documents")
+_ISSUED = _DOCUMENTS | word_set("drafting", "dates", "issued")
 _ISSUING = word_set("drafting", "dates", "issuing")
 _BESIDE_SAYING = word_set("drafting", "dates", "beside_saying")
 _VENUES = word_set("drafting", "dates", "venues")
@@ -38,6 +44,7 @@ _BEFORE_DATES = frozenset(("on", "in", "of", "from", "late", "early", "at", "dur
 _OPENS_CLAUSE = frozenset(("", ",", ";", ":", "and", "but", "while", "“", '"'))
 _ENDS_STATEMENT = frozenset((",", ".", ""))
 _CHAIN = 12
+_TIMES = word_set("drafting", "dates", "times")
 
 
 class Role(NamedTuple):
@@ -83,8 +90,8 @@ class DateRoles:
     def role(self, found: DateRange, bound: Bound | None) -> Role:
         """Return what a date dates."""
         sentence, first = self._sentence, found.first
-        if sentence.row(first - 2, first) in (["as", "of"], ["as", "at"]):
-            return Role("as of", first - 2)
+        if (opening := _as_of(sentence, first)) is not None:
+            return Role("as of", opening)
         if self._is_reported(found):
             return Role("reported", found.first)
         if is_compared(sentence, found, bound, self._today):
@@ -100,7 +107,15 @@ class DateRoles:
             return Role("reported", first, None if certain else _OR_EVENT)
         if is_history(sentence, found, self._today):
             return Role("background", first, "perhaps background")
+        earlier = is_before_the_past(sentence, found, self._events)
+        if earlier or is_before_the_news(sentence, found, self._events, self._today):
+            return Role("background", first)
         return Role("event", first)
+
+    @cached_property
+    def _events(self) -> list[DateRange]:
+        """The dates of the sentence that date no report."""
+        return [one for one in self._sentence.dates if not self._is_reported(one)]
 
     def _takes_effect(self, preposition: int) -> bool:
         return any(
@@ -118,6 +133,7 @@ class DateRoles:
             self._is_of_document(found)
             or self._is_of_revision(found)
             or any(self._follows_saying(found, cue) for _, cue in self._speakers)
+            or self._precedes_content(found)
             or any(self._precedes_saying(found, who, cue) for who, cue in self._speakers)
         )
 
@@ -129,9 +145,14 @@ class DateRoles:
         word = self._sentence.lower(at)
         if word in _DOCUMENTS and at < found.first - 1:
             return self._sentence.lower(at - 1) not in ("could", "will", "would")
+        after = self._sentence.lower(found.last + 1)
+        if word == "," and after == "," and at < found.first - 1:
+            return self._sentence.lower(at - 1) in _DOCUMENTS  # the last report, of 3 May,
         if word in _VENUES and self._sentence.lower(0) in ("at", "in", "during"):
-            return self._sentence.lower(found.last + 1) == "," and bool(self._speakers)
-        return word in _ISSUING and bool(_DOCUMENTS & set(self._sentence.row(at - 4, at)))
+            return any(cue[0] > found.last for _, cue in self._speakers)
+        if word in saying().asserting_forms and self._sentence.lower(at - 1) in ("i", "we"):
+            return True
+        return word in _ISSUING and bool(_ISSUED & set(self._sentence.row(at - 4, at)))
 
     def _is_of_revision(self, found: DateRange) -> bool:
         """Read "on Saturday raised the toll to 45" and "raised the toll to 45 on Saturday"."""
@@ -156,6 +177,20 @@ class DateRoles:
                 return False
         return all(map(self._is_beside_saying, between))
 
+    def _precedes_content(self, found: DateRange) -> bool:
+        """Read "wrote to his brother on 3 July that", "told us by phone yesterday that"."""
+        sentence, that = self._sentence, found.last + 1
+        after = sentence.lower(that + 1)
+        finite = after in AUXILIARIES | PAST_FORMS or after.endswith("ed")
+        if sentence.lower(that) != "that" or finite or that + 1 in sentence.trigger_at:
+            return False  # an attack on Monday that killed 12
+        for at in range(found.first - 1, max(-1, found.first - _CHAIN), -1):
+            if sentence.lower(at) in saying().asserting_forms | _LEARNING:
+                return True
+            if not (self._is_in_object(at) or sentence.lower(at) == "to"):
+                return False
+        return False
+
     def _is_beside_saying(self, at: int) -> bool:
         token, word = self._sentence.tokens[at], self._sentence.lower(at)
         if word == "that" or self._sentence.in_date[at]:
@@ -164,6 +199,8 @@ class DateRoles:
             return token.kind == "number" or token.text in "-@"
         if at in self._sentence.trigger_at and word not in _COUNTS:
             return False
+        if self._sentence.lower(at + 1) in _VENUES | _DOCUMENTS:
+            return True  # at the coordination meeting
         known = word in PREPOSITIONS or word in DETERMINERS or word in _NOT_EVENTS
         return known or word in _COUNTS or token.capital or is_adverb(word)
 
@@ -192,7 +229,10 @@ class DateRoles:
 
     def _precedes_saying(self, found: DateRange, who: range, cue: range) -> bool:
         """Read "On 2 October, the ministry said", "the ministry on Saturday said"."""
-        last = found.last
+        last, start = found.last, found.start
+        is_day = start.day is not None or start.weekday is not None or start.period == "day"
+        if self._sentence.lower(cue[-1]) in _COUNTING and not is_day:
+            return False  # in April, the mission counted 209 dead
         if who[-1] < found.first and cue[0] == last + 1:
             return all(
                 self._sentence.lower(at) in _BEFORE_DATES for at in range(who[-1] + 1, found.first)
@@ -208,3 +248,14 @@ class DateRoles:
         if self._sentence.lower(at) in ("and", "but") and at == found.first - 1:
             return False  # between early and mid-October
         return self._sentence.lower(at) in _OPENS_CLAUSE
+
+
+def _as_of(sentence: Sentence, first: int) -> int | None:
+    """Return where "as of 3 May" or "as at 0600 on 3 May" begins, or None."""
+    for at in range(first - 2, max(-1, first - 2 - _CHAIN), -1):
+        if sentence.row(at, at + 2) in (["as", "of"], ["as", "at"]):
+            return at
+        word = sentence.lower(at + 1)
+        if not (word in _TIMES or sentence.tokens[at + 1].kind == "number" or word == ":"):
+            return None
+    return None

@@ -1,9 +1,14 @@
 """The periods that the dates of a sentence give."""
 
 import re
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 
-from kursk_tui.drafting.dates.periods_in_words import Period, days_around
+from kursk_tui.drafting.dates.comparisons import measure_start
+from kursk_tui.drafting.dates.counted_units import UNITS_OF_TIME, back, counted, days_around
+from kursk_tui.drafting.dates.period import Period
 from kursk_tui.drafting.findings import DateFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import DETERMINERS
@@ -14,6 +19,8 @@ from kursk_tui.vocabulary import Tally
 _SAME = phrase_set("drafting", "dates", "same")
 _SPANS = word_set("drafting", "periods", "spans")
 _ENDING = word_set("drafting", "periods", "ending")
+_TIMES = word_set("drafting", "dates", "times") | {":", "at"}
+_NAMES_OF_EVENTS = word_set("calendar", "words", "events_with_a_year") | {"war", "wars"}
 _STARTING = word_set("drafting", "periods", "starting")
 PREPOSITIONS_OF_PERIODS = frozenset(
     ("in", "during", "throughout", "over", "for", "from", "between", "within", "on", "at")
@@ -47,15 +54,26 @@ _BEFORE_DATES = (
     "late",
     "-",
 )
+_VAGUE = frozenset(("period", "season", "semester", "night"))
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def dated_period(sentence: Sentence, item: DateFinding) -> Period | None:
     """Return the period that a date gives; a day gives none, and keeps out others."""
+    period = _period(sentence, item)
+    if period is None or item.dating.role != "background":
+        return period
+    dates = (one for one in sentence.dates if sentence.tokens[one.first].start == item.start)
+    starts = (measure_start(sentence, one) for one in dates)
+    return replace(period, background=True, measured_from=next(starts, None))
+
+
+def _period(sentence: Sentence, item: DateFinding) -> Period | None:
     dating = item.dating
     first, last = _tokens(sentence, dating.start, dating.end)
-    background_since = dating.role == "background" and sentence.lower(first) == "since"
-    if dating.role == "reported" or background_since:
+    opens = dating.role == "background" and sentence.lower(first) in ("since", "after")
+    if dating.role == "reported" or opens:
         return None  # the deadliest attack since 2029 did not last from then on
     covers = dating.resolved or dating.edtf or dating.bound
     if covers is not None and "X" in covers:
@@ -76,12 +94,40 @@ def _window(
     """Return the period "in April", "in the week to 5 May"."""
     if sentence.lower(first - 1) in DETERMINERS and (item.edtf or "").isdecimal():
         return None  # "the 2027 flood": the year names the event
+    if sentence.lower(first - 1) == "of" and sentence.lower(first - 2) in _NAMES_OF_EVENTS:
+        return None  # so it does in "the flood of 2027"
     if (week := _week(sentence, first, last, covers)) is not None:
         return week
     is_day = _DAY.fullmatch(covers) if covers else not _is_long(sentence, item, last)
     if is_day:
         return Period(first, last, covers, None)
     return Period(period_start(sentence, first), last, covers, "in")
+
+
+def periods_between(sentence: Sentence, dates: Sequence[DateFinding]) -> Iterator[Period]:
+    """Yield "between Monday and Wednesday", "from 3 January to the end of April".
+
+    Their ends are two dates.
+    """
+    for one, other in pairwise(dates):
+        first, last = _tokens(sentence, one.start, other.end)
+        words = sentence.text[one.end : other.start].split()
+        join, edge = words[:1], words[1:]
+        opens = [sentence.lower(first - 1), *join]
+        if words == ["and"] and _are_years_in_a_row(one.edtf, other.edtf):
+            yield Period(period_start(sentence, first), last, f"{one.edtf}/{other.edtf}", "in")
+        if opens not in (["between", "and"], ["from", "to"], ["from", "until"]):
+            continue
+        if edge in ([], ["the", "end", "of"]) and one.resolved and other.resolved:
+            plain = "/" not in one.resolved + other.resolved
+            days = f"{one.resolved}/{other.resolved}"
+            ordered = plain and one.resolved < other.resolved
+            yield Period(first - 1, last, days if ordered else None, "in")
+
+
+def _are_years_in_a_row(one: str | None, other: str | None) -> bool:
+    years = [int(year) for year in (one, other) if year and year.isdecimal()]
+    return len(years) == len(("2029", "2030")) and years[1] - years[0] == 1
 
 
 def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -121,14 +167,44 @@ def _is_before_period(sentence: Sentence, at: int) -> bool:
 
 
 def _week(sentence: Sentence, first: int, last: int, covers: str | None) -> Period | None:
-    """Read "in the week to 5 November", "in the week of 12 May"."""
-    link = first - 1
-    which = sentence.lower(link)
-    if sentence.lower(link - 1) != "week" or which not in _ENDING | _STARTING:
+    """Read "in the week to 5 November", "in the two weeks from 12 May"."""
+    link = _before_time(sentence, first) - 1
+    which, unit = sentence.lower(link), sentence.lower(link - 1).removesuffix("s")
+    if unit not in UNITS_OF_TIME or which not in _ENDING | _STARTING:
         return None
-    start = period_start(sentence, link - 1)
-    if covers is None or not _DAY.fullmatch(covers):
-        return Period(start, last, covers, "in")
-    first_day, last_day = (-6, 0) if which in _ENDING else (0, 6)
-    days = days_around(date.fromisoformat(covers), first_day, last_day)
-    return Period(start, last, days, "in")
+    if unit in _VAGUE or (which == "of" and unit != "week"):
+        return None
+    number = next((at for at in (link - 2, link - 3) if at in sentence.quantity_at), link - 1)
+    count = counted(sentence, number)[0] if number < link - 1 else 1
+    days = None
+    if covers is not None and _MONTH.fullmatch(covers) and which in _ENDING:
+        days = _months(covers, count, unit)
+    if covers is not None and _DAY.fullmatch(covers) and count:
+        days = _days(date.fromisoformat(covers), count, unit, ending=which in _ENDING)
+    return Period(period_start(sentence, number), last, days, "in")
+
+
+def _before_time(sentence: Sentence, first: int) -> int:
+    """Return the token before which "to 0600 on 2 May" or "ending at noon on 2 May" ends."""
+    at = first - 1
+    if sentence.lower(at) != "on":
+        return first
+    while sentence.lower(at) in _TIMES or sentence.tokens[at].kind == "number":
+        at -= 1
+    return at + 1 if sentence.lower(at) in _ENDING else first
+
+
+def _months(covers: str, count: int | None, unit: str) -> str | None:
+    """Return the months of "in the 12 months to April", "in the year to April"."""
+    months = (count or 0) * {"month": 1, "quarter": 3, "year": 12}.get(unit, 0)
+    start = back(date.fromisoformat(f"{covers}-01"), months - 1, "month") if months else None
+    return f"{start.isoformat()[:7]}/{covers}" if start else None
+
+
+def _days(day: date, count: int, unit: str, *, ending: bool) -> str | None:
+    """Return the days of so many units that end, or begin, on a day."""
+    if ending:
+        before = back(day, count, unit)
+        return f"{before + timedelta(days=unit != 'hour')}/{day}" if before else None
+    length = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    return days_around(day, 0, count * length - 1) if length else None

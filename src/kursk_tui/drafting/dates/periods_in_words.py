@@ -1,70 +1,95 @@
 """Periods that words give without a date: "in the past 24 hours", "over the weekend"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import NamedTuple
 
+from kursk_tui.drafting.dates.counted_units import UNITS_OF_TIME, back, counted, days_around
+from kursk_tui.drafting.dates.period import Period
+from kursk_tui.drafting.dates.repeated_periods import StatedPeriods, repeated_period
+from kursk_tui.drafting.dates.undated_periods import (
+    EPIDEMIOLOGICAL,
+    around_event,
+    first_of_many,
+    is_ahead,
+    numbered_week,
+    recent,
+    since_event,
+    within,
+)
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.dates.resolution import resolved
 from kursk_tui.english.lexicon import word_set
-from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import Phrases
-from kursk_tui.vocabulary import Tally
 
 _PAST = word_set("drafting", "periods", "past")
+_WHOLE = word_set("drafting", "periods", "whole")
+_REPORTING = word_set("drafting", "periods", "reporting")
 _PRECEDING = word_set("drafting", "periods", "preceding")
-_SEVERAL = word_set("drafting", "periods", "several")
 _SO_FAR = Phrases((words, True) for words in sorted(word_set("drafting", "periods", "so_far")))
 _WITHIN = frozenset(("in", "over", "during", "within", "throughout"))
+_PARTS_OF_DAY = word_set("calendar", "words", "parts_of_day")
 _NAMED = frozenset(("the", "its", "their", "this"))
 _OPENERS = frozenset(
-    {*_WITHIN, *_NAMED, *_PAST, *_PRECEDING, "at", "on", "since"}
+    {
+        *_WITHIN,
+        *_NAMED,
+        *_PAST,
+        *_PRECEDING,
+        *EPIDEMIOLOGICAL,
+        "at",
+        "on",
+        "since",
+        "that",
+        "for",
+        "week",
+    }
     | {words.split()[0] for words in word_set("drafting", "periods", "so_far")}
 )
 """The first words of all periods but those that begin with a date."""
 
-_AHEAD = frozenset(("will", "would", "next", "to"))
-_HOURS = 24
 _WEEK = 7
 _WEEKEND = 5
-_MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A period at tokens `first` to `last`: its days in EDTF, and how a number counts in it.
+class Known(NamedTuple):
+    """What establishes the days of words: the day of the document, and that of a report.
 
-    `tally` is None for a day, which is when something happened and not a period of counting.
-    `is_day_of_knowledge` marks "as of 3 May", at which a strength is counted.
+    `stated` are the periods that the text has dated before.
     """
 
-    first: int
-    last: int
-    covers: str | None
-    tally: Tally | None
-    is_day_of_knowledge: bool = False
+    today: date | None
+    reported: date | None
+    stated: StatedPeriods
 
 
-def periods_in_words(sentence: Sentence, today: date | None) -> Iterator[Period]:
+def periods_in_words(sentence: Sentence, known: Known) -> Iterator[Period]:
     """Yield the periods of a sentence that have no date of their own."""
     at = 0
     while at < len(sentence.tokens):
         opens = sentence.tokens[at].lower in _OPENERS or sentence.in_date[at]
-        found = _period(sentence, at, today) if opens else None
+        found = _period(sentence, at, known) if opens else None
         if found is not None:
             yield found
         at = found.last + 1 if found is not None else at + 1
 
 
-def _period(sentence: Sentence, at: int, today: date | None) -> Period | None:
+def _period(sentence: Sentence, at: int, known: Known) -> Period | None:
+    today, reported = known.today, known.reported
     return (
         _so_far(sentence, at, today)
+        or _as_of_today(sentence, at, today)
         or _weekend(sentence, at, today)
-        or _past(sentence, at, today)
+        or _past(sentence, at, reported or today, reported=reported is not None)
         or _part_of_year(sentence, at, today)
-        or _within(sentence, at)
-        or _since_event(sentence, at)
+        or repeated_period(sentence, at, known.stated)
+        or numbered_week(sentence, at, today)
+        or first_of_many(sentence, at)
+        or around_event(sentence, at)
+        or recent(sentence, at)
+        or within(sentence, at)
+        or since_event(sentence, at)
     )
 
 
@@ -74,6 +99,10 @@ def _so_far(sentence: Sentence, at: int, today: date | None) -> Period | None:
     if words is None:
         return None
     last = at + words[0] - 1
+    if sentence.row(at - 2, at + 2) == ["the", "year", "to", "date"]:
+        opening = at - 2 - (sentence.lower(at - 3) in _WITHIN)
+        days = f"{today.year}-01-01/{today}" if today else None
+        return Period(opening, last, days, "so far")
     until = today.isoformat() if today else None
     year = next((one for one in sentence.dates if one.first in (last + 1, last + 2)), None)
     if year is None or (year.first == last + 2 and sentence.lower(last + 1) != "in"):
@@ -81,6 +110,17 @@ def _so_far(sentence: Sentence, at: int, today: date | None) -> Period | None:
     first = _first_day(resolved(year, today, ahead=False))
     covers = f"{first}/{until}" if first and until and first <= until else None
     return Period(at, year.last, covers, "so far")
+
+
+def _as_of_today(sentence: Sentence, at: int, today: date | None) -> Period | None:
+    """Read "as of this morning"."""
+    if sentence.row(at, at + 2) not in (["as", "of"], ["as", "at"]):
+        return None
+    if sentence.lower(at + 2) != "this" or sentence.lower(at + 3) not in _PARTS_OF_DAY:
+        return None
+    return Period(
+        at, at + 3, today.isoformat() if today else None, "so far", is_day_of_knowledge=True
+    )
 
 
 def _first_day(edtf: str | None) -> str | None:
@@ -102,71 +142,33 @@ def _weekend(sentence: Sentence, at: int, today: date | None) -> Period | None:
     since = (today.weekday() - _WEEKEND) % _WEEK
     if which in _PAST and since < 2:
         since += _WEEK
-    if _AHEAD.intersection(sentence.row(at - 8, at)) and since > 1:
+    if is_ahead(sentence, at) and since > 1:
         since -= _WEEK
     return Period(at, noun, days_around(today, -since, 1 - since), "in")
 
 
-def days_around(day: date, first: int, last: int) -> str | None:
-    """Return the days so many days from another, or None outside the years 1 to 9999."""
-    try:
-        return f"{day + timedelta(days=first)}/{day + timedelta(days=last)}"
-    except OverflowError:
-        return None
-
-
-def _past(sentence: Sentence, at: int, today: date | None) -> Period | None:
+def _past(sentence: Sentence, at: int, today: date | None, *, reported: bool) -> Period | None:
     """Read "in the past 24 hours", "over the last week", "in the previous three days"."""
     which = at
     which += sentence.lower(which) in _WITHIN
     named = sentence.lower(which) in _NAMED
     which += named
+    while sentence.lower(which) in _WHOLE:
+        which += 1
     word = sentence.lower(which)
     if not (named or which > at) or word not in _PAST | _PRECEDING:
         return None
-    count, unit = _counted(sentence, which + 1)
+    count, unit = counted(sentence, which + 1)
+    unit += sentence.lower(unit) in _REPORTING
     name = sentence.lower(unit).removesuffix("s")
-    if name not in _UNITS or sentence.in_date[unit] or sentence.lower(unit + 1) in ("of", "'s"):
+    apart = sentence.lower(unit + 1) in ("of", "'s")
+    if name not in UNITS_OF_TIME or sentence.in_date[unit] or apart:
         return None
     covers = None
-    if today is not None and word in _PAST and count != 0:
-        start = _back(today, count or 1, name)
+    if today is not None and (word in _PAST or reported) and count != 0:
+        start = back(today, count or 1, name)
         covers = f"{start}/{today}" if start else None
     return Period(at, unit, covers, "in")
-
-
-_UNITS = ("hour", "day", "week", "month", "year", "decade", "fortnight")
-
-
-def _counted(sentence: Sentence, at: int) -> tuple[int | None, int]:
-    """Return the number at a token, 0 for "few", None for no number, and the token after it."""
-    word = sentence.lower(at)
-    if word in _SEVERAL:
-        after = at + 1 + (word == "couple")
-        return 0, after
-    if word in UNITS or (word.isdecimal() and len(word) < 4):
-        return UNITS.get(word) or int(word), at + 1
-    return None, at
-
-
-def _back(today: date, count: int, unit: str) -> date | None:
-    """Return the day that is so many units before the day of the document."""
-    try:
-        if unit == "hour":
-            return today - timedelta(days=-(-count // _HOURS))
-        if unit in ("day", "week", "fortnight"):
-            return today - timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-        months = count * {"month": 1, "year": _MONTHS, "decade": 10 * _MONTHS}[unit]
-        total = today.year * _MONTHS + today.month - 1 - months
-        return _day_of_month(total // _MONTHS, total % _MONTHS + 1, today.day)
-    except (OverflowError, ValueError):
-        return None
-
-
-def _day_of_month(year: int, month: int, day: int) -> date:
-    """Return a day of a month, or the last day of a month that is shorter."""
-    after = date(year + month // _MONTHS, month % _MONTHS + 1, 1)
-    return min(date(year, month, 1) + timedelta(days=day - 1), after - timedelta(days=1))
 
 
 def _part_of_year(sentence: Sentence, at: int, today: date | None) -> Period | None:
@@ -182,50 +184,3 @@ def _part_of_year(sentence: Sentence, at: int, today: date | None) -> Period | N
 def is_of_document(sentence: Sentence, found: DateRange) -> bool:
     """Return whether a date is only "the year" of the document: "the first half of the year"."""
     return found.start.part is not None and sentence.lower(found.start.first) == "the"
-
-
-def _within(sentence: Sentence, at: int) -> Period | None:
-    """Read "in three days", "within a week", which do not say when."""
-    if sentence.lower(at) not in ("in", "within") or _AHEAD.intersection(sentence.row(at - 8, at)):
-        return None
-    count, unit = _counted(sentence, at + 1)
-    if sentence.lower(at + 1) in ("a", "an", "just", "only"):
-        count, unit = 1, at + 2 + (sentence.lower(at + 2) == "single")
-        if sentence.lower(at + 1) in ("just", "only"):
-            count, unit = _counted(sentence, at + 2)
-    known = sentence.lower(unit).removesuffix("s") in _UNITS
-    ends = sentence.lower(unit + 1) not in ("'", "time", "ago", "after", "before")
-    return Period(at, unit, None, "in") if count and known and ends else None
-
-
-def _since_event(sentence: Sentence, at: int) -> Period | None:
-    """Read "since then", "since the landslide", "since the war began", without a date."""
-    if sentence.lower(at) != "since":
-        return None
-    if sentence.lower(at + 1) == "then":
-        return Period(at, at + 1, None, "so far")
-    if sentence.lower(at + 1) not in ("the", "its", "their"):
-        return None
-    last = at + 1
-    while last + 1 < len(sentence.tokens) and _goes_on(sentence, last + 1) and last < at + _WEEK:
-        last += 1
-    after = min(last + 1, len(sentence.tokens) - 1)
-    dated = sentence.in_date[after] or sentence.lower(after) in ("on", "in", "at")
-    near = any(sentence.in_date[after : after + 3])
-    return None if last == at + 1 or (dated and near) else Period(at, last, None, "so far")
-
-
-def _goes_on(sentence: Sentence, at: int) -> bool:
-    """Return whether a token belongs to the event after "since the"."""
-    ends = sentence.words.triggers.starting(sentence.tokens, at) is not None
-    word = sentence.lower(at)
-    return (
-        sentence.tokens[at].is_word
-        and not ends
-        and at not in sentence.quantity_at
-        and not sentence.in_date[at]
-        and word not in _ENDS_OF_EVENTS
-    )
-
-
-_ENDS_OF_EVENTS = word_set("drafting", "periods", "ends_of_events")

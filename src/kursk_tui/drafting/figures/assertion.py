@@ -1,50 +1,60 @@
 """Figures that nobody asserts ("no evidence that 40 died") or that are called false."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from kursk_tui.drafting.attribution.denials import resumptions
 from kursk_tui.drafting.attribution.negation import negated
 from kursk_tui.drafting.attribution.subjects import negative_subject
-from kursk_tui.drafting.findings import FigureFinding
+from kursk_tui.drafting.figures.called_false import called_false
+from kursk_tui.drafting.figures.presupposed import is_known, is_presupposed
+from kursk_tui.drafting.figures.reports import (
+    NUMBERS,
+    OPENS,
+    REPORTS,
+    RUMOURS,
+    TURNS,
+    UNCONFIRMED,
+    content_of,
+    end_of_content,
+    is_turn,
+    subject,
+)
+from kursk_tui.drafting.findings import FigureFinding, Span
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import BE, HAVE, NEGATIONS
+from kursk_tui.english.function_words import BE, DETERMINERS, NEGATIONS
 from kursk_tui.english.lexicon import word_set
-from kursk_tui.english.lexicon.verbs_of_saying import saying
+from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Modality
 
 _EVIDENCE = word_set("drafting", "assertion", "evidence")
 _NOTHING = word_set("drafting", "assertion", "nothing")
 _OPEN = word_set("drafting", "assertion", "open")
+_DOUBTING = word_set("drafting", "assertion", "doubting")
 _SETTLED = word_set("drafting", "assertion", "settled")
 _CHECKING = word_set("drafting", "assertion", "checking")
-_RUMOURS = word_set("drafting", "assertion", "rumours")
-_UNCONFIRMED = word_set("drafting", "assertion", "unconfirmed")
+_CHECKS = word_set("drafting", "assertion", "checks")
 _CONFIRMING = word_set("drafting", "assertion", "confirming")
 _FAILING = NEGATIONS | word_set("drafting", "assertion", "failing")
-_FALSE = word_set("drafting", "assertion", "false")
-_FANTASIES = word_set("drafting", "assertion", "fantasies")
-_NAMING = word_set("drafting", "assertion", "naming")
-_NUMBERS = word_set("drafting", "assertion", "numbers")
-_BASIS = word_set("drafting", "assertion", "basis")
-_REPORTS = (
-    saying().deniable | saying().claims | _RUMOURS | word_set("drafting", "assertion", "reports")
-)
+_PICTURES = word_set("drafting", "assertion", "pictures")
+_TALES = word_set("drafting", "assertion", "tales")
+_COMMENTING = word_set("drafting", "assertion", "commenting")
+_ALLEGATIONS = word_set("drafting", "assertion", "allegations")
+_AWAITING = word_set("drafting", "assertion", "awaiting")
+_DOUBTFUL = word_set("drafting", "assertion", "doubtful")
+_KINDS_OF_REPORTS = word_set("drafting", "assertion", "kinds_of_reports")
 
 # Function words and marks of this rule; no other rule uses them as a list.
-_OPENS = frozenset({"that", "of", "about", "whether", "if", "how", "on", "to", "for", "regarding"})
-_TURNS = frozenset({"but", "while", "although", "though", "whereas", "however", ";", "yet"})
-_CONCEDES = frozenset({"although", "though", "while", "whereas", "despite"})
 _PASSIVE = frozenset({"be", "been", "is", "are", "was", "were"})
 _REMAINING = frozenset({"remain", "remains", "remained"})
-_PROVING = frozenset({"proved", "proven", "proves"})
+_ASKING = frozenset({"how", "why", "where", "when", "who", "what"})
+_HAS_IT = (["has", "it", "that"], ["had", "it", "that"])
+_TRUE = frozenset({"true", "correct", "accurate"})
+_CASES = frozenset({"case", "cases"})
+_RULING = frozenset({"rule", "ruled", "ruling"})
+_ENDS_OF_CLAUSES = frozenset((",", ":", "and", "that"))
 _NEAR = 5
 """How many words apart the words of one phrase may be: "no evidence was found that"."""
-
-_LONGEST = 30
-"""The most words between "claims that …" and "are false"."""
 
 
 class _Scope(NamedTuple):
@@ -63,10 +73,14 @@ def weaken_figures(sentence: Sentence, figures: Iterable[FigureFinding]) -> Iter
     """Yield the figures of a sentence; those that are not asserted, or called false, are marked."""
     found = list(figures)
     scopes = list(_scopes(sentence)) if found else []
+    asserted: set[Span] = set()
     for figure in found:
         inside = [one for one in scopes if _contains(sentence, one, figure)]
+        if any(link.of in asserted for link in figure.relations):
+            inside = []  # part of what is taken for granted
         asked = any(one.question for one in inside)
         if not inside or (figure.modality == "denied" and not asked):
+            asserted.add(figure.span)
             yield figure
         elif any(one.modality == "denied" for one in inside):
             yield replace(figure, modality="denied")
@@ -76,35 +90,69 @@ def weaken_figures(sentence: Sentence, figures: Iterable[FigureFinding]) -> Iter
 
 
 def _contains(sentence: Sentence, scope: _Scope, figure: FigureFinding) -> bool:
-    last = sentence.tokens[scope.end - 1].end
-    inside = sentence.tokens[scope.first].start <= figure.start < last
-    return inside and not _is_presupposed(sentence, scope, figure)
-
-
-def _is_presupposed(sentence: Sentence, scope: _Scope, figure: FigureFinding) -> bool:
-    """Return whether "the fire that killed 12" takes a figure for granted."""
-    at = bisect_left(sentence.tokens, figure.start, key=lambda token: token.start) - 1
-    match = sentence.trigger_at.get(at)
-    if match is None or sentence.lower(match.first - 1) not in ("that", "which", "who"):
+    if scope.first >= scope.end:
         return False
-    noun = match.first - 1 - (sentence.lower(match.first - 2) == ",")
-    return noun - 3 >= scope.first - 1 and "the" in sentence.row(noun - 3, noun)
+    last = sentence.tokens[scope.end - 1].end
+    if not sentence.tokens[scope.first].start <= figure.start < last:
+        return False
+    return not (is_presupposed(sentence, scope.first, figure) or is_known(sentence, figure))
 
 
 def _scopes(sentence: Sentence) -> Iterator[_Scope]:
+    if sentence.lower(0) == "if" and sentence.lower(1) in _CONFIRMING | _TRUE:
+        yield _Scope(2, len(sentence.tokens), "not asserted")
+    for quantity in sentence.quantities:
+        if _is_alleged(sentence, quantity):
+            yield _Scope(quantity.first, quantity.last + 1, "not asserted")
     for at in range(len(sentence.tokens)):
-        word = sentence.lower(at)
-        if (word in _FALSE or word in _FANTASIES) and (name := _naming(sentence, at)) is not None:
-            yield _Scope(name + 1, at, "denied")
-        elif word in _FALSE or word in _BASIS or word in _FANTASIES:
-            yield from _called_false(sentence, at)
-        elif _is_unconfirmed(sentence, at) and (report := _subject(sentence, at)) is not None:
-            yield _Scope(report + 1, at, "not asserted")
-        elif (opening := _opening(sentence, at)) is not None:
-            first = opening + 1
-            if first < len(sentence.tokens):
-                question = sentence.lower(opening) in ("whether", "if", "how")
-                yield _Scope(first, _end(sentence, first), "not asserted", question)
+        yield from (_Scope(*one, "denied") for one in called_false(sentence, at))
+        if _is_unconfirmed(sentence, at):
+            first = subject(sentence, at)
+            start = _clause(sentence, at) if first is None else first + 1
+            yield _Scope(start, at, "not asserted")
+        elif sentence.lower(at) in UNCONFIRMED:
+            yield from _of_unconfirmed_reports(sentence, at)
+        if (opening := _opening(sentence, at)) is not None and opening + 1 < len(sentence.tokens):
+            question = sentence.lower(opening) in ("whether", "if", "how")
+            question = question or sentence.lower(at) in _DOUBTING  # who doubts denies nothing
+            end = end_of_content(sentence, opening, at)
+            yield _Scope(opening + 1, end, "not asserted", question)
+
+
+def _is_alleged(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "40 unconfirmed deaths", "an alleged 40 deaths"; "40 suspected cases" are counted."""
+    doubtful = UNCONFIRMED | _DOUBTFUL
+    at = quantity.last + 1
+    at += sentence.lower(at) in ("other", "more", "further", "additional")
+    counted = sentence.trigger_at.get(at + 1)
+    named = counted is not None and counted.side == "noun"  # not 17 suspected traffickers
+    return named and sentence.lower(at) in doubtful and sentence.lower(at + 1) not in _CASES
+
+
+def _clause(sentence: Sentence, at: int) -> int:
+    """Return where the clause of a predicate begins: "12 died, and 9 deaths are unconfirmed"."""
+    while at > 0 and sentence.lower(at - 1) not in _ENDS_OF_CLAUSES:
+        if is_turn(sentence, at - 1):
+            break
+        at -= 1
+    return at
+
+
+def _of_unconfirmed_reports(sentence: Sentence, at: int) -> Iterator[_Scope]:
+    """Yield what "unconfirmed reports" say: after them, and before "according to" them."""
+    noun = at + 1
+    while sentence.lower(noun) in _KINDS_OF_REPORTS:
+        noun += 1
+    if sentence.lower(noun) not in REPORTS | _PICTURES or content_of(sentence, noun) is not None:
+        return
+    start = at - (sentence.lower(at - 1) in DETERMINERS)
+    cited = sentence.row(start - 2, start) == ["according", "to"]
+    cited = cited or sentence.lower(start - 1) in ("citing", "quoting")
+    if cited or sentence.lower(noun + 1).isalpha():
+        yield _Scope(noun + 1, end_of_content(sentence, noun), "not asserted")
+    if cited:
+        turns = [back for back in range(start) if sentence.lower(back) in TURNS]
+        yield _Scope(turns[-1] + 1 if turns else 0, start, "not asserted")
 
 
 def _opening(sentence: Sentence, at: int) -> int | None:
@@ -112,27 +160,47 @@ def _opening(sentence: Sentence, at: int) -> int | None:
     word = sentence.lower(at)
     if word == "whether":
         return at
+    if word in _DOUBTING and sentence.lower(at + 1) == "that":
+        return None if _near_before(sentence, at, _NOTHING) else at + 1
     if word in _OPEN or (word in _SETTLED and _fails(sentence, at)):
-        return at + 1 if sentence.lower(at + 1) in ("if", "how") else None
+        return at + 1 if _asks(sentence, at + 1) else None
+    if word == "out" and sentence.lower(at - 1) in _RULING and _near_before(sentence, at, _FAILING):
+        return at + 1 if sentence.lower(at + 1) == "that" else None
     if word in _EVIDENCE and _near_before(sentence, at, _NOTHING):
         return _opens(sentence, at)
-    if word in _RUMOURS and sentence.lower(at + 1) in ("that", "of", "about"):
+    if word in RUMOURS | _TALES and sentence.row(at + 1, at + 4) in _HAS_IT:
+        return at + 3  # legend has it that
+    if word in RUMOURS and sentence.lower(at + 1) in ("that", "of", "about"):
         return at + 1
+    if word in _COMMENTING and _fails(sentence, at):
+        return _opens_comment(sentence, at)
     if word in _CONFIRMING and _fails(sentence, at):
         return _opens_after_verb(sentence, at)
-    if word in _REPORTS and sentence.lower(at + 1) in _OPENS | {"by", "from"}:
-        checked = _near_before(sentence, at, _CHECKING) or _near_before(sentence, at, _UNCONFIRMED)
-        return at + 1 if checked else None
+    if word in REPORTS:
+        checked = _near_before(sentence, at, _CHECKING) or _near_before(sentence, at, UNCONFIRMED)
+        return content_of(sentence, at) if checked or word in _ALLEGATIONS else None
+    return None
+
+
+def _asks(sentence: Sentence, at: int) -> bool:
+    """Return whether "if 40 died" or "how many died" begins; "how 40 died" takes it for granted."""
+    many = sentence.lower(at) == "how" and sentence.lower(at + 1) in ("many", "much")
+    return sentence.lower(at) == "if" or many
+
+
+def _opens_comment(sentence: Sentence, at: int) -> int | None:
+    """Return the word after which "did not comment on reports that" asserts nothing."""
+    for noun in range(at + 1, at + 1 + _NEAR):
+        if sentence.lower(noun) in REPORTS:
+            return content_of(sentence, noun)
     return None
 
 
 def _opens(sentence: Sentence, at: int) -> int | None:
     """Return the word that opens what there is no evidence of: "was found that", "of"."""
     for ahead in range(at + 1, at + 1 + _NEAR):
-        if sentence.lower(ahead) in _OPENS:
-            the = sentence.lower(ahead + 1) == "the"
-            counted = sentence.lower(ahead) in ("about", "on") or ahead + 2 in sentence.quantity_at
-            return None if the and counted else ahead  # no word on the 40 missing
+        if sentence.lower(ahead) in OPENS:
+            return ahead
         if ahead >= len(sentence.tokens) or not sentence.tokens[ahead].is_word:
             return None
     return None
@@ -140,18 +208,21 @@ def _opens(sentence: Sentence, at: int) -> int | None:
 
 def _opens_after_verb(sentence: Sentence, at: int) -> int | None:
     """Return the word after which nothing is confirmed: "that", "reports that", "the toll of"."""
-    following = sentence.lower(at + 1)
-    if following in ("that", "whether", "if", "how"):
+    if sentence.lower(at + 1) in ("that", "whether") or _asks(sentence, at + 1):
         return at + 1
     for ahead in range(at + 1, at + 1 + _NEAR):
         match = sentence.trigger_at.get(ahead)
         if sentence.lower(ahead) == "that":  # neither confirmed nor denied that
             return ahead
+        if sentence.lower(ahead) in _ASKING:
+            return None
         if ahead in sentence.quantity_at:
-            return None if sentence.lower(ahead - 1) == "the" else ahead - 1
-        if sentence.lower(ahead) in _REPORTS or (match is not None and match.side == "noun"):
+            return ahead - 1
+        if sentence.lower(ahead) in REPORTS:
+            return content_of(sentence, ahead)
+        if sentence.lower(ahead) in NUMBERS or (match is not None and match.side == "noun"):
             return _opens(sentence, ahead)
-        if not sentence.lower(ahead).isalpha():
+        if not sentence.lower(ahead).replace("'", "").isalpha():
             return None
     return None
 
@@ -172,76 +243,25 @@ def _near_before(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
     for back in range(at - 1, max(-1, at - 1 - _NEAR), -1):
         if sentence.lower(back) in words:
             return True
-        if not sentence.tokens[back].is_word or sentence.lower(back) in _TURNS | {"that"}:
+        apart = not sentence.tokens[back].is_word or is_turn(sentence, back)
+        if apart or sentence.lower(back) == "that":
             return False
     return False
 
 
-def _called_false(sentence: Sentence, at: int) -> Iterator[_Scope]:
-    """Yield what is called false: "false claims that …", "claims that … have no basis"."""
-    report = at + 1
-    while sentence.lower(report) in ("to", "in", "for", "the", "these", "such"):
-        report += 1
-    if sentence.lower(report) in _REPORTS and sentence.lower(report + 1) in _OPENS:
-        if sentence.lower(at) in _FALSE or sentence.lower(at - 1) == "no":
-            if report + 2 < len(sentence.tokens):
-                yield _Scope(report + 2, _end(sentence, report + 2), "denied")
-        return
-    if _is_predicate(sentence, at) and (subject := _subject(sentence, at)) is not None:
-        yield _Scope(subject + 1, at, "denied")
-
-
-def _naming(sentence: Sentence, at: int) -> int | None:
-    """Return the verb that names a number as what a token says: "called a toll of 40 a lie"."""
-    claimed = False
-    for back in range(at - 1, max(-1, at - _LONGEST), -1):
-        word = sentence.lower(back)
-        if word in _TURNS or word in BE:
-            return None
-        claimed = claimed or word in _REPORTS or word in _NUMBERS
-        if word in _NAMING:
-            return back if claimed and not _fails(sentence, back) else None
-    return None
-
-
-def _subject(sentence: Sentence, at: int) -> int | None:
-    """Return the report that the predicate at a token is about: "claims that … are false"."""
-    for back in range(at - 2, max(-1, at - _LONGEST), -1):
-        if sentence.lower(back) in _TURNS:
-            return None
-        if sentence.lower(back) in _REPORTS and sentence.lower(back + 1) in _OPENS:
-            return back
-    return None
-
-
 def _is_unconfirmed(sentence: Sentence, at: int) -> bool:
-    """Return whether a word says that its subject is not confirmed: "have not been confirmed"."""
-    word = sentence.lower(at)
-    if word not in _UNCONFIRMED and word not in _CONFIRMING:
-        return False
-    before = set(sentence.row(at - _NEAR, at))
-    if word in _UNCONFIRMED:
-        return bool(before & (BE | _REMAINING))
-    return bool(before & _PASSIVE) and _fails(sentence, at)
+    """Return whether a word says that its subject is not confirmed: "have not been confirmed".
 
-
-def _is_predicate(sentence: Sentence, at: int) -> bool:
-    """Return whether a word says something of the subject: "are false", "have no basis"."""
-    if sentence.lower(at) in _BASIS:
-        return sentence.lower(at - 1) == "no" and sentence.lower(at - 2) in HAVE
-    before = sentence.row(at - 4, at)
-    negated = bool(NEGATIONS & set(before)) != (sentence.lower(at) in ("true", "correct"))
-    return bool((BE | _PROVING) & set(before)) and not negated
-
-
-def _end(sentence: Sentence, first: int) -> int:
-    """Return where the scope that begins at a token ends: at a turn, or after a concession."""
-    end = len(sentence.tokens)
-    if sentence.lower(0) in _CONCEDES:
-        commas = [at for at in range(first, end) if sentence.lower(at) == ","]
-        end = commas[-1] if commas else end
-    resumed = [at for at in resumptions(sentence) if at >= sentence.tokens[first].start]
-    for at in range(first, end):
-        if sentence.lower(at) in _TURNS or sentence.tokens[at].start in resumed:
-            return max(at, first + 1)
-    return end
+    So do "are being investigated" and "is under investigation" of reports, not of events.
+    """
+    word, before = sentence.lower(at), sentence.row(at - _NEAR, at)
+    if word in UNCONFIRMED:
+        return bool((BE | _REMAINING) & set(before)) and sentence.lower(at + 1) not in REPORTS
+    if word in _CONFIRMING:
+        return bool(_PASSIVE & set(before)) and _fails(sentence, at)
+    if word in _EVIDENCE and _AWAITING.intersection(before[-1:]):
+        return True
+    checked = (word in _CHECKING and before[-1:] == ["being"]) or (
+        word in _CHECKS and before[-1:] == ["under"]
+    )
+    return checked and subject(sentence, at) is not None

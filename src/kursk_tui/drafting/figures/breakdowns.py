@@ -9,16 +9,23 @@ from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
+    HAVE,
     SUBORDINATORS,
+    is_adverb,
 )
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import RelationKind
 
-_RECORDED = word_set("drafting", "figures", "recorded")
+_MAY_DIE = frozenset({"casualties", "wounded"})
+_FATAL = word_set("drafting", "figures", "fatal")
+_GRADES = word_set("drafting", "figures", "grades")
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
 _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _NEAR = 14
-_PLACED = frozenset({"in", "at", "on", "from", "near", "during", "outside", "inside", "by"})
+_PLACED = frozenset(
+    {"in", "at", "on", "from", "near", "during", "outside", "inside", "by", "across"}
+)
 _IN_TIME = frozenset({"before", "after", "since", "until", "as"})
 """Subordinators that also open a time: "in the week before"."""
 
@@ -89,6 +96,8 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
         at += 1
     if "subset" in before.flags and _is_described(sentence, quantity.last + 1):
         return True  # 14 were women and nine were children
+    if sentence.row(at, at + 2) in (["the", "next"], ["the", "following"], ["the", "day"]):
+        return True  # seven died that night and ten the next
     if sentence.lower(at) not in _PLACED:
         return False
     first = before.noun.end + 1
@@ -123,14 +132,6 @@ def is_described_part(sentence: Sentence, quantity: Quantity) -> bool:
     return sentence.row(quantity.first - 3, quantity.first - 1) == ["among", "them"]
 
 
-def is_additional(sentence: Sentence, case: Case) -> bool:
-    """Return whether a number adds to the one before: "another 22 were recorded in Belm"."""
-    if case.noun.kind != "bare" or not _is_more(sentence, case.quantity):
-        return False
-    at = case.quantity.last + 1
-    return sentence.lower(at) in BE and sentence.lower(at + 1) in _RECORDED
-
-
 def _is_more(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether the words of a number add it to others: "another 22", "a further 22"."""
     words = sentence.row(quantity.first, quantity.number.first)
@@ -140,10 +141,28 @@ def _is_more(sentence: Sentence, quantity: Quantity) -> bool:
 def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMeasure | None:
     """Return the measure of a part of cases: "147 cases (118 confirmed and 29 probable)"."""
     found = before.found if before is not None else None
-    if found is None or not found.measure.endswith("cases"):
+    if found is None or not (found.measure.endswith("cases") or found.measure in _MAY_DIE):
         return None
-    word = case_status(sentence, case.quantity.last + 1)
+    at = case.quantity.last + 1
+    at += 2 * (sentence.row(at, at + 2) in _OF_THEM)
+    while sentence.lower(at) in BE | HAVE | {"so", "far"} or is_adverb(sentence.lower(at)):
+        at += 1
+    if sentence.lower(at) in _FATAL:  # nine of them fatal
+        return found._replace(measure="killed", tier="clause")
+    if not found.measure.endswith("cases"):
+        return None
+    if sentence.lower(at) in ("laboratory", "lab"):  # 17 were laboratory-confirmed
+        at += 2
+    word = case_status(sentence, at)
     return found._replace(measure=f"{word}-cases", tier="clause") if word else None
+
+
+def is_graded(sentence: Sentence, last: Case, case: Case) -> bool:
+    """Return whether a number says how many are hurt badly: "30 were hurt, six seriously"."""
+    at = case.quantity.last + 1
+    if last.found is None or last.found.measure != "wounded" or sentence.lower(at) not in _GRADES:
+        return False
+    return at + 1 >= len(sentence.tokens) or not sentence.tokens[at + 1].is_word
 
 
 def is_second_of_them(sentence: Sentence, last: Case, case: Case) -> bool:
@@ -160,7 +179,8 @@ def is_itemised(sentence: Sentence, case: Case, last: Case) -> bool:
     colon = case.quantity.first - 1
     if sentence.lower(colon) != ":" or case.label:
         return False
-    return case.noun.kind == "bare" or _is_name(sentence, case) or last.noun.end == colon - 1
+    named = case.noun.kind in ("bare", "people") or _is_name(sentence, case)
+    return named or last.noun.end == colon - 1
 
 
 def continues_items(sentence: Sentence, last: Case, case: Case) -> bool:

@@ -7,6 +7,9 @@ from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.findings import Span
 from kursk_tui.english.qualifiers import Quantity
 
+PRONOUN = "the word “one”, which counts nothing here"
+"""Why "one" without a noun is no number."""
+
 
 @dataclass(slots=True)
 class Case:
@@ -28,6 +31,7 @@ class Case:
     increase: bool = False
     whole: "Case | None" = None
     population: Span | None = None
+    place: Span | None = None
 
     @property
     def is_open(self) -> bool:

@@ -1,7 +1,10 @@
 """Cases of a disease, and their status: confirmed, probable or suspected."""
 
+from collections.abc import Iterable
+
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
+from kursk_tui.english.function_words import AUXILIARIES, BE, HAVE, is_adverb
 from kursk_tui.english.lexicon import word_set
 
 _CASES = frozenset({"cases", "case", "caseload"})
@@ -20,9 +23,14 @@ def counts_cases(sentence: Sentence, at: int) -> bool:
         return True
     if sentence.lower(at + 1) == "of":
         return False
-    return status(sentence, at) is not None or any(
-        token.lower in _DISEASES for token in sentence.tokens
-    )
+    if sentence.outbreak or status(sentence, at) is not None:
+        return True
+    return names_disease(token.lower for token in sentence.tokens)
+
+
+def names_disease(words: Iterable[str]) -> bool:
+    """Return whether one of the words, in lower case, is that of a disease."""
+    return not _DISEASES.isdisjoint(words)
 
 
 def status(sentence: AnnotatedSentence, at: int) -> str | None:
@@ -40,7 +48,8 @@ def status(sentence: AnnotatedSentence, at: int) -> str | None:
 def case_status(sentence: AnnotatedSentence, at: int) -> str | None:
     """Return the status after a number of cases: "147 cases (118 confirmed)", or None."""
     word, after = sentence.lower(at), sentence.lower(at + 1)
-    ends = at + 1 >= len(sentence.tokens) or after == "and" or not sentence.tokens[at + 1].is_word
+    ends = at + 1 >= len(sentence.tokens) or not sentence.tokens[at + 1].is_word
+    ends = ends or after in ("and", "by", "through", "via")
     return word if word in _STATUSES and ends else None
 
 
@@ -58,5 +67,19 @@ def is_status(sentence: AnnotatedSentence, at: int) -> bool:
 
 def with_status(sentence: Sentence, measure: str, at: int) -> str:
     """Return the measure of cases at a token with their status: "confirmed-cases"."""
-    found = status(sentence, at) if measure == "cases" else None
+    if measure != "cases":
+        return measure
+    found = status(sentence, at) or _status_after(sentence, at)
     return f"{found}-cases" if found else measure
+
+
+def _status_after(sentence: Sentence, at: int) -> str | None:
+    """Return the status that a clause states: "18 cases of Ebola have been confirmed", or None."""
+    at += 1
+    if sentence.lower(at) == "of":
+        while sentence.lower(at) not in AUXILIARIES and sentence.lower(at).isalpha():
+            at += 1
+    verb = at
+    while sentence.lower(at) in BE | HAVE | {"so", "far"} or is_adverb(sentence.lower(at)):
+        at += 1
+    return sentence.lower(at) if at > verb and sentence.lower(at) in _STATUSES else None

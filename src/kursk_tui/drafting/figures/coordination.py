@@ -39,9 +39,16 @@ _SUBSETS = (
     ("amongst", "them"),
 )
 _OF_THEM = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"))
+_GAPPED = frozenset({"of"})
+"""Words that a gapped clause may keep: "spoke of 30 dead, the ministry of 17"."""
+
 _GAP = 7
+_NEAR = 5
+"""How many words after "climbed to 74" the earlier number can follow."""
+
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
+_WIDE = word_set("drafting", "figures", "lands")
 _PRESENCE = word_set("drafting", "figures", "presence")
 _BEFORE_PRESENCE = word_set("drafting", "figures", "before_a_presence")
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
@@ -94,9 +101,23 @@ def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
     if row[-1:] == ("to",) and at in sentence.quantity_ends:  # "rose from 300 to 412"
         earlier = sentence.quantities[sentence.quantity_at[quantity.first] - 1]
         return earlier.last == at and sentence.lower(earlier.first - 1) == "from"
+    if row[-1:] == ("from",) and (nth := sentence.quantity_at[quantity.first]):
+        later = sentence.quantities[nth - 1]  # climbed to 74 on Monday from 50
+        near = quantity.first - later.last <= _NEAR
+        if near and sentence.lower(later.first - 1) == "to" and _states_time(sentence, later):
+            return True
+    if row[-1:] == ("of",) and "against" in sentence.row(quantity.first - _NEAR, at):
+        return sentence.lower(at) in _COUNTS  # against an official figure of 300
     if row[-1:] == ("against",):
         return True  # 1,140 cases, against 610 the week before
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+
+
+def _states_time(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether only a time, or nothing, comes between a number and "from"."""
+    row = sentence.row(quantity.last + 1, quantity.last + 1 + _NEAR)
+    between = row[: row.index("from")] if "from" in row else row
+    return not between or between[0] in ("last", "this", "on", "by", "in")
 
 
 def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
@@ -106,16 +127,37 @@ def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if any(word in row for word in ("of", "prices", "from")):
         return False
-    return any(word in _COUNTS and before == "the" for before, word in itertools.pairwise(row))
+    return any(
+        word in _COUNTS and (before in ("the", "its", "their") or before.endswith("'s"))
+        for before, word in itertools.pairwise(row)
+    )
 
 
 def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether only auxiliaries follow: "no soldiers were hurt, but 3 had been"."""
+    """Return whether only auxiliaries or a source follow: "but 3 had been".
+
+    So it does in "the 71,000 who did so". A source has the number as its own: "12 died, according
+    to A, and 14 according to B".
+    """
     at = quantity.last + 1
+    if sentence.row(at, at + 3) in (["who", "did", "so"], ["that", "did", "so"]):
+        return True
+    if sentence.row(at, at + 2) == ["according", "to"]:
+        return sentence.lower(quantity.first - 1) in ("and", "but", "while", ",")
     while sentence.lower(at) in BE | HAVE | DO:
         at += 1
     ends = at >= len(sentence.tokens) or not sentence.tokens[at].is_word
     return ends and at > quantity.last + 1
+
+
+def is_comparable(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is the count at another time: "in the whole of 2029 it was 31"."""
+    at = quantity.first - 2
+    if sentence.lower(at) not in ("it", "that", "figure", "number", "total", "toll"):
+        return False
+    ends = quantity.last + 1
+    closed = ends >= len(sentence.tokens) or not sentence.tokens[ends].is_word
+    return sentence.lower(at + 1) in BE and (closed or sentence.lower(ends) == "in")
 
 
 def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
@@ -147,7 +189,8 @@ def is_gapped(sentence: Sentence, before: Counted, quantity: Quantity) -> bool:
     while sentence.lower(first) in (",", "and", "while"):
         first, joins = first + 1, joins + 1
     first += sentence.lower(first) == "the"
-    name = sentence.tokens[first : quantity.first]
+    last = quantity.first - (sentence.lower(quantity.first - 1) in _GAPPED)
+    name = sentence.tokens[first:last]
     known = saying().source_nouns
     named = all(one.capital or one.lower in known or one.text in "'’-" for one in name)
     return bool(joins and name and named)
@@ -188,7 +231,7 @@ def is_presence(sentence: Sentence, quantity: Quantity, noun: Counted) -> bool:
             return sentence.lower(at + 2) in _GROUNDS
         if word in ("in", "inside", "near", "along", "into", "at"):
             ahead = sentence.tokens[at + 1 : at + 3]
-            return any(token.capital for token in ahead)
+            return any(token.capital or token.lower in _WIDE for token in ahead)
         if word in _PRESENCE:
             continue
         if word not in AUXILIARIES and not is_adverb(word) and word != "of":

@@ -7,11 +7,13 @@ from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
+    PAST_FORMS,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
 )
 from kursk_tui.english.lexicon import Trigger, word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
 _WINDOW = 9
@@ -20,6 +22,12 @@ _PLURALS = tuple(sorted(word_set("drafting", "counted", "plural_endings")))
 NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
 """Endings of the names of nations: the French, the Germans."""
 
+_OF_PEOPLE = tuple(sorted(word_set("drafting", "counted", "of_people")))
+_NOT_OF_PEOPLE = word_set("drafting", "counted", "not_of_people")
+_LEAST = 5
+"""Shorter words are no nouns for people by their endings alone."""
+
+_ASIDES = word_set("drafting", "triggers", "asides")
 _KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
 _NOBODY = frozenset({"none", "nobody", "noone"})
 """Pronouns for no person, which have no noun of their own."""
@@ -48,17 +56,34 @@ class Counted(NamedTuple):
 
 def counted(sentence: Sentence, quantity: Quantity) -> Counted:
     """Return what a quantity counts."""
-    one = quantity.number.value in (0, 1)  # not a single soldier
-    at, end = _skip(sentence, quantity.last + 1), quantity.last
+    at = _skip(sentence, quantity.last + 1)
+    found = _without_reading_on(sentence, quantity, at)
+    return _read_on(sentence, quantity, at) if found is None else found
+
+
+def _without_reading_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
+    """Return what a number counts if the first words after it decide, or None."""
     if at < 0:
         return Counted("people", quantity.last + 2)
     if quantity.number.value == 0 and sentence.lower(quantity.last) in _NOBODY:
         if sentence.lower(quantity.last + 1) != "of":
             return Counted("bare", quantity.last)  # none mentioned casualties
+    if (aboard := _aboard(sentence, at)) is not None:
+        return Counted("people", aboard)
+    if sentence.lower(at) == "victims" and sentence.row(at - 2, at) == ["of", "the"]:
+        toll = sentence.words.triggers.starting(sentence.tokens, at - 1)
+        return Counted("measure", at, at, toll[1][0] if toll else None, rule="measures/toll")
+    if (those := _those_harmed(sentence, at)) is not None:
+        return those
+    return Counted("bare", quantity.last) if _is_finite(sentence, at) else None
+
+
+def _read_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted:
+    """Return the noun that a number counts, past adjectives: "12 North Korean soldiers"."""
+    one, end, unknown = quantity.number.value in (0, 1), quantity.last, -1  # not a single soldier
     best: Counted | None = None
     adjective: Trigger | None = None
     stop = min(len(sentence.tokens), at + _WINDOW)
-    unknown = -1
     while at < stop:
         if _ends_noun(sentence, at):
             break
@@ -84,7 +109,42 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
         at += 1
     if best is not None:
         return _with_adjective(best, adjective)
-    return _without_noun(quantity, end, unknown, adjective)
+    return _without_noun(sentence, quantity, end, unknown, adjective)
+
+
+def _is_finite(sentence: Sentence, at: int) -> bool:
+    """Return whether a word is a verb, no noun: "the garrison of 3,000 held out"."""
+    word, following = sentence.lower(at), sentence.lower(at + 1)
+    harm = sentence.words.triggers.starting(sentence.tokens, at + 1) if word in _ASIDES else None
+    if harm is not None and all(one.use in ("done", "befall") for one in harm[1]):
+        return True  # and three feared killed
+    if word in _ASIDES and following == "as":  # and eight listed as missing
+        return True
+    closed = not following.isalpha() or following in PREPOSITIONS | DETERMINERS | SUBORDINATORS
+    if word in ("remain", "remains", "remained"):
+        return True
+    if not closed and not is_adverb(following) and at + 1 not in sentence.quantity_at:
+        return False
+    return word in PAST_FORMS or word in saying().asserting_forms
+
+
+def _those_harmed(sentence: Sentence, at: int) -> Counted | None:
+    """Read "of those killed", "of those who died"."""
+    if sentence.lower(at - 1) != "those":
+        return None
+    verb = at + (sentence.lower(at) == "who")
+    verb += verb > at and sentence.lower(verb) in AUXILIARIES
+    found = sentence.words.triggers.starting(sentence.tokens, verb)
+    if found is None or found[1][0].entry.measure == "none":
+        return None
+    return Counted("measure", verb + found[0] - 1, verb, found[1][0], rule=found[1][0].entry.rule)
+
+
+def _aboard(sentence: Sentence, at: int) -> int | None:
+    """Return the last token of "aboard" or "on board", which stand for people, or None."""
+    if sentence.lower(at) == "aboard":
+        return at
+    return at + 1 if sentence.row(at, at + 2) == ["on", "board"] else None
 
 
 def _skip(sentence: Sentence, at: int) -> int:
@@ -96,6 +156,9 @@ def _skip(sentence: Sentence, at: int) -> int:
             plain = not following.isalpha() or following in AUXILIARIES | _KINDS_OF_PEOPLE
             if sentence.lower(at + 1) not in ("those", "these") or plain:
                 return -1
+        if word == "of" and sentence.lower(at + 2) == "own":  # lost 70 of their own
+            named = sentence.words.people.starting(sentence.tokens, at + 3)
+            return at + 3 if named else -1
         if word == "cases" and counts_cases(sentence, at):
             break
         if word not in _SKIPPED and not (word in DETERMINERS and sentence.lower(at - 1) == "of"):
@@ -142,13 +205,20 @@ def _noun(
 ) -> Counted | None:
     """Return the noun that begins at a token, if the lexicon has it."""
     tokens, words = sentence.tokens, sentence.words
-    person = words.people.starting(tokens, at) or (one and words.person.starting(tokens, at))
+    person = words.people.starting(tokens, at)
+    single = words.person.starting(tokens, at) if one else None
+    if single is not None and (person is None or single[0] > person[0]):
+        person = single
     thing = words.things.starting(tokens, at)
     if trigger is not None and trigger[1].use == "noun":
         found = words.triggers.starting(tokens, at)
         uses = {one.use for one in found[1]} if found is not None else set()
         longer = thing is not None and thing[0] > trigger[0]
-        if not longer and not uses & {"done", "befall"}:
+        named = "of" in sentence.row(at - 3, at - 1) and (
+            sentence.lower(at - 1) == "the" or at - 1 in sentence.quantity_ends
+        )
+        named = named and not _describes(sentence, at + trigger[0], one=one)
+        if not longer and (named or not uses & {"done", "befall"}):
             return Counted(
                 "measure", at + trigger[0] - 1, at, trigger[1], rule=trigger[1].entry.rule
             )
@@ -193,9 +263,19 @@ def _with_adjective(best: Counted, adjective: Trigger | None) -> Counted:
     return best
 
 
-def _without_noun(quantity: Quantity, end: int, unknown: int, adjective: Trigger | None) -> Counted:
+def _by_form(sentence: Sentence, at: int) -> Counted:
+    """Return an unknown noun, as people if its ending is one of nouns for people: "anarchists"."""
+    word = sentence.lower(at)
+    if len(word) > _LEAST and word.endswith(_OF_PEOPLE) and word not in _NOT_OF_PEOPLE:
+        return Counted("people", at, at, rule="people/by-form")
+    return Counted("unknown", at, at)
+
+
+def _without_noun(
+    sentence: Sentence, quantity: Quantity, end: int, unknown: int, adjective: Trigger | None
+) -> Counted:
     if adjective is not None:
         return Counted("measure", end, end, adjective, rule=adjective.entry.rule)
     if unknown >= 0:
-        return Counted("unknown", unknown, unknown)
+        return _by_form(sentence, unknown)
     return Counted("bare", quantity.last)

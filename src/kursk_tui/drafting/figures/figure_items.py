@@ -1,9 +1,10 @@
 """Figures as findings: every number of a sentence becomes one, or is rejected with a reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from kursk_tui.drafting.figures import breakdowns, coordination, inheritance
-from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.case import PRONOUN, Case
 from kursk_tui.drafting.figures.cases_of_disease import with_status
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.differences import is_corrected, is_decrease, is_difference
@@ -13,8 +14,9 @@ from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
 from kursk_tui.drafting.figures.parted import by_subject
 from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
-from kursk_tui.drafting.figures.places import place_of
+from kursk_tui.drafting.figures.places import add_places
 from kursk_tui.drafting.figures.population import add_populations
+from kursk_tui.drafting.figures.repeated_wholes import take_measure_of_whole
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.strengths import of_force
 from kursk_tui.drafting.figures.things import measure_things
@@ -30,11 +32,15 @@ _PEOPLE_ONLY = "people, but no word says that something happened to them"
 
 
 def find_figures(
-    sentence: Sentence, rejected: list[Rejection], before: str | None = None
+    sentence: Sentence,
+    rejected: list[Rejection],
+    before: str | None = None,
+    known: Mapping[int, str] = MappingProxyType({}),
 ) -> Iterator[FigureFinding]:
     """Yield the figures of a sentence and reject its other numbers.
 
-    `before` is the last measure of the previous sentence, for "the number rose to 11,000".
+    `before` is the last measure of the previous sentence, for "the number rose to 11,000"; `known`
+    are the measures of earlier figures by their numbers, for "of the 209, 96 were women".
     """
     cases: list[Case] = []
     rejected += (
@@ -44,10 +50,12 @@ def find_figures(
     )
     for quantity in sentence.quantities:
         cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
+    take_measure_of_whole(sentence, cases, known)
     inheritance.take_measures(sentence, cases, before)
     measure_things(sentence, cases)
     breakdowns.link(sentence, cases)
     add_populations(sentence, cases)
+    add_places(sentence, cases)
     note_shared_qualifiers(sentence, cases)
     preliminary = any(case.found for case in cases) and is_preliminary(sentence)
     for case in cases:
@@ -87,7 +95,9 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
             noun = Counted("bare", quantity.last)
     base = is_base_of_share(sentence, quantity)
     found = found or own_measure(sentence, quantity, noun, base=base) or label
-    found = found or by_subject(sentence, quantity, noun) or of_force(sentence, quantity, noun)
+    found = found or by_subject(sentence, quantity, noun)
+    if found is None or found.measure == "none":
+        found = of_force(sentence, quantity, noun) or found
     part = None if found else breakdowns.measure_of_part(sentence, quantity)
     case = Case(quantity, noun, None, found or part, base=base)
     case.flags = ("subset",) if part is not None else ()
@@ -98,7 +108,7 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
     elif base and found is None:
         case.found, case.reason = None, "a total of which the text gives a share"
     elif found is None and _is_pronoun(quantity, noun, sentence):
-        case.found, case.reason = None, "the word “one”, which counts nothing here"
+        case.found, case.reason = None, PRONOUN
     return case
 
 
@@ -109,7 +119,10 @@ def _relate(sentence: Sentence, case: Case, before: Case | None) -> None:
         case.reason = "a total of which the text counts a part"
     if is_corrected(sentence, quantity):
         case.reason = "an earlier number, which the text corrects"
-    elif not case.flags and (status := breakdowns.status_of(sentence, before, case)) is not None:
+    elif (
+        case.flags in ((), ("subset",))
+        and (status := breakdowns.status_of(sentence, before, case)) is not None
+    ):
         case.found, case.flags = status, ("subset",)
     elif is_difference(sentence, quantity):
         _note_difference(sentence, case, before)
@@ -167,7 +180,7 @@ def _figure(
         modality=mode,
         rate=period,
         population=case.population,
-        place=place_of(sentence, case),
+        place=case.place,
         preliminary=preliminary,
         relations=breakdowns.links(sentence, case),
     )

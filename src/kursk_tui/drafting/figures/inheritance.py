@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.drafting.figures import breakdowns, coordination
+from kursk_tui.drafting.figures import breakdowns, carried, coordination
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.measure_resolution import HELD
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.words_before import verb_before
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import BE, HAVE, is_adverb
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Tier
 
@@ -28,7 +28,8 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
     for nth in range(len(cases) - 2, -1, -1):
         case, after = cases[nth], cases[nth + 1]
         earlier = nth > 0 and cases[nth - 1].found is not None
-        if not case.is_open or after.found is None or after.found.side != "after":
+        open_ = case.is_open or _names_captives(case)
+        if not open_ or after.found is None or after.found.side != "after":
             continue
         if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
             continue
@@ -39,6 +40,13 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
             continue  # killed 12, including 3 children, and 4 were wounded
         if coordination.continues_list(sentence, case.noun, after.quantity):
             case.take(after.found._replace(tier="clause"))
+
+
+def _names_captives(case: Case) -> bool:
+    """Return whether only the noun gives the measure: "12 prisoners and four guards died"."""
+    found = case.found
+    by_noun = found is not None and case.noun.kind == "measure" and found.rule == case.noun.rule
+    return by_noun and found is not None and found.measure in HELD
 
 
 def _is_amount(sentence: Sentence, quantity: Quantity) -> bool:
@@ -52,6 +60,7 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
     before: Case | None = None
     whole: Case | None = None
     lead: ResolvedMeasure | None = None
+    apart = False
     for case in cases:
         listed = before is not None and coordination.continues_list(
             sentence, before.noun, case.quantity
@@ -67,8 +76,10 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
             case.flags = ("inherited measure",)
         elif last is not None:
             near = before is last and _is_near(sentence, last, case, listed)
+            near = near or (not apart and carried.is_carried(sentence, last, case))
             _lean(sentence, case, last, whole, part=part, near=near, listed=listed)
         before = case
+        apart = case.found is None and (apart or case.reason is None)
         last = case if case.found is not None else last
         whole = case if case.found is not None and "subset" not in case.flags else whole
 
@@ -80,7 +91,8 @@ def _is_part(sentence: Sentence, case: Case, last: Case | None, *, listed: bool)
     if listed and "subset" in last.flags and (case.is_open or _has_same_words(last, case)):
         return True
     itemised = breakdowns.is_itemised(sentence, case, last)
-    return itemised or breakdowns.is_second_of_them(sentence, last, case)
+    graded = breakdowns.is_graded(sentence, last, case)
+    return itemised or graded or breakdowns.is_second_of_them(sentence, last, case)
 
 
 def _is_near(sentence: Sentence, last: Case, case: Case, listed: bool) -> bool:
@@ -89,7 +101,6 @@ def _is_near(sentence: Sentence, last: Case, case: Case, listed: bool) -> bool:
         _continues(last, case, listed)
         or _is_gapped(sentence, last, case)
         or breakdowns.is_parallel(sentence, last, case)
-        or breakdowns.is_additional(sentence, case)
         or (listed and breakdowns.continues_items(sentence, last, case))
     )
 
@@ -178,7 +189,7 @@ def _resolve_references(sentence: Sentence, cases: list[Case], measure: str | No
     for case in cases:
         if case.found is not None:
             measure = within = case.found.measure
-        elif within and case.is_open and coordination.echoes_verb(sentence, case.quantity):
+        elif within and case.is_open and _echoes(sentence, case):
             case.found = ResolvedMeasure(within, "figure/echo", "guess", "after")
             case.flags = ("inherited measure",)
         elif measure and (status := _status_alone(sentence, case, measure)) is not None:
@@ -198,17 +209,22 @@ def _resolve_references(sentence: Sentence, cases: list[Case], measure: str | No
             case.flags = ("inherited measure",)
 
 
+def _echoes(sentence: Sentence, case: Case) -> bool:
+    """Return whether a number only repeats a measure: "but 3 had been", "in May it was 31"."""
+    if coordination.echoes_verb(sentence, case.quantity):
+        return True
+    return case.noun.kind == "bare" and coordination.is_comparable(sentence, case.quantity)
+
+
 def _status_alone(sentence: Sentence, case: Case, measure: str) -> str | None:
     """Return the measure of "only 88 have so far been confirmed" after cases, or None."""
-    if not (measure.endswith("cases") and case.is_open and case.noun.kind == "bare"):
+    if not case.is_open or (case.noun.kind != "bare" and case.noun.noun >= 0):
         return None
-    at = case.quantity.last + 1
-    while sentence.lower(at) in BE | HAVE | {"so", "far"} or is_adverb(sentence.lower(at)):
-        at += 1
-    passive = sentence.lower(at) == "confirmed" and sentence.lower(at - 1) in BE
-    return "confirmed-cases" if passive else None
+    return carried.confirmed_part(sentence, case.quantity, measure)
 
 
 def _refers_back(sentence: Sentence, case: Case) -> bool:
-    bare = case.is_open and case.noun.kind == "bare"
-    return bare and coordination.refers_back(sentence, case.quantity)
+    if not case.is_open or case.noun.kind != "bare":
+        return False
+    said = carried.refers_to_sentence_before(sentence, case.quantity)
+    return said or coordination.refers_back(sentence, case.quantity)

@@ -1,15 +1,17 @@
 """Measure resolution: which word says what happened to the people that a number counts."""
 
+from kursk_tui.drafting.figures.countable import can_count, measure_of
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
-from kursk_tui.drafting.figures.triggers import can_count
 from kursk_tui.drafting.figures.words_before import measure_before
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
 from kursk_tui.english.ages import age_after_name
+from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     HAVE,
+    PAST_FORMS,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
@@ -20,7 +22,7 @@ from kursk_tui.vocabulary import Tier
 
 _WINDOW = 16
 # Function words and marks of this rule; no other rule uses them as a list.
-_RELATIVE = frozenset({"who", "that", "which", "whom"})
+_RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 _FATES = frozenset({"killed", "wounded", "missing", "freed", "rescued"})
 _MINOR = frozenset(
     {
@@ -30,13 +32,20 @@ _MINOR = frozenset(
 )
 """Measures that give way to those of harm."""
 
-_HELD = frozenset({"captured", "survivors"})
+_DYING = frozenset({"wounded", "missing"})
+"""Measures of people who may be found dead: "five of the 40 injured have died"."""
+
+HELD = frozenset({"captured", "survivors", "displaced"})
 """Measures of nouns for people to whom a verb can happen: "freed 300 hostages"."""
 
 _PROVISIONAL = _MINOR | {"deployed", "captured"}
 """Measures that a later verb of the clause overrides."""
 
 _HEDGES = word_set("drafting", "figures", "hedges")
+_BEARING = word_set("drafting", "figures", "bearing")
+_HURTS = word_set("drafting", "figures", "hurts")
+_HURT_WITHIN = 4
+"""How many words after "suffered" its object can be: "suffered second-degree burns"."""
 
 
 def own_measure(
@@ -82,12 +91,19 @@ def _fate(
     sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool
 ) -> ResolvedMeasure | None:
     """Return what an adjacent verb says about captives: "executed 3 hostages"."""
-    if noun.kind != "measure" or noun.trigger is None or noun.trigger.entry.measure not in _HELD:
+    if noun.kind != "measure" or noun.trigger is None:
+        return None
+    state = noun.trigger.entry.measure
+    if state not in HELD | _DYING:
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
-    decided = found is not None and found.tier == "beside" and found.measure in _FATES
-    return found if decided else None
+    if found is not None and found.measure == "none" and found.tier == "beside":
+        return found if noun.trigger.entry.measure == "displaced" else None
+    if found is None or found.measure not in (_FATES if state in HELD else {"killed"}):
+        return None
+    said = found.side == "after" and found.match is not None and found.match.finite
+    return found if found.tier == "beside" or said else None
 
 
 def _by_noun(sentence: Sentence, noun: Counted) -> ResolvedMeasure:
@@ -108,6 +124,8 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
     at = start
     while at < min(len(sentence.tokens), start + _WINDOW):
         word = sentence.lower(at)
+        if word in _BEARING and not base and _bears_hurt(sentence, at):
+            return ResolvedMeasure("wounded", "measures/wound", "clause", "after")
         match = sentence.trigger_at.get(at)
         if match is not None:
             if base and match.trigger.use == "befall" and not related:
@@ -136,6 +154,16 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
     return kept
 
 
+def _bears_hurt(sentence: Sentence, at: int) -> bool:
+    """Return whether injuries are what a verb is about: "suffered serious burns"."""
+    for ahead in range(at + 1, at + 1 + _HURT_WITHIN):
+        if sentence.lower(ahead) in _HURTS:
+            return True
+        if ahead in sentence.quantity_at:
+            return False
+    return False
+
+
 def _ends_clause(sentence: Sentence, at: int, *, base: bool) -> bool:
     """Return whether a token ends the clause of a number; an auxiliary ends that of a base."""
     word = sentence.lower(at)
@@ -156,9 +184,23 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 def _in_passing(sentence: Sentence, at: int) -> bool:
     """Return whether a number does not count people: "in 3 days", "aged 20"."""
     before = sentence.lower(at - 1)
-    if before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no"):
+    if before in (
+        "in",
+        "within",
+        "during",
+        "on",
+        "aged",
+        "for",
+        "over",
+        "at",
+        "since",
+        "no",
+        "with",
+    ):
         return True
     quantity = sentence.quantities[sentence.quantity_at[at]]
+    if ordinal(sentence, quantity):  # three men of the 4th Battalion were killed
+        return True
     if before == "or" and quantity.number.share:  # or one in five Sudanese
         return True
     return age_after_name(sentence, quantity) is not None
@@ -176,7 +218,11 @@ def _match_after(
         followed = match.first == start and match.trigger.entry.has_participle
         if not followed:
             return None
-    if comma and not match.finite:
+    if "whose" in between and not _has_verb(between[between.index("whose") :]):
+        return None  # people whose relatives were killed
+    state = match.trigger.use == "befall" and sentence.lower(match.first) == "in"
+    state = state and not (match.measure == "captured" and match.first == start)
+    if (comma or state) and not match.finite:  # another four in hospital
         return None
     if (
         match.side == "adjective"
@@ -186,12 +232,21 @@ def _match_after(
         and not all(map(is_adverb, between))  # 12 people still missing
     ):
         return None
-    if any(word in PREPOSITIONS for word in between) and not match.finite and noun.kind != "people":
+    passed = any(word in PREPOSITIONS and word != "as" for word in between)
+    if passed and not match.finite and noun.kind != "people":
         return None
     plain = [word for word in between if word not in AUXILIARIES and not is_adverb(word)]
-    plain = [word for word in plain if word not in _RELATIVE | _HEDGES]
+    plain = [word for word in plain if word not in _RELATIVE | _HEDGES and word != "as"]
     tier: Tier = "beside" if not plain and not comma else "clause"
-    return ResolvedMeasure(match.measure, match.rule, tier, "after", match, match.weak)
+    measure = measure_of(sentence, match, noun)
+    return ResolvedMeasure(measure, match.rule, tier, "after", match, match.weak)
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Return whether a finite verb is among the words, before the last auxiliary."""
+    while words and words[-1] in AUXILIARIES:
+        words = words[:-1]
+    return any(word in PAST_FORMS or word in AUXILIARIES or word.endswith("ed") for word in words)
 
 
 def _overrides(kept: ResolvedMeasure, found: ResolvedMeasure, *, related: bool) -> bool:

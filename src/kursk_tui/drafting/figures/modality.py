@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import BE, MODALS, NEGATIONS
+from kursk_tui.english.function_words import BE, DO, HAVE, MODALS, NEGATIONS, PAST_FORMS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
@@ -12,6 +12,7 @@ from kursk_tui.vocabulary import Modality
 
 _AHEAD = word_set("drafting", "modality", "ahead")
 _EXPECTING = word_set("drafting", "modality", "expecting")
+_ESTABLISHED = word_set("drafting", "modality", "established")
 _NEAR = 6
 _NO_NEGATION = {
     ("if", "not"),
@@ -22,7 +23,10 @@ _NO_NEGATION = {
     ("not", "enough"),
 }
 # Function words and marks of this rule; no other rule uses them as a list.
-_CONJUNCTIONS = frozenset({",", ";", ":", "but", "and", "while", "that", "because", "although"})
+_CONJUNCTIONS = frozenset(
+    {",", ";", ":", "but", "and", "while", "that", "because", "although", "how", "why"}
+)
+_FINITE = (BE | HAVE | MODALS | DO) - {"been", "being", "be", "having"}
 _BREAKS = _CONJUNCTIONS | (saying().asserting_forms - _AHEAD)
 """Words after which the clause of a measure begins: "the army said 300 could …"."""
 
@@ -41,10 +45,13 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
     low, high = min(at, quantity.first), max(at, quantity.first)
     row = sentence.row(max(0, low - 6), high + 1)
     inside = _in_quantities(sentence, quantity)
+    if found.match is not None:  # "set" in "set fire to 40 shops" plans nothing
+        inside |= {*range(found.match.first, found.match.last + 1)}
     for at in range(max(0, low - 6), min(high + 1, len(sentence.tokens))):
         # "may" in "on 2 May" is no modal, and "not" in "not fewer than 20" negates no verb
-        if sentence.in_date[at] or at in inside:
+        if sentence.in_date[at] or at in inside or _is_month(sentence, at):
             row[at - max(0, low - 6)] = ""
+    _leave_out_relative_clauses(row)
     row = row[_last_break(row, low - max(0, low - 6)) :]
     if _does_not_exist(sentence, quantity):
         return "denied"
@@ -54,7 +61,8 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
     for nth, word in enumerate(row):
         following = row[nth + 1 : nth + 3]
         unsaid = found.side == "noun" and NEGATIONS & {word, *following}
-        if word in MODALS and word != "must" and "have" not in following and not unsaid:
+        done = word == "could" and _ESTABLISHED & set(following)
+        if word in MODALS and word != "must" and "have" not in following and not (unsaid or done):
             return "projected"
         if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
             return "projected"
@@ -63,6 +71,24 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
             return "projected"  # expects 40,000 people to be displaced
     opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
+
+
+def _leave_out_relative_clauses(row: list[str]) -> None:
+    """Blank a clause about the people: "12 people who were not on board had died"."""
+    for nth, word in enumerate(row):
+        if word not in ("who", "which", "that"):
+            continue
+        verbs = [at for at in range(nth + 1, len(row)) if row[at] in _FINITE]
+        groups = [at for at in verbs if at - 1 not in verbs and row[at - 1] not in NEGATIONS]
+        if len(groups) > 1:
+            row[nth : groups[1]] = [""] * (groups[1] - nth)
+            return
+
+
+def _is_month(sentence: Sentence, at: int) -> bool:
+    """Return whether "May" is the month: "May saw 40 deaths"."""
+    following = sentence.lower(at + 1)
+    return sentence.tokens[at].text == "May" and following in PAST_FORMS | HAVE | BE
 
 
 def _does_not_exist(sentence: Sentence, quantity: Quantity) -> bool:
@@ -110,6 +136,11 @@ def is_rate_of_things(sentence: Sentence, quantity: Quantity) -> bool:
     return False
 
 
+def rate_after(sentence: Sentence, at: int) -> bool:
+    """Return whether a rate begins at a token: "a day", "per week"."""
+    return (sentence.lower(at), sentence.lower(at + 1)) in _RATES
+
+
 def rate(sentence: Sentence, quantity: Quantity, end: int, found: ResolvedMeasure) -> str | None:
     """Return the period of a rate: "92 casualties per day", "1,500 a day", "300 daily deaths"."""
     for at in range(quantity.last + 1, min(end + 5, len(sentence.tokens))):
@@ -117,8 +148,8 @@ def rate(sentence: Sentence, quantity: Quantity, end: int, found: ResolvedMeasur
             if sentence.lower(at) not in ("a", "an", "one"):
                 return None
         pair = (sentence.lower(at), sentence.lower(at + 1))
-        if sentence.lower(at - 1) in ("in", "within", "over", "for"):
-            continue  # "22 in an hour" is not a rate
+        if sentence.lower(at - 1) in ("in", "within", "over", "for", "under", "than", "about"):
+            continue  # "22 in an hour", "22 in under an hour" are not rates
         if pair in _RATES and sentence.lower(at + 2) not in ("earlier", "ago", "later", "after"):
             return _RATES[pair]
         if sentence.lower(at) in _ADVERB_RATES:

@@ -30,12 +30,32 @@ _LONGEST = 30
 
 def by_subject(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
     """Return the measure of the subject whose verb a number completes."""
+    return _by_object(sentence, quantity, noun) or _by_subject(sentence, quantity, noun)
+
+
+def _by_object(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
+    """Read "brings to 45 the number of people killed in the flood"."""
+    count = quantity.last + 2
+    if noun.kind != "bare" or sentence.lower(quantity.first - 1) not in ("to", "at"):
+        return None
+    count += sentence.lower(count) in _BEFORE_COUNTS
+    if sentence.lower(quantity.last + 1) != "the" or sentence.lower(count) not in _COUNTS:
+        return None
+    match = sentence.trigger_at.get(count)
+    head = _counted_by(sentence, count, count + 9) or (match if match and match.weak else None)
+    if head is None:
+        return None
+    return ResolvedMeasure(head.measure, head.rule, "clause", "noun", head, head.weak)
+
+
+def _by_subject(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
     if noun.kind not in ("bare", "people") or (verb := _verb(sentence, quantity)) is None:
         return None
     head = _head(sentence, verb)
     if head is None or head.measure == "deployed":
         return None
-    if noun.kind == "people" and sentence.lower(head.first) in _COUNTS:
+    included = sentence.lower(quantity.first - 1).startswith("includ")
+    if noun.kind == "people" and sentence.lower(head.first) in _COUNTS and not included:
         return None
     return ResolvedMeasure(head.measure, head.rule, "clause", "noun", head, head.weak)
 
@@ -112,7 +132,7 @@ def _counted_by(sentence: Sentence, at: int, verb: int) -> TriggerMatch | None:
         if match is not None:
             return match if match.side != "right" and match.measure != "none" else None
         word = sentence.lower(ahead)
-        leads = word in (PREPOSITIONS - {"of"}) | (SUBORDINATORS - {"who"})
+        leads = word in (PREPOSITIONS - {"of", "to"}) | (SUBORDINATORS - {"who"})
         if leads or ahead in sentence.quantity_at or not sentence.tokens[ahead].is_word:
             return None
     return None

@@ -22,12 +22,15 @@ _BREAKS = SUBORDINATORS | {";", ":", "—", "but"}
 
 def by_parted_verb(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
     """Return the measure of a verb before a number and its complement after it, or None."""
-    if noun.kind not in ("people", "bare", "unknown"):
+    things = noun.kind == "thing"
+    start = noun.end + 1 if noun.kind in ("people", "thing") else quantity.last + 1
+    if noun.kind == "measure":
         return None
-    start = noun.end + 1 if noun.kind == "people" else quantity.last + 1
     for tables, near in _verbs(sentence, quantity.first - 1):
         for at in range(start, min(start + (_AFTER if near else 1), len(sentence.tokens))):
             if (match := _complement(sentence, at, tables)) is not None:
+                if bool(match.trigger.entry.counts) != things:
+                    return None
                 tier: Tier = "beside" if at == start else "clause"
                 return ResolvedMeasure(match.measure, match.rule, tier, "after", match)
             if _ends(sentence, at):

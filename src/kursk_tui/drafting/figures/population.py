@@ -1,10 +1,12 @@
 """The people that a figure counts: its noun, an adjective, the subject, or those just named."""
 
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.populations_of_forces import of_strength
 from kursk_tui.drafting.figures.shared_populations import EMPTY, is_mixed, is_shared
 from kursk_tui.drafting.findings import Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
@@ -23,6 +25,8 @@ _ADJECTIVES = word_set("drafting", "populations", "adjectives")
 _NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
 _PEOPLE = Phrases((one, None) for one in sorted(word_set("drafting", "populations", "nouns")))
 _LOSING = word_set("drafting", "populations", "losing")
+_ACCOUNTING = word_set("drafting", "populations", "accounting")
+_COSTING = word_set("drafting", "populations", "costing")
 _BODIES = word_set("drafting", "populations", "bodies") | word_set("drafting", "triggers", "forces")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])
@@ -37,17 +41,22 @@ def add_populations(sentence: Sentence, cases: list[Case]) -> None:
     """Set the population of each figure of a sentence that states one."""
     last: Case | None = None
     whole: Case | None = None
+    named: Case | None = None
     mixed = False
     for case in cases:
         if case.found is None:
+            if case.noun.kind == "people" and case.noun.noun >= 0:
+                named = case
             continue
-        case.population = _stated(sentence, case)
+        case.population = case.population or _stated(sentence, case)
         part = "subset" in case.flags
         before = last if part else whole
         if case.population is None and before is not None and not (mixed and before is last):
             if is_shared(sentence, before, case):
                 case.population = before.population
                 case.flags += ("inherited population",)
+        if case.population is None and named is not None and _has_lost(sentence, named, case):
+            case.population = of_noun(sentence, named)
         if last is not None:
             mixed = is_mixed(sentence, last, case)
         last, whole = case, whole if part else case
@@ -58,16 +67,24 @@ def _stated(sentence: Sentence, case: Case) -> Span | None:
     noun = case.noun
     if noun.kind in ("people", "thing"):
         named = noun.noun >= 0
-        return _of_noun(sentence, case) if named else _of_them(sentence, case)
+        return of_noun(sentence, case) if named else _of_them(sentence, case)
     if noun.kind == "unknown" and sentence.lower(noun.noun).endswith("s"):
         beside = noun.noun - case.quantity.last <= 2 and not sentence.tokens[noun.noun].capital
         return sentence.span(case.quantity.last + 1, noun.noun) if beside else None
     found = _of_them(sentence, case) or _of_adjective(sentence, case)
     found = found or _of_count(sentence, case) or _of_subject(sentence, case)
+    found = found or _of_account(sentence, case) or of_strength(sentence, case)
     return found or _of_name_before(sentence, case)
 
 
-def _of_noun(sentence: Sentence, case: Case) -> Span | None:
+def _has_lost(sentence: Sentence, named: Case, case: Case) -> bool:
+    """Read "admitted 815 patients and lost 61"."""
+    bare = case.noun.kind == "bare" and case.found is not None
+    lost = bare and case.found is not None and case.found.rule == "measures/lose"
+    return lost and sentence.row(named.noun.end + 1, case.quantity.first) == ["and", "lost"]
+
+
+def of_noun(sentence: Sentence, case: Case) -> Span | None:
     """Read "12 North Korean soldiers", "five members of the Teral family"."""
     noun, first = case.noun, case.quantity.last + 1
     while first < noun.noun:
@@ -148,7 +165,9 @@ def _of_adjective(sentence: Sentence, case: Case) -> Span | None:
     """Read "158 civilian casualties", "civilian casualties reached 158"."""
     if case.noun.kind == "measure":
         if case.found is not None and case.found.rule != case.noun.rule and case.noun.trigger:
-            return sentence.span(case.noun.noun, case.noun.end)  # freed 300 hostages
+            adjective = _adjective(sentence, case.quantity.last + 1, case.noun.noun)
+            named = sentence.span(case.noun.noun, case.noun.end)  # freed 300 Orvian hostages
+            return adjective[0] if adjective else named[0], named[1]
         low, high = case.quantity.last + 1, case.noun.noun
         if _PEOPLE.starting(sentence.tokens, high):
             adjective = _adjective(sentence, low, high)
@@ -229,6 +248,8 @@ def _of_subject(sentence: Sentence, case: Case) -> Span | None:
         return None
     verb = case.quantity.first - 1
     while sentence.lower(verb) not in _LOSING:
+        if sentence.lower(verb) in _COSTING:  # cost the army 310 dead
+            return _name_of(sentence, verb + 1, case.quantity.first - 1)
         token = sentence.tokens[verb] if verb >= 0 else None
         if token is None or not token.is_word or case.quantity.first - verb > _NEAR:
             return None
@@ -242,10 +263,24 @@ def _of_subject(sentence: Sentence, case: Case) -> Span | None:
     return _name_of(sentence, *phrase) if phrase is not None else None
 
 
+def _of_account(sentence: Sentence, case: Case) -> Span | None:
+    """Read "children under five account for 31 of these deaths", "women made up 12 of the dead"."""
+    verb = case.quantity.first - 2
+    if sentence.lower(verb) not in _ACCOUNTING or sentence.lower(verb + 1) not in ("for", "up"):
+        return None
+    for first in range(verb - 1, max(-1, verb - _NEAR), -1):
+        people = sentence.words.people.starting(sentence.tokens, first)
+        if people is not None:
+            return sentence.span(first, first + people[0] - 1)
+    return None
+
+
 def _name_of(sentence: Sentence, first: int, last: int) -> Span | None:
     """Return the span of a subject that names people or their country, without its article."""
     first += sentence.lower(first) in DETERMINERS
-    if first > last or any(at in sentence.quantity_at for at in range(first, last + 1)):
+    inner = (sentence.quantity_at.get(at) for at in range(first, last + 1))
+    numbers = (sentence.quantities[nth] for nth in inner if nth is not None)
+    if first > last or any(ordinal(sentence, one) is None for one in numbers):  # the 12th Brigade
         return None
     name = sentence.tokens[first : last + 1]
     known = _is_known(sentence, last) or all(one.capital for one in name)

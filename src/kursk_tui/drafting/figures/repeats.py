@@ -31,7 +31,23 @@ def _linked(text: str, figure: FigureFinding, stated: dict[_Key, FigureFinding])
         return figure
     if not _may_be_same(text, figure.population, earlier.population):
         return figure
+    if _differ(_days(figure), _days(earlier)) or _differ(
+        _place(text, figure), _place(text, earlier)
+    ):
+        return figure
     return replace(figure, relations=(FigureLink("repeats", earlier.span),))
+
+
+def _days(figure: FigureFinding) -> str | None:
+    return figure.period.covers if figure.period is not None else None
+
+
+def _place(text: str, figure: FigureFinding) -> str | None:
+    return text[slice(*figure.place)].casefold() if figure.place is not None else None
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
 
 
 def _key(figure: FigureFinding) -> _Key:

@@ -1,7 +1,8 @@
 """People whom two figures count: "39 civilians were killed and 78 injured"."""
 
 from kursk_tui.drafting.figures.case import Case
-from kursk_tui.drafting.figures.coordination import continues_list
+from kursk_tui.drafting.figures.coordination import continues_list, is_comparison
+from kursk_tui.drafting.figures.measure_resolution import HELD
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, DETERMINERS
 from kursk_tui.english.lexicon import word_set
@@ -31,7 +32,12 @@ def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
         return general or _refers_back(sentence, before)
     if _are_bodies(case) and before.found and before.found.measure in _SAFE:
         return False  # saved 61 migrants and found four bodies
+    between = range(before.quantity.last + 1, case.quantity.first)
+    if _is_same_count(sentence, case):
+        compared = is_comparison(sentence, case.quantity)
+        return compared or not any(_says(sentence, at) for at in between)
     measured = before.noun.kind == "measure" and sentence.lower(before.noun.end + 1) in BE
+    measured = measured and not _are_captives(before)
     if measured or sentence.lower(before.quantity.last + 1) in BE:
         return False  # 23 were women, and six have yet to be identified
     first = case.noun.noun if case.noun.kind == "people" else -1
@@ -39,15 +45,24 @@ def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
         return False
     if (before.noun.kind == "thing") != (case.noun.kind == "thing"):
         return False
-    between = range(before.quantity.last + 1, case.quantity.first)
-    if _refers_back(sentence, case):
+    again = case.noun.kind == "bare" and sentence.lower(case.quantity.first - 1) == ";"
+    if _refers_back(sentence, case) or again:  # 168 civilians were detained; 33 have been freed
         return len(between) <= 2 * _SHARED
     if len(between) > _SHARED:
         return False
     for at in between:
+        if at + 1 == case.quantity.first and sentence.lower(at) == ";":
+            continue
         if sentence.lower(at) in _BREAKS or _says(sentence, at):
             return False
     return not _has_subject(sentence, before, case)
+
+
+def _is_same_count(sentence: Sentence, case: Case) -> bool:
+    """Read "in 2029 it was 31", "134 soldiers have fallen, compared with 210 last year"."""
+    if case.noun.kind != "bare" or case.found is None:
+        return False
+    return case.found.rule == "figure/echo" or is_comparison(sentence, case.quantity)
 
 
 def is_mixed(sentence: Sentence, first: Case, last: Case) -> bool:
@@ -59,6 +74,11 @@ def is_mixed(sentence: Sentence, first: Case, last: Case) -> bool:
 
 def _words_of(sentence: Sentence, case: Case) -> str | None:
     return None if case.population is None else sentence.text[slice(*case.population)]
+
+
+def _are_captives(case: Case) -> bool:
+    """Return whether a noun that states a measure names people as well: "seventeen hostages"."""
+    return case.noun.trigger is not None and case.noun.trigger.entry.measure in HELD
 
 
 def _are_bodies(case: Case) -> bool:

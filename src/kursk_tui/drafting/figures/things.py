@@ -3,11 +3,18 @@
 import itertools
 
 from kursk_tui.drafting.figures import coordination
-from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.case import PRONOUN, Case
+from kursk_tui.drafting.figures.countable import can_count
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.measure_resolution import own_measure
+from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
+from kursk_tui.drafting.figures.population import of_noun
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.triggers import of_things
 from kursk_tui.drafting.sentence import Sentence
+
+MEASURES_OF_THINGS = frozenset({"destroyed", "damaged", "shot-down", "sunk", "seized", "lost"})
+"""Measures of buildings and equipment."""
 
 
 def measure_things(sentence: Sentence, cases: list[Case]) -> None:
@@ -15,11 +22,11 @@ def measure_things(sentence: Sentence, cases: list[Case]) -> None:
     if not any(_is_thing(case) for case in cases):
         return
     view = of_things(sentence)
-    if not view.trigger_matches:
-        return
     for case in cases:
         if _is_thing(case):
-            case.found = own_measure(view, case.quantity, case.noun._replace(kind="people"))
+            parted = by_parted_verb(view, case.quantity, case.noun)
+            people = case.noun._replace(kind="people")
+            case.found = parted or own_measure(view, case.quantity, people)
     _share(view, cases)
     for case in cases:
         if case.found is not None and _is_thing(case):
@@ -33,23 +40,54 @@ def _is_thing(case: Case) -> bool:
 
 def _share(view: Sentence, cases: list[Case]) -> None:
     """Give the things of a list one measure, and "damaged 1,200 more" the things before it."""
+    thing: Case | None = cases[0] if _is_thing(cases[0]) else None
     for before, case in itertools.pairwise(cases):
-        part = coordination.is_subset(view, case.quantity)
-        if not _is_thing(before) or (before.found is None and not part):
-            continue
-        if _is_thing(case) and case.found is None and before.found and not part:
-            if before.found.side != "after" and coordination.continues_list(
-                view, before.noun, case.quantity
-            ):
-                case.take(before.found._replace(tier="clause"))
-        elif case.is_open and case.noun.kind in ("bare", "unknown"):
-            noun = Counted("people", case.quantity.last, rule=before.noun.rule)
-            found = own_measure(view, case.quantity, noun)
-            if found is not None and found.tier == "beside":
-                case.noun, case.found = case.noun._replace(kind="thing"), found
+        if _is_thing(case):
+            if case.found is None and (found := _of_list(view, before, case)) is not None:
+                case.take(found._replace(tier="clause"))
+            thing = case
+        elif thing is not None and _has_no_noun(case):
+            _count_things(view, thing, case)
+        elif case.found is not None and case.noun.kind != "thing":
+            thing = None
     for after, case in itertools.pairwise(reversed(cases)):
         if after.found is None or case.found is not None or not _is_thing(case):
             continue
         if after.found.side == "after" and _is_thing(after):
             if coordination.continues_list(view, case.noun, after.quantity):
                 case.take(after.found._replace(tier="clause"))
+
+
+def _has_no_noun(case: Case) -> bool:
+    """Return whether no noun of the lexicon follows a number: "and 80 were damaged"."""
+    if not (case.is_open or (case.reason == PRONOUN and case.found is None)):
+        return False
+    return case.noun.kind in ("bare", "unknown") or case.noun.noun < 0
+
+
+def _of_list(view: Sentence, before: Case, case: Case) -> ResolvedMeasure | None:
+    """Return the measure of a list that a thing continues: "lost 300 men, 9 tanks and 31 guns"."""
+    found = before.found
+    if found is None or found.side == "after" or coordination.is_subset(view, case.quantity):
+        return None
+    if not coordination.continues_list(view, before.noun, case.quantity):
+        return None
+    if before.noun.kind == "thing":
+        return found
+    match = view.trigger_at.get(found.match.first) if found.match and found.side == "verb" else None
+    if match is None or not can_count(match, case.noun, view):
+        return None
+    return ResolvedMeasure(match.measure, match.rule, "clause", "verb", match)
+
+
+def _count_things(view: Sentence, thing: Case, case: Case) -> None:
+    """Read a number without a noun after things: "and 80 were damaged", "350 of them in Arda"."""
+    noun = Counted("people", case.quantity.last, rule=thing.noun.rule)
+    found = own_measure(view, case.quantity, noun)
+    if found is not None and found.tier == "beside":
+        case.noun, case.found, case.reason = noun._replace(kind="thing"), found, None
+        if thing.found is None:  # of 38 clinics, two burned down
+            case.population = of_noun(view, thing)
+    elif thing.found is not None and coordination.is_subset(view, case.quantity):
+        case.noun = case.noun._replace(kind="thing")
+        case.take(thing.found._replace(tier="clause"), "subset")

@@ -1,10 +1,9 @@
-"""Triggers, the words for what happened to people: where they are, and whom they can count."""
+"""Triggers, the words for what happened to people: where they are, and on which side of people."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kursk_tui.drafting.figures.cases_of_disease import counts_cases
-from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
+from kursk_tui.drafting.figures.other_expressions import is_part_of_other_expression
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch, TriggerSide
 from kursk_tui.english.function_words import (
     BE,
@@ -19,56 +18,76 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon import Trigger, word_set
-from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.tokens import Phrases
 
 _ASIDE = word_set("drafting", "triggers", "asides")
-_OTHER_NOUNS = word_set("drafting", "triggers", "other_nouns")
-_AFTER_FALLEN = word_set("drafting", "triggers", "after_fallen")
 _FINITE_ALONE = word_set("drafting", "triggers", "finite_without_an_auxiliary")
+_NUMBERING = word_set("drafting", "figures", "numbering")
 _INTENSIFIERS = word_set("drafting", "triggers", "intensifiers")
-_NOT_SENT = word_set("drafting", "triggers", "not_sent")
-_FORCES = word_set("drafting", "triggers", "forces")
 _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 """Measures that add up to casualties."""
 
-_HARM = frozenset({"killed", "wounded"})
-_IN_SERIES = frozenset({"captured", "arrested", "detained", "rescued", "freed", "evacuated"})
-"""Measures of verbs that need no noun in a series: "arrested 45 people and detained 12"."""
-
 # Function words and marks of this rule; no other rule uses them as a list.
 _JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
-_LIST = 9
+_STATES = frozenset({"get", "got", "getting", "left", "remain", "remains", "remained"})
+"""Verbs that make a passive or a state as "be" does: "got killed", "remain in captivity"."""
+
+_ASIDE_LENGTH = 10
+"""The most words in an insertion between an auxiliary and its participle."""
 
 
 def find_triggers(sentence: Sentence) -> None:
     """Find the triggers of a sentence and add them to the sentence."""
-    _add(sentence, sentence.words.triggers)
+    _add(sentence, sentence.words.triggers, sentence.words.happenings)
 
 
 def of_things(sentence: Sentence) -> Sentence:
     """Return the sentence with the triggers of things instead of those of people."""
     view = replace(sentence, trigger_matches=[], trigger_at={})
-    _add(view, sentence.words.triggers_of_things)
+    _add(view, sentence.words.triggers_of_things, sentence.words.happenings_to_things)
     return view
 
 
-def _add(sentence: Sentence, table: Phrases[tuple[Trigger, ...]]) -> None:
-    found = list(_found(sentence, table))
+def _add(
+    sentence: Sentence, table: Phrases[tuple[Trigger, ...]], events: Phrases[tuple[Trigger, ...]]
+) -> None:
+    found = list(_found(sentence, table, _events(sentence, events)))
     for match in _merged(sentence, found):
         sentence.trigger_matches.append(match)
         for at in range(match.first, match.last + 1):
             sentence.trigger_at[at] = match
 
 
-def _found(sentence: Sentence, table: Phrases[tuple[Trigger, ...]]) -> Iterator[TriggerMatch]:
+def _events(
+    sentence: Sentence, events: Phrases[tuple[Trigger, ...]]
+) -> dict[int, tuple[int, tuple[Trigger, ...]]]:
+    """Return the nouns right before "of" and a number, by their first token: "the capture of 9"."""
+    found: dict[int, tuple[int, tuple[Trigger, ...]]] = {}
+    for quantity in sentence.quantities:
+        of = quantity.first - 1
+        of -= sentence.lower(of) in DETERMINERS
+        if sentence.lower(of) == "of" and (match := events.ending(sentence.tokens, of)):
+            found[of + 1 - match[0]] = match
+    return found
+
+
+def _found(
+    sentence: Sentence,
+    table: Phrases[tuple[Trigger, ...]],
+    events: dict[int, tuple[int, tuple[Trigger, ...]]],
+) -> Iterator[TriggerMatch]:
     at = 0
     while at < len(sentence.tokens):
+        if at in events:
+            length, triggers = events[at]
+            yield TriggerMatch(at, at + length - 1, triggers[0], "right")
+            at += length
+            continue
         match = table.starting(sentence.tokens, at)
         if (
             match is None
             or sentence.in_date[at]
-            or _is_part_of_other_expression(sentence, at, match[0])
+            or is_part_of_other_expression(sentence, at, match[0])
         ):
             at += 1
             continue
@@ -77,29 +96,11 @@ def _found(sentence: Sentence, table: Phrases[tuple[Trigger, ...]]) -> Iterator[
         at += length
 
 
-def _is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> bool:
-    """Return whether a word is part of another expression: "death camps", "charged that"."""
-    word, following = sentence.lower(at), sentence.lower(at + length)
-    if following == "that" and saying().speaking_forms & {word, f"{word} that"}:
-        return True
-    if word in ("casualty", "death", "injury"):
-        return following in _OTHER_NOUNS
-    if word == "general" or (word in ("case", "cases") and not counts_cases(sentence, at)):
-        return True
-    if word == "fallen":  # "had fallen to 195"
-        return following in _AFTER_FALLEN
-    if word in ("training", "moving", "missing") and following in ("camps", "camp", "out"):
-        return True
-    return (
-        sentence.lower(at - 1) == "-" and sentence.tokens[at - 1].end == sentence.tokens[at].start
-    )
-
-
 def _placed(
     sentence: Sentence, first: int, last: int, triggers: tuple[Trigger, ...]
 ) -> TriggerMatch:
     by_use = {trigger.use: trigger for trigger in triggers}
-    if "noun" in by_use and (len(by_use) == 1 or _is_noun(sentence, first)):
+    if "noun" in by_use and (len(by_use) == 1 or _is_noun(sentence, first, last)):
         return TriggerMatch(first, last, by_use["noun"], "noun")
     if "describe" in by_use:
         finite = _auxiliary(sentence, first) in ("be", "have")
@@ -117,8 +118,12 @@ def _placed(
     return TriggerMatch(first, last, triggers[0], "noun" if triggers[0].use == "noun" else "right")
 
 
-def _is_noun(sentence: Sentence, first: int) -> bool:
+def _is_noun(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether "wounded", "dead" or "missing" is a noun: "the wounded", "of wounded"."""
+    if sentence.words.person.starting(sentence.tokens, last + 1):
+        return False  # the dead man was 45
+    if sentence.lower(last + 1) in _NUMBERING:
+        return True  # Austrian dead numbered 1,400
     before = sentence.lower(first - 1)
     if before in ("number", "of", "and") and sentence.lower(first - 2) in ("number", "numbers"):
         return True
@@ -128,9 +133,11 @@ def _is_noun(sentence: Sentence, first: int) -> bool:
 def _auxiliary(sentence: Sentence, first: int) -> str:
     """Return the kind of a participle's auxiliary: "be", "have" or "other", or "" without one."""
     at = first - 1
+    if sentence.lower(at) == ",":  # were, according to the Red Cross, killed
+        at = _before_insertion(sentence, at)
     for _ in range(4):
         word = sentence.lower(at)
-        if word in BE or word in ("get", "got", "getting", "left"):
+        if word in BE or word in _STATES:
             return "be"
         if word in HAVE:
             return "have"
@@ -142,12 +149,22 @@ def _auxiliary(sentence: Sentence, first: int) -> str:
     return ""
 
 
+def _before_insertion(sentence: Sentence, at: int) -> int:
+    """Return the token before the insertion that ends with a comma, if an auxiliary is there."""
+    for back in range(at - 1, max(-1, at - _ASIDE_LENGTH), -1):
+        if sentence.lower(back) == ",":
+            return back - 1 if sentence.lower(back - 1) in BE | HAVE else at
+    return at
+
+
 def _side(sentence: Sentence, first: int, last: int, auxiliary: str) -> TriggerSide:
     if auxiliary == "be":
         return "left"
     if auxiliary in ("have", "other"):
         return "right"
     before, after = sentence.lower(first - 1), sentence.lower(last + 1)
+    if before == "those":  # twelve of those killed
+        return "left"
     part = before == "them" and sentence.lower(first - 2) == "of"  # "60 of them wounded"
     if before in PRONOUNS | OTHER_PRONOUNS and not part:
         return "right"
@@ -247,51 +264,3 @@ def _goes_with(sentence: Sentence, one: TriggerMatch, other: TriggerMatch) -> bo
         or uses == {"noun"}
         or ("noun" in uses and sentence.lower(one.first) in ("dead", "killed"))
     )
-
-
-def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
-    """Return whether a trigger can count a noun: only people are captured, sent or lost."""
-    if match.measure == "deployed" and noun.kind == "people" and noun.noun < 0:
-        if sentence.row(match.last, match.last + 1) == ["in"]:
-            return False  # three of them were in critical condition
-    if match.measure == "deployed" and match.trigger.use == "befall" and noun.noun >= 0:
-        if sentence.lower(noun.noun) in _NOT_SENT:
-            return False
-        if sentence.lower(match.first) == "crossed" and not noun.military:
-            return noun.rule == "figure/nationality"
-    if counts := match.trigger.entry.counts:
-        return noun.rule.removeprefix("things/") in counts
-    if match.trigger.entry.id == "flee" and (noun.military or noun.kind != "people"):
-        return False
-    if not match.trigger.entry.people_only or noun.kind == "people":
-        return True
-    if match.trigger.use == "befall" and sentence.lower(match.last) == "in":
-        return noun.kind == "bare" and (sentence.quantities[-1].number.value or 0) >= 100
-    if match.trigger.entry.id == "lose" and match.side == "right":
-        scored = sentence.lower(noun.end + 1) in ("to", "-", "–")
-        return noun.kind == "bare" and not scored and _fights(sentence, match.first - 1)
-    if match.side == "right" and noun.kind == "bare" and _goes_on(sentence, match):
-        return True
-    adjacent = match.finite or match.first == noun.end + 1
-    return noun.kind == "bare" and match.side in ("left", "adjective", "noun") and adjacent
-
-
-def _goes_on(sentence: Sentence, match: TriggerMatch) -> bool:
-    """Return whether a verb is in a series: "killed 28, wounded 14 and captured 5"."""
-    if match.measure not in _IN_SERIES or match.last + 1 not in sentence.quantity_at:
-        return False
-    near = (sentence.trigger_at.get(at) for at in range(match.first - 1, match.first - _LIST, -1))
-    return any(one and one.side == "right" and one.measure in _HARM | _IN_SERIES for one in near)
-
-
-def _fights(sentence: Sentence, at: int) -> bool:
-    """Return whether the subject that ends here can fight: "the French had lost"."""
-    while sentence.lower(at) in HAVE or is_adverb(sentence.lower(at)):
-        at -= 1
-    if at < 0:
-        return False
-    token = sentence.tokens[at]
-    if token.lower in _FORCES or sentence.words.people.ending(sentence.tokens, at):
-        return True
-    people = token.capital and sentence.lower(at - 1) == "the"
-    return people and token.lower.endswith(NATIONS)

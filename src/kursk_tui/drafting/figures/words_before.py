@@ -2,9 +2,9 @@
 
 import itertools
 
+from kursk_tui.drafting.figures.countable import can_count, measure_of
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
-from kursk_tui.drafting.figures.triggers import can_count
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import (
     ADVERBS,
@@ -27,6 +27,8 @@ _LINKS = frozenset(
         *("by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"),
     }
 )
+_AFTER_COMMA = (["at"], ["from"], ["to"])
+_QUOTES = frozenset('“‘"')
 _VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
 
 
@@ -42,7 +44,8 @@ def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Res
     if sentence.row(at - 2, at + 1) == ["a", "total", "of"]:
         at -= 3
     stop = max(-1, at - _WINDOW)
-    crossed: list[str] = []
+    linked = sentence.row(quantity.first, quantity.first + 2) == ["as", "high"]
+    crossed = ["as"] if linked else list[str]()  # a toll as high as 300
     while at > stop:
         word = sentence.lower(at)
         match = sentence.trigger_at.get(at)
@@ -50,13 +53,20 @@ def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Res
             return _match_before(sentence, match, noun, crossed)
         if at in sentence.quantity_at or sentence.tokens[at].kind == "number" or word in (";", "—"):
             return None
-        if word == "," or (word == ":" and crossed) or word == ")":
+        higher = (
+            word == "," and at + 2 == quantity.first and crossed in _AFTER_COMMA
+        )  # higher, at 300
+        if (word == "," and not higher) or (word == ":" and crossed) or word == ")":
             return None
+        if word == "which" and sentence.lower(at - 1) == "of":  # the toll of which has reached
+            at -= 1
+            continue
         if word in SUBORDINATORS and word not in ("as", "since", "before", "after"):
             return None
         if word in ("and", "or") and not _list_before(sentence, at):
             return None
-        crossed.append(word)
+        if word not in _QUOTES:  # put the number of dead at “around ten”
+            crossed.append(word)
         at -= 1
     return None
 
@@ -77,25 +87,11 @@ def _match_before(
         return None
     rule, weak = match.rule, match.weak
     if match.side == "right":
-        inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
-        if not inner or inner == ["of"]:
-            return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
-        if inner[0] in PREPOSITIONS and inner[0] != "to":
-            return None
-        if noun.kind == "unknown" and match.trigger.entry.people_only:
-            return None
-        related = sentence.lower(match.first - 1) in _RELATIVE
-        if related and len(inner) > 1 and inner[0].startswith(_VERBS_OF_AMOUNT):
-            return None  # calls after the raid that killed a man reached 900
-        tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
-        return ResolvedMeasure(match.measure, rule, tier, "verb", match, weak)
+        return _verb_before(sentence, match, noun, crossed)
     if match.side == "noun":
         return _noun_before(sentence, match, noun, crossed)
-    if (
-        _is_how_many(sentence, match)
-        and noun.kind == "bare"
-        and crossed[:1] in (["to"], ["at"], ["was"])
-    ):
+    how_many = noun.kind == "bare" and _is_how_many(sentence, match)
+    if how_many and crossed[:1] in ([], ["to"], ["at"], ["was"]):
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     if crossed == ["("] and sentence.lower(noun.end + 1) == ")":  # killed (30), wounded (12)
         return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
@@ -105,12 +101,35 @@ def _match_before(
     labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
     if match.side in ("left", "adjective") and labelled:
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
+    if match.first == 0 and len(crossed) == 1 and crossed[0] in BE:  # dead are 40 civilians
+        return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
+    if _stands_for_people(sentence, match) and _is_linked(crossed):
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     among = _is_among(sentence, match) or "in" in crossed
     if match.side in ("left", "adjective") and crossed and crossed[0] in BE and among:
         return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
     if match.side in ("left", "adjective") and crossed and crossed[0] == "at":
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     return None
+
+
+def _verb_before(
+    sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
+) -> ResolvedMeasure | None:
+    """Read "killed at least 300", "killed the commander and 10 soldiers"."""
+    inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
+    if not inner or inner == ["of"]:
+        measure = measure_of(sentence, match, noun)
+        return ResolvedMeasure(measure, match.rule, "beside", "verb", match, match.weak)
+    if inner[0] in PREPOSITIONS and inner[0] != "to":
+        return None
+    if noun.kind == "unknown" and match.trigger.entry.people_only:
+        return None
+    related = sentence.lower(match.first - 1) in _RELATIVE
+    if related and len(inner) > 1 and inner[0].startswith(_VERBS_OF_AMOUNT):
+        return None  # calls after the raid that killed a man reached 900
+    tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
+    return ResolvedMeasure(match.measure, match.rule, tier, "verb", match, match.weak)
 
 
 def _noun_before(
@@ -121,6 +140,8 @@ def _noun_before(
     listed = (
         "among" in sentence.row(match.first - 3, match.first) and bool(crossed) and crossed[0] in BE
     )
+    if "among" in crossed and not listed:
+        return None  # no survivors among the 45 on board
     if crossed[1:2] == ["a"]:  # "rose to a staggering 5,000"
         crossed = crossed[2:]
     if not crossed:
@@ -134,6 +155,20 @@ def _noun_before(
     if not linked or (crossed[0] in ("in", "by", "with") and not listed):
         return None
     return ResolvedMeasure(match.measure, rule, "clause", "noun", match, match.weak)
+
+
+def _stands_for_people(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Return whether a participle is a noun: "those killed include", "the missing number"."""
+    before = sentence.lower(match.first - 1)
+    return match.side in ("left", "adjective") and before in ("those", "the")
+
+
+def _is_linked(crossed: list[str]) -> bool:
+    """Return whether only "include", "number", "are down to" and the like are in `crossed`."""
+    return bool(crossed) and all(
+        word in _LINKS or word in BE or word.startswith(_VERBS_OF_AMOUNT) or is_adverb(word)
+        for word in crossed
+    )
 
 
 def _is_how_many(sentence: Sentence, match: TriggerMatch) -> bool:

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import NEGATIONS, PREPOSITIONS, is_adverb
-from kursk_tui.english.lexicon import word_set
-from kursk_tui.english.numbers import Number
+from kursk_tui.english.lexicon import Trigger, word_set
+from kursk_tui.english.number_reader import Number
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import words_at
 
@@ -106,13 +106,18 @@ def _past_noun(sentence: Sentence, at: int) -> int | None:
         if token.lower in _NOT_ZERO | PREPOSITIONS or not token.is_word:
             return None
         trigger = sentence.words.triggers.starting(sentence.tokens, ahead)
-        if trigger and any(one.use == "noun" and one.entry.measure != "none" for one in trigger[1]):
+        if trigger and any(map(_counts_harm, trigger[1])):
             last = ahead + trigger[0] - 1
             return None if sentence.lower(last + 1) in _FIGURES else _listed(sentence, last)
         people = sentence.words.people.starting(sentence.tokens, ahead)
         if people or sentence.words.person.starting(sentence.tokens, ahead):
             return at - 1
     return None
+
+
+def _counts_harm(trigger: Trigger) -> bool:
+    """Return whether none of a noun is a count: no casualties, but not "no garrison"."""
+    return trigger.use == "noun" and trigger.entry.measure not in ("none", "deployed")
 
 
 def _none_of(sentence: Sentence, at: int) -> Quantity | None:

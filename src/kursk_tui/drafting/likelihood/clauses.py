@@ -24,6 +24,7 @@ _ADVERBIAL = _CONTRASTS | _AFTER_A_VERB | {"if", "when", "unless", "since"}
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "when", "where"})
 _AFTER_COMMA = _CONTRASTS | _RELATIVE | {"but", "and"}
 _CIRCUMSTANCES = frozenset({"with", "without", "despite", "after", "following", "amid", "given"})
+_REASONS = frozenset({"as", "since", "for"})
 _LONGEST_ASIDE = 8
 
 
@@ -45,8 +46,14 @@ def around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 
 def subordinate_end(sentence: Sentence, begin: int, *, quoted: bool) -> int:
-    """Return the last token of the clause after "that", insertions included."""
+    """Return the last token of the clause after "that", insertions included.
+
+    It ends at a comma if a clause with "although" or the like contains it.
+    """
     end = begin
+    row = sentence.row(0, begin)
+    if row and row[0] in _ADVERBIAL and "," not in row and "," in sentence.row(begin, begin + 30):
+        return begin + sentence.row(begin, begin + 30).index(",") - 1
     while end + 1 < len(sentence.tokens):
         if (aside := _aside_end(sentence, begin, end + 1)) is not None:
             end = aside
@@ -83,10 +90,15 @@ def has_verb(sentence: Sentence, first: int, last: int) -> bool:
     return any(
         sentence.lower(at) in AUXILIARIES - {"to"}
         or sentence.lower(at) in PAST_FORMS
-        or at in sentence.trigger_at
+        or _is_verb(sentence, at)
         or is_verb_like(sentence, at)
         for at in range(max(0, first), last)
     )
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    match = sentence.trigger_at.get(at)
+    return match is not None and match.side != "noun"
 
 
 def is_verb_like(sentence: Sentence, at: int) -> bool:
@@ -138,7 +150,7 @@ def _begins_after(sentence: Sentence, at: int, term: int, *, quoted: bool) -> bo
         after = sentence.lower(at + 1)
         if after in BE | HAVE | MODALS or at + 1 == term:
             return True  # the term is in the second predicate
-    if word == "," and (_ends_adverbial(sentence, at) or _ends_relative(sentence, at)):
+    if word == "," and (_ends_adverbial(sentence, at) or ends_relative(sentence, at)):
         return True
     return _joins(sentence, at)
 
@@ -147,7 +159,12 @@ def _is_aside(sentence: Sentence, at: int, term: int) -> bool:
     """Return whether a token begins an aside that ends before a term: ", which is weak,"."""
     first = at if sentence.lower(at) == "," else at - 1
     opens = sentence.lower(first) == "," and sentence.lower(first + 1) in _CONTRASTS | _RELATIVE
-    return opens and "," in sentence.row(first + 2, term) and not has_verb(sentence, 0, first)
+    if not opens or "," not in sentence.row(first + 2, term):
+        return False
+    begin = first
+    while begin > 0 and sentence.lower(begin - 1) not in ("and", "but", ";", "while", "although"):
+        begin -= 1
+    return not has_verb(sentence, begin, first)
 
 
 def _ends_before(sentence: Sentence, begin: int, at: int, *, quoted: bool) -> bool:
@@ -157,6 +174,10 @@ def _ends_before(sentence: Sentence, begin: int, at: int, *, quoted: bool) -> bo
         return True
     if word in ("and", "but", "or", "given") and sentence.lower(at + 1) == "that":
         return True
+    if word == "," and sentence.lower(at + 1) == "given":
+        return True
+    if word == "," and sentence.lower(at + 1) in _REASONS:
+        return has_verb(sentence, at + 2, at + 10)
     if word == "," and _is_dependent(sentence, begin):
         return sentence.lower(at + 1) not in ("including", "or")
     return _joins(sentence, at)
@@ -182,19 +203,21 @@ def _ends_adverbial(sentence: Sentence, comma: int) -> bool:
             return False
         if word in _ADVERBIAL and _is_first(sentence, at) and has_verb(sentence, at + 1, comma):
             return True
+        if at == 0 and word in ("if", "unless"):
+            return True  # "if the rain continues,"
         if word in _CIRCUMSTANCES and _is_first(sentence, at):
             return any(one in sentence.quantity_at for one in range(at, comma))
     return False
 
 
-def _ends_relative(sentence: Sentence, comma: int) -> bool:
+def ends_relative(sentence: Sentence, comma: int) -> bool:
     """Return whether a comma ends a clause such as ", which has lost 300 men".
 
     Without a number it is part of the scope, which then has its subject.
     """
     counts = False
     for at in range(comma - 1, 0, -1):
-        counts = counts or at in sentence.quantity_at
+        counts = counts or (at in sentence.quantity_at and sentence.lower(at) != "one")
         if sentence.lower(at) in (",", ";"):
             return counts and sentence.lower(at + 1) in _RELATIVE
     return False
@@ -239,7 +262,7 @@ def _ends_subordinate(sentence: Sentence, at: int, *, quoted: bool) -> bool:
     word, after = sentence.lower(at), sentence.lower(at + 1)
     if word in _CONTRASTS or _is_mark(sentence, at, quoted=quoted):
         return True
-    if word == "," and after in (*_CONTRASTS, "but", "and"):
+    if word == "," and after in (*_CONTRASTS, "but", "and", "given"):
         return True
     says = saying().verbs.starting(sentence.tokens, at + 1)
     return word in ("and", "but", "or") and says is not None

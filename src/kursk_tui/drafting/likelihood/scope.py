@@ -15,6 +15,8 @@ from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 # Function words and marks: the code branches on them.
 _OPENING = frozenset({"(", "“", '"', "«"})
+_CLOSING = frozenset({"”", '"', "»"})
+_INDEFINITE = frozenset({"anyone", "anybody", "everyone", "someone", "nobody", "many", "most"})
 _JOINING = frozenset({"and", "but", "or", "so", "though", "although", "while", "whereas"})
 _BEFORE_TERM = BE | HAVE | MODALS | {"only", "still", "also", "now", "a", "an", "very", "seems"}
 _NO_SUBJECT = BE | HAVE | MODALS | {"to", "not", "never", "and", "or", "for", "in", "of", "who"}
@@ -24,6 +26,8 @@ _RELATIVE = frozenset({"that", "who", "which"})
 def scope(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Return the span that a term at tokens `first` to `last` applies to."""
     begin, end = clauses.around(sentence, first, last)
+    if sentence.lower(begin) == "according" and "," in sentence.row(begin, first):
+        begin += sentence.row(begin, first).index(",") + 1
     if (after := _after_term(sentence, first, last)) is not None:
         begin, end = (
             after,
@@ -31,6 +35,8 @@ def scope(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
                 sentence, after, quoted=clauses.is_quoted(sentence, first, last)
             ),
         )
+    elif sentence.lower(begin - 1) == "," and clauses.ends_relative(sentence, begin - 1):
+        begin = last + 1  # the number in the clause before it is not likely: it is stated
     elif (cut := clauses.second_predicate(sentence, last, end)) is not None:
         begin, end = last + 1, cut - 1
     elif (verb := _main_verb(sentence, begin, first, last, end)) is not None:
@@ -61,10 +67,13 @@ def _after_term(sentence: Sentence, first: int, last: int) -> int | None:
         for at in range(last + 2, last + 10):
             if sentence.lower(at) == "," and sentence.lower(at + 1) == "that":
                 return at + 2 if at + 2 < len(sentence.tokens) else None
+    last += sentence.lower(last + 1) in _CLOSING
     if last + 2 >= len(sentence.tokens):
         return None
     if sentence.lower(last + 1) == "that":
         return last + 2
+    if sentence.lower(last + 1) == "of" and "there" in sentence.row(first - 4, first):
+        return last + 2  # "there is a realistic possibility of talks"
     return last + 1 if _introduces(sentence, first, last) else None
 
 
@@ -74,7 +83,7 @@ def _introduces(sentence: Sentence, first: int, last: int) -> bool:
     while sentence.lower(at) in _BEFORE_TERM:
         at -= 1
     after = sentence.tokens[last + 1]
-    subject = after.capital or after.lower in DETERMINERS | PRONOUNS
+    subject = after.capital or after.lower in DETERMINERS | PRONOUNS | _INDEFINITE
     return sentence.lower(at) in ("it", "there") and (subject or last + 1 in sentence.quantity_at)
 
 

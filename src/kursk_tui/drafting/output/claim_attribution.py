@@ -3,14 +3,16 @@
 import re
 
 from kursk_tui.drafting.attribution.chains import chained, outside_quotations
-from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS, AUTHOR
+from kursk_tui.drafting.attribution.known_names import AUTHOR
+from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
 from kursk_tui.drafting.output.entries import AttributionEntry, add_words
 from kursk_tui.drafting.output.source_registry import Registry
-from kursk_tui.english.function_words import PRONOUNS
+from kursk_tui.english.function_words import OBJECT_PRONOUNS, PRONOUNS
 from kursk_tui.english.summaries import one_line
 from kursk_tui.vocabulary import Stance
 
+_UNNAMED = PRONOUNS | OBJECT_PRONOUNS.keys() | {"we"}
 _AT_ONCE = re.compile(r"\s*(?:that\s*)?")
 
 
@@ -91,7 +93,7 @@ class ClaimAttribution:
 
     def _is_unresolved(self, item: AttributionFinding) -> bool:
         """Return whether a source is a pronoun without a name before it; add a note if so."""
-        if (item.source or "").lower() not in PRONOUNS | {"we"}:
+        if (item.source or "").lower() not in _UNNAMED:
             return False
         if AUTHOR in item.flags:
             self._notes.append(f"“{item.source}” is the author; the publisher is not known.")

@@ -13,7 +13,8 @@ from kursk_tui.drafting.output.entries import (
 from kursk_tui.english.summaries import one_line
 from kursk_tui.model import YARDSTICKS
 
-_AFTER_SPEAKER = re.compile(r"\s+with \S+ confidence")
+_NEXT = re.compile(r",?\s(?:also\s|has\s|had\s)?")
+_GOES_ON = re.compile(r",|\bthat\b")
 
 
 class ClaimJudgement:
@@ -70,9 +71,15 @@ class ClaimJudgement:
         """Leave out a source around a scope: "Seoul said …", "it is likely …, Seoul said"."""
         for item in self._found.attributions:
             first, last = item.span_with_cue
-            tagged = start < first < end and self._text[first - 2 : first] == ", "
-            if tagged and (end <= last or _AFTER_SPEAKER.fullmatch(self._text, last, end)):
+            tagged = max(start, word) < first < end and self._text[first - 2 : first] == ", "
+            after = self._text[last:end]
+            if tagged and (after.startswith(",") or not _GOES_ON.search(after)):
                 end = first - 2
-            elif item.cue_span[0] == item.end + 1 and start <= item.cue_span[1] < word:
+            elif min(first, item.cue_span[0]) <= start <= last < word:
+                said = self._text[max(last, item.cue_span[1]) : word]  # "according to Kyiv, …"
+                start = word - len(said.lstrip(" ,\n"))
+            elif _NEXT.fullmatch(self._text, item.end, item.cue_span[0]) and (
+                start <= item.cue_span[1] < word
+            ):
                 start = item.cue_span[1] + 1
         return start, end

@@ -1,12 +1,15 @@
 """Insertions: where a bracket, a pair of dashes or "including 3 children" ends."""
 
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.syntax.noun_phrases import is_dash
 from kursk_tui.english.function_words import AUXILIARIES
 
-_PARTS = frozenset({"including", "among", "mostly", "mainly", "most", "many", "all", "some"})
+_PARTS = frozenset(
+    {"including", "among", "mostly", "mainly", "most", "many", "all", "some", "aged"}
+)
 """Words that, after a comma, begin a part of the people counted."""
 
-_LONGEST, _LONGEST_PART = 30, 14
+_LONGEST, _LONGEST_PART, _LONGEST_NAME = 30, 14, 8
 
 
 def past_insertion(sentence: Sentence, at: int) -> int | None:
@@ -15,17 +18,24 @@ def past_insertion(sentence: Sentence, at: int) -> int | None:
     Insertions are between dashes, in brackets, or name a part: ", including 3 children,".
     """
     word = sentence.lower(at)
-    if word in ("—", "–", "--"):
+    if word in ("—", "–", "--") or (word == "-" and is_dash(sentence, at)):
         closing = _next(sentence, at + 1, word, at + _LONGEST)
         return closing and closing + 1
     if word == "(":
         closing = _next(sentence, at, ")", at + _LONGEST)
         return closing + 1 if closing else at + 1
-    if word == "," and sentence.lower(at + 1) in _PARTS:
+    if word == "," and (sentence.lower(at + 1) in _PARTS or _opens_part(sentence, at + 1)):
         return _next(sentence, at + 1, ",", at + _LONGEST_PART) or at + 2
+    if word == "," and sentence.lower(at + 1) in ("a", "an", "the"):  # one, a man of 71, died
+        return _next(sentence, at + 1, ",", at + _LONGEST_NAME)
     if word == "including":  # 59 people including 16 men and nine women have died
         return _past_list(sentence, at + 1)
     return None
+
+
+def _opens_part(sentence: Sentence, at: int) -> bool:
+    """Return whether "of whom", "of which" begins at a token."""
+    return sentence.lower(at) == "of" and sentence.lower(at + 1) in ("whom", "which")
 
 
 def _past_list(sentence: Sentence, at: int) -> int | None:

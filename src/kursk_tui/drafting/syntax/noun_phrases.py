@@ -26,7 +26,10 @@ _INNER = frozenset(
     }
 )
 _ANAPHORS = word_set("drafting", "noun_phrases", "anaphors")
+_TIMES = word_set("drafting", "noun_phrases", "times")
 _ATTRIBUTIVE = word_set("drafting", "noun_phrases", "attributive_participles")
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_JOINTS = frozenset({"and", "or", "nor", "&", "but", "half", "not", "whose", "all", "both", "such"})
 _PERCENT = frozenset({"%", "percent", "cent"})
 _OPENINGS = frozenset({"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while"})
 
@@ -40,10 +43,13 @@ def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     while at >= 0 and end - at < _LONGEST:
         word = sentence.lower(at)
         if word == ")" and (opening := _opening(sentence, at)) is not None:
+            inside = sentence.tokens[opening + 1]
+            if at == end and not (inside.text.isupper() or inside.lower in ("and", "or")):
+                last = opening - 1  # "Col. Reyes (off the record)"
             at = opening - 1
             continue
         if not _may_be_inside(sentence, at):
-            at_verb = _is_verb(sentence, at)
+            at_verb = is_verb(sentence, at)
             break
         if word in ("and", "or", "nor", "&"):
             ands.append(at)
@@ -51,8 +57,19 @@ def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     first = at + 1
     if at_verb and ands:
         first = ands[-1] + 1
-    first = _trimmed(sentence, first, last)
+    first = _trimmed(sentence, _inner_article(sentence, first, last), last)
     return (first, last) if first <= last else None
+
+
+def _inner_article(sentence: Sentence, first: int, last: int) -> int:
+    """Return where the last of two nouns side by side begins: "whose strength the staff put"."""
+    for at in range(last, first, -1):
+        before = sentence.tokens[at - 1]
+        if sentence.lower(at) in _ARTICLES and (before.is_word or before.kind == "number"):
+            joined = before.lower in PREPOSITIONS | _JOINTS
+            if not (joined or is_adverb(before.lower)):
+                return at
+    return first
 
 
 def _opening(sentence: Sentence, at: int) -> int | None:
@@ -74,15 +91,16 @@ def _may_be_inside(sentence: Sentence, at: int) -> bool:
     if sentence.in_date[at]:
         return False
     if not token.is_word and token.kind != "number":
-        return _inner_mark(sentence, at)
+        return inner_mark(sentence, at)
     if (word in SUBORDINATORS and word not in ("nor", "so")) or word == "according":
         return False
     if word in PRONOUNS or word in ("i", "we", "you", "there", "them", "him"):
         return False
-    return not _is_verb(sentence, at)
+    return not is_verb(sentence, at)
 
 
-def _inner_mark(sentence: Sentence, at: int) -> bool:
+def inner_mark(sentence: Sentence, at: int) -> bool:
+    """Return whether a mark is inside a name: a hyphen, an apostrophe, the dot of "Col."."""
     text = sentence.tokens[at].text
     if text in HYPHENS:
         return not is_dash(sentence, at)
@@ -104,19 +122,22 @@ def is_dash(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _is_verb(sentence: Sentence, at: int) -> bool:
+def is_verb(sentence: Sentence, at: int) -> bool:
     """Return whether a token is a verb, judging by its form and the lexicon."""
     token = sentence.tokens[at]
     word = token.lower
     if not token.is_word or (token.capital and at > 0):
         return False
+    if sentence.lower(at + 1) in HYPHENS and glued(token, sentence.tokens[at + 1]):
+        return False  # "left-wing groups"
     if word in AUXILIARIES and word not in ("to", "neither"):
         return True
     verb = None if token.capital else saying().verbs.starting(sentence.tokens, at)
     if verb is not None and word not in verb[1].nouns:
         return not _is_adjective(sentence, at) and word not in saying().source_nouns
     match = sentence.trigger_at.get(at)
-    if match is not None and match.trigger.use in ("done", "act", "befall"):
+    noun = word in saying().source_nouns and not word.endswith("ed")
+    if match is not None and match.trigger.use in ("done", "act", "befall") and not noun:
         return not _is_adjective(sentence, at)
     if word in PAST_FORMS:
         return not _is_adjective(sentence, at)
@@ -149,9 +170,11 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
     """Return the first token after adverbs, conjunctions and "In Kyiv"."""
     while first <= last:
         word = sentence.lower(first)
-        if word == "no" and sentence.lower(first + 1) == "doubt":
-            first += 2
+        if length := _opening_words(sentence, first):
+            first += length
             continue
+        if word in ("later", "earlier") and sentence.lower(first + 1) in saying().source_nouns:
+            return first
         if word in ("a", "the") and sentence.lower(first + 1) in _ANAPHORS and first + 2 <= last:
             if sentence.tokens[first + 2].capital:  # "a claim Kyiv denied"
                 return first + 2
@@ -166,6 +189,18 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
         else:
             return first
     return first
+
+
+def _opening_words(sentence: Sentence, first: int) -> int:
+    """Return how many tokens open a sentence before its subject: "no doubt", "that evening"."""
+    word, after = sentence.lower(first), sentence.lower(first + 1)
+    capital = first + 1 < len(sentence.tokens) and sentence.tokens[first + 1].capital
+    if (word, after) == ("no", "doubt") or (word in ("more", "most") and is_adverb(after)):
+        return 2
+    clock = first == 0 and sentence.tokens[0].kind == "number" and len(word) == 4
+    if clock and capital:
+        return 1  # "0230 Linnea reports"
+    return int(word in _TIMES and (capital or after == "the"))
 
 
 def _past_phrase(sentence: Sentence, first: int, last: int) -> int:
@@ -194,52 +229,10 @@ def after(sentence: Sentence, first: int) -> tuple[int, int] | None:
         not _ends_phrase(sentence, last)
         or sentence.lower(last) in PREPOSITIONS
         or sentence.lower(last) in ("and", "or", "the", "a", "an")
-        or is_adverb(sentence.lower(last))
+        or (is_adverb(sentence.lower(last)) and not sentence.tokens[last].capital)
     ):
         last -= 1
     return (first, last) if last >= first else None
-
-
-def with_apposition(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Return a phrase with its apposition: "X, head of Y", "the head of Y, Ann X"."""
-    comma, at = phrase[1] + 1, phrase[1] + 2
-    if sentence.lower(comma) != "," or at >= len(sentence.tokens):
-        return phrase
-    second = after(sentence, at)
-    if second is None or sentence.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
-        return phrase
-    if _is_person(sentence, phrase) and is_full_name(sentence, second):
-        return phrase[0], second[1]
-    opening = sentence.lower(at)
-    if opening not in ("a", "an", "the") and opening not in saying().source_nouns:
-        return phrase
-    named = any(sentence.tokens[back].capital for back in range(phrase[0], phrase[1] + 1))
-    return (phrase[0], second[1]) if named else phrase
-
-
-def with_other_name(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Add the other name of a source: "the UN Office in Orvia, known as UNOO"."""
-    at = phrase[1] + 1 + (sentence.lower(phrase[1] + 1) == ",")
-    at += sentence.lower(at) == "also"
-    if sentence.row(at, at + 2) != ["known", "as"]:
-        return phrase
-    at += 2 + (sentence.lower(at + 2) == "the")
-    named = at < len(sentence.tokens) and sentence.tokens[at].text.isupper()
-    return (phrase[0], at) if named else phrase
-
-
-def _is_person(sentence: Sentence, phrase: tuple[int, int]) -> bool:
-    """Return whether the noun of a phrase is one for a person: "the mayor of Arda"."""
-    row = sentence.row(phrase[0], phrase[1] + 1)
-    noun = next((nth for nth, word in enumerate(row) if nth and word in PREPOSITIONS), len(row))
-    return row[noun - 1] in saying().person_nouns
-
-
-def is_full_name(sentence: Sentence, phrase: tuple[int, int]) -> bool:
-    """Return whether a phrase is a name of several words: "Col. Ann Lee"."""
-    tokens = sentence.tokens[phrase[0] : phrase[1] + 1]
-    words = [one for one in tokens if one.text not in ".-‑"]
-    return 2 <= len(words) <= 5 and all(one.capital for one in words[:2] + words[-1:])
 
 
 def _ends_phrase(sentence: Sentence, at: int) -> bool:
@@ -263,7 +256,7 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
         inside = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
         return inside is not None and inside.text.isupper()
     if not token.is_word and token.kind != "number":
-        return _inner_mark(sentence, at)
+        return inner_mark(sentence, at)
     if word in ("and", "or", "&"):
         return _second_follows(sentence, at)
     if word in SUBORDINATORS or word in BE or word in HAVE:
@@ -272,7 +265,7 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
         return word in _INNER and not _adverbial(sentence, at)
     if at == first:
         return True
-    return not _is_verb(sentence, at)
+    return not is_verb(sentence, at)
 
 
 def _adverbial(sentence: Sentence, at: int) -> bool:
@@ -296,6 +289,6 @@ def _second_follows(sentence: Sentence, at: int) -> bool:
         word = sentence.lower(ahead)
         if word in (",", ".", ";", "”"):
             return True
-        if word in BE or word in HAVE or _is_verb(sentence, ahead):
+        if word in BE or word in HAVE or is_verb(sentence, ahead):
             return False
     return True

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kursk_tui.english.function_words import PREPOSITIONS
 from kursk_tui.english.lexicon import word_set, word_values
 from kursk_tui.english.tokens import Token, glued
 
@@ -54,7 +55,13 @@ def _is_month(tokens: list[Token], at: int) -> bool:
         return True
     if before is None:
         return False
-    return before.lower in _BEFORE_MONTH or before.kind == "number" or before.lower in WEEKDAYS
+    known = before.lower in _BEFORE_MONTH or before.lower in PREPOSITIONS
+    return known or before.kind == "number" or before.lower in WEEKDAYS or _is_ordinal(tokens, at)
+
+
+def _is_ordinal(tokens: list[Token], at: int) -> bool:
+    """Return whether "3rd" comes before a token."""
+    return at > 1 and tokens[at - 2].kind == "number" and glued(tokens[at - 2], tokens[at - 1])
 
 
 def weekday_at(tokens: list[Token], at: int) -> tuple[int, int] | None:

@@ -15,10 +15,13 @@ from kursk_tui.english.dates.calendar_words import (
     weekday_at,
     year_at,
 )
-from kursk_tui.english.dates.numeric_dates import date_with_marks, numeric_date
+from kursk_tui.english.dates.days_of_months import day_of_month
+from kursk_tui.english.dates.numeric_dates import date_time_group, date_with_marks, numeric_date
 from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.dates.parts_of_periods import EDGES, ORDINALS, part_at
-from kursk_tui.english.function_words import DETERMINERS
+from kursk_tui.english.function_words import (
+    DETERMINERS,
+)
 from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import DASHES, Token, glued
@@ -32,6 +35,8 @@ _COUNTED = word_set("calendar", "words", "counted")
 _RELATIVE_DAYS = word_values("calendar", "relative_days")
 _SHIFTS = word_values("calendar", "shifts")
 _DAYS = 31
+_LENGTH_OF_GROUP = len("031400")
+_NO_WEEKDAY = word_set("calendar", "words", "no_weekday")
 _ANY_DAY = range(100)
 # Of the words for a shift, only these can precede any period.
 _WHICH = ("last", "this", "next")
@@ -74,9 +79,11 @@ def _plain(tokens: list[Token], at: int) -> PartialDate | None:
 def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
     # A date in digits has a year, or a word after the day.
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if len(tokens[at].text) == _LENGTH_OF_GROUP:
+        return date_time_group(tokens, at)
     if len(tokens[at].text) <= 2 and not (after and (after.is_word or after.text in "/-")):
         return None
-    for read in (numeric_date, date_with_marks, _day_first, _ago, _year):
+    for read in (numeric_date, date_with_marks, _day_first, day_of_month, _ago, _year):
         if (partial := read(tokens, at)) is not None:
             return partial
     return None
@@ -97,7 +104,10 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
     shift = _SHIFTS.get(tokens[at].lower) if tokens[at].lower in _WHICH else None
     start = at + (shift is not None)
     found = weekday_at(tokens, start)
-    if found is None:
+    before = tokens[at - 1] if at else None
+    if found is None or (before is not None and before.lower in _NO_WEEKDAY):
+        return None
+    if _is_of_day_before(tokens, start, found[1]):
         return None
     weekday, length = found
     after = start + length
@@ -109,11 +119,31 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
         date = _day_first(tokens, skip) or _month_first(tokens, skip)
         if date is not None and date.day is not None:
             return replace(date, first=start, weekday=weekday)
-    if [token.lower for token in tokens[after : after + 2]] == ["last", "week"]:
-        return PartialDate(at, after + 1, weekday=weekday, shift=-1, period="weekday of a week")
+    if (of_week := _of_week(tokens, at, after)) is not None:
+        return replace(of_week, weekday=weekday)
     if after < len(tokens) and tokens[after].lower in _PARTS_OF_DAY:
         after += 1
     return PartialDate(at, after - 1, weekday=weekday, shift=shift)
+
+
+def _of_week(tokens: list[Token], at: int, after: int) -> PartialDate | None:
+    """Read "last week", "of last week" after a weekday that begins at a token."""
+    after += after < len(tokens) and tokens[after].lower == "of"
+    week = [token.lower for token in tokens[after : after + 2]]
+    if week not in (["last", "week"], ["this", "week"]):
+        return None
+    return PartialDate(at, after + 1, shift=_SHIFTS[week[0]], period="weekday of a week")
+
+
+def _is_of_day_before(tokens: list[Token], at: int, length: int) -> bool:
+    """Return whether a weekday is that of the day before it: "on 3 May (Saturday)"."""
+    opening = " ".join(token.lower for token in tokens[max(0, at - 2) : at])
+    first = at - 1 if opening.endswith("(") else at - 2 if opening == ", a" else 0
+    closing = tokens[at + length].text if at + length < len(tokens) else ""
+    before = tokens[first - 1] if first > 0 else None
+    if before is None or closing not in (")", ","):
+        return False
+    return before.kind == "number" or before.lower in MONTHS | SHORT_MONTHS
 
 
 def _day_first(tokens: list[Token], at: int) -> PartialDate | None:
@@ -208,11 +238,13 @@ def _past_second_year(tokens: list[Token], at: int, year: int) -> int:
 
 def _relative(tokens: list[Token], at: int) -> PartialDate | None:
     word = bare(tokens[at])
+    before = tokens[at - 1].lower if at else ""
     if word in _RELATIVE_DAYS:
+        if before == "ago":
+            return None  # a year ago today
         return PartialDate(at, at, shift=_RELATIVE_DAYS[word], period="day")
     if word in _WHICH and at + 1 < len(tokens):
         unit = tokens[at + 1].lower
-        before = tokens[at - 1].lower if at else ""
         if unit in ("year", "month", "week") and before not in ("the", "over", "for", "of"):
             return PartialDate(at, at + 1, shift=_SHIFTS[word], period=unit)
         at_an_edge = at > 1 and tokens[at - 2].lower in EDGES

@@ -149,6 +149,8 @@ def _joins(tokens: list[Token], start: PartialDate, end: PartialDate, word: str)
         return False
     if _only_year(start) and (end.year or 0) <= (start.year or 0):
         return False
+    if word == "/" and _only_year(start):
+        return end.year == (start.year or 0) + 1  # the season 2029/30
     if word == "/":
         return _are_consecutive(start, end)
     if word == "and" and not _between(tokens, start.first):

@@ -1,4 +1,4 @@
-"""Dates with marks: "2024-12-19", "19.12.2024", "12/19/2024", "19-Dec-2024"."""
+"""Dates in digits: "2024-12-19", "19.12.2024", "12/19/2024", "19-Dec-2024", "031400Z MAY 31"."""
 
 import re
 
@@ -15,6 +15,7 @@ _NUMERIC = re.compile(
     r"(?P<a>\d{4}|\d{1,2})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{1,2})"
 )
 _DOTTED = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}")
+_GROUP = re.compile(r"[0-3]\d[0-2]\d[0-5]\d")
 _LAST_YEAR = 2999
 _YEAR = len("2024")
 
@@ -57,3 +58,15 @@ def date_with_marks(tokens: list[Token], at: int) -> PartialDate | None:
     if month is None or len(row[4].text) != _YEAR or not row[4].text.isdecimal():
         return None
     return checked(PartialDate(at, at + 4, int(row[4].text), month, int(row[0].text)))
+
+
+def date_time_group(tokens: list[Token], at: int) -> PartialDate | None:
+    """Read "031400Z MAY 31": the day, the time and the zone, the month and the year."""
+    row = tokens[at : at + 4]
+    if len(row) < 4 or not _GROUP.fullmatch(row[0].text) or not glued(row[0], row[1]):
+        return None
+    month = MONTHS.get(row[2].lower) or SHORT_MONTHS.get(row[2].lower)
+    year = row[3].text
+    if len(row[1].text) > 1 or month is None or not re.fullmatch(r"(?:20)?\d\d", year):
+        return None
+    return checked(PartialDate(at, at + 3, 2000 + int(year) % 100, month, int(row[0].text[:2])))

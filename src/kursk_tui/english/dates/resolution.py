@@ -10,6 +10,7 @@ from kursk_tui.english.dates.parts_of_periods import in_part
 _YEARS = 9
 """How many years in a row contain a 29 February: the longest gap is from 1896 to 1904."""
 
+_MONTHS = 12
 _DAY = len("2024-12-19")
 _SLACK = timedelta(days=1)  # the text may come from across the date line
 
@@ -113,6 +114,8 @@ def _resolved(partial: PartialDate, today: date | None, *, ahead: bool) -> str |
         return _in_year(partial, today.year + (partial.shift or 0))
     if partial.period == "month name":
         return _month_named(partial, today)
+    if partial.period == "day of month":
+        return _day_of_month(partial, today, ahead=ahead)
     if partial.period == "weekday of a week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=partial.shift or 0)
         return (monday + timedelta(days=partial.weekday or 0)).isoformat()
@@ -147,6 +150,21 @@ def _month_named(partial: PartialDate, today: date) -> str:
     elif shift > 0:
         year += month <= today.month
     return f"{_printed(year)}-{month:02}"
+
+
+def _day_of_month(partial: PartialDate, today: date, *, ahead: bool) -> str | None:
+    """Return a day of a named month, or the last such day, or the next one if `ahead`."""
+    months, day = today.year * _MONTHS + today.month - 1, partial.day or 1
+    steps = [partial.shift] if partial.shift is not None else [*range(_MONTHS)]
+    for step in steps:
+        at = months + (step if ahead or partial.shift is not None else -step)
+        year, month = at // _MONTHS, at % _MONTHS + 1
+        if not exists(year, month, day):
+            continue
+        same = date(year, month, day)
+        if partial.shift is not None or (same >= today if ahead else same <= today + _SLACK):
+            return same.isoformat()
+    return None
 
 
 def _shifted(partial: PartialDate, today: date) -> str | None:

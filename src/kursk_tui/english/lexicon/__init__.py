@@ -50,6 +50,16 @@ class Lexicon:
         return _triggers(row for row in _rows("measures") if "counts" in row)
 
     @cached_property
+    def happenings(self) -> Phrases[tuple[Trigger, ...]]:
+        """Nouns for what happened to people, with "of" after them: "the capture of"."""
+        return _triggers((row for row in _rows("measures") if "counts" not in row), ("of",))
+
+    @cached_property
+    def happenings_to_things(self) -> Phrases[tuple[Trigger, ...]]:
+        """Nouns for what happened to buildings or equipment: "the destruction of"."""
+        return _triggers((row for row in _rows("measures") if "counts" in row), ("of",))
+
+    @cached_property
     def parted_verbs(self) -> dict[str, tuple[Phrases[Trigger], ...]]:
         """Verbs before people, with the words after the people: "left 300 people homeless"."""
         found: dict[str, tuple[Phrases[Trigger], ...]] = {}
@@ -139,13 +149,17 @@ class Lexicon:
         return _words(_rows("wordings"), "names")
 
 
-def _triggers(rows: Iterable[Row]) -> Phrases[tuple[Trigger, ...]]:
+_USES = ("done", "act", "befall", "noun", "describe")
+
+
+def _triggers(rows: Iterable[Row], uses: Iterable[str] = _USES) -> Phrases[tuple[Trigger, ...]]:
     table: dict[str, tuple[Trigger, ...]] = {}
     for row in rows:
         entry = TriggerEntry.of(row)
-        for use in ("done", "act", "befall", "noun", "describe"):
+        for use in uses:
             for word in row.get(use, ()):
-                table[word] = (*table.get(word, ()), Trigger(entry, use))
+                phrase = f"{word} of" if use == "of" else word
+                table[phrase] = (*table.get(phrase, ()), Trigger(entry, use))
     return Phrases(table.items())
 
 

@@ -27,7 +27,8 @@ class TriggerEntry(Entry):
     """What happened to people or things.
 
     `measure` may be "none". A `weak` entry gives way to any other trigger within reach. One that is
-    `people_only` applies only next to a known word for people. `moves` is set for verbs whose
+    `people_only` applies only next to a known word for people, and one that is `soldiers_only` next
+    to a word for soldiers. `moves` is set for verbs whose
     subject can move ("have withdrawn"), and `has_participle` for those with a passive form.
     `counts` are the ids of the things that it happens to, instead of people.
     """
@@ -35,6 +36,7 @@ class TriggerEntry(Entry):
     measure: str
     weak: bool
     people_only: bool
+    soldiers_only: bool
     moves: bool
     has_participle: bool
     counts: tuple[str, ...]
@@ -42,9 +44,18 @@ class TriggerEntry(Entry):
     @classmethod
     def of(cls, row: Row) -> "TriggerEntry":
         """Return the entry of a row of `measures.toml`."""
-        needs_people = row.get("needs") == "people"
-        flags = row.get("weak", False), needs_people, row.get("moves", False), "done" in row
-        return cls("measures", row["id"], row["measure"], *flags, tuple(row.get("counts", ())))
+        needs = row.get("needs")
+        return cls(
+            "measures",
+            row["id"],
+            row["measure"],
+            weak=row.get("weak", False),
+            people_only=needs is not None,
+            soldiers_only=needs == "soldiers",
+            moves=row.get("moves", False),
+            has_participle="done" in row,
+            counts=tuple(row.get("counts", ())),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,24 @@ from kursk_tui.english.lexicon import table
 from kursk_tui.english.tokens import Phrases
 from kursk_tui.vocabulary import Stance
 
-Need = Literal["", "claim", "falsehood", "that", "clause", "number", "as", "of", "on", "to"]
+Need = Literal[
+    "claim",
+    "falsehood",
+    "that",
+    "clause",
+    "number",
+    "amount",
+    "next",
+    "figure",
+    "toll",
+    "quotation",
+    "fact",
+    "state",
+    "as",
+    "of",
+    "on",
+    "to",
+]
 """What must be near a verb for it to be a verb of saying."""
 
 Relay = Literal["", "origin", "last"]
@@ -27,12 +44,15 @@ class VerbOfSaying:
     nouns: frozenset[str]
     participle: str
     inverts: bool
-    needs: Need
+    needs: tuple[Need, ...]
     not_next: frozenset[str]
     not_near: frozenset[str]
     unverified: tuple[str, ...]
+    denied: tuple[str, ...]
     passive: tuple[str, ...]
+    agent: tuple[str, ...]
     counts: bool
+    documents: bool
 
     @property
     def rule(self) -> str:
@@ -47,6 +67,7 @@ class SourcePhrase:
     id: str
     relay: Relay
     document: bool = False
+    known: bool = False
 
     @property
     def rule(self) -> str:
@@ -65,7 +86,9 @@ class SayingLexicon:
         self.rows = rows
         self.verbs = Phrases((form, verb) for verb in rows for form in (*verb.forms, *verb.nouns))
         self.participles = Phrases((verb.participle, verb) for verb in rows if verb.participle)
-        self.unverified = Phrases((form, verb) for verb in rows for form in verb.unverified)
+        self.unverified = frozenset(form for verb in rows for form in verb.unverified)
+        self.denied = frozenset(form for verb in rows for form in verb.denied)
+        self.agents = Phrases((form, verb) for verb in rows for form in verb.agent)
         self.passive = Phrases((form, verb) for verb in rows for form in verb.passive)
         self.source_phrases = Phrases(
             (form, _phrase(row)) for row in raw["phrase"] for form in row["forms"]
@@ -75,6 +98,11 @@ class SayingLexicon:
         self.rumours = words["rumours"]
         self.vague = words["vague"]
         self.claims = words["claims"]
+        self.tolls = words["tolls"]
+        self.judgements = words["judgements"]
+        self.evaded = words["evaded"]
+        self.harmed = words["harmed"]
+        self.patients = words["patients"]
         self.deniable = words["deniable"]
         self.falsehoods = words["falsehoods"]
         self.unwilling = words["unwilling"]
@@ -86,10 +114,18 @@ class SayingLexicon:
         self.asides_of_verbs = tuple(
             tuple(phrase.split()) for phrase in raw["words"]["asides_of_verbs"]
         )
+        self.asides_ending: dict[str, list[tuple[str, ...]]] = {}
+        for aside in self.asides_of_verbs:
+            self.asides_ending.setdefault(aside[-1], []).append(aside)
         self.negative_subjects = words["negative_subjects"]
         self.not_negative = words["not_negative"]
         self.baseless = words["baseless"]
         self.perceived = words["perceived"]
+        self.accounts = words["accounts"]
+        self.statements_of = words["statements_of"]
+        self.before_accounts = words["before_accounts"]
+        self.denials_of = words["denials_of"]
+        self.silent = words["silent"]
         self.plans = words["plans"]
         self.not_saying = words["not_saying"]
         self.unanswered = words["unanswered"]
@@ -97,6 +133,12 @@ class SayingLexicon:
         checked = table("drafting")["assertion"]
         self.checking = frozenset(checked["checking"])
         self.checked = frozenset(checked["reports"]) | frozenset(checked["rumours"])
+        self.cues = frozenset().union(
+            *(self.hearsay.openings, self.source_phrases.openings, self.participles.openings),
+            *(self.unverified, self.denied, self.unanswered, self.evaded, self.answers),
+            *(self.checking, self.statements_of, self.denials_of),
+            *(table("grammar")["be"], {"as", "by", "on", "in", "if"}),
+        )
         forms = {form for verb in rows for form in (*verb.forms, *verb.nouns)}
         self.asserting_forms = frozenset(
             form for verb in rows if verb.stance == "asserts" for form in (*verb.forms, *verb.nouns)
@@ -112,12 +154,19 @@ class SayingLexicon:
         self.document_nouns = nouns["document"]
         self.titles = frozenset(sources["words"]["titles"])
         self.honorifics = frozenset(sources["words"]["honorifics"])
+        honorifics: dict[str, list[str]] = sources["honorific"]
+        self.honorific_nouns = {
+            word: noun for noun, listed in honorifics.items() for word in listed
+        }
+        self.female = frozenset(sources["words"]["female"])
+        self.male = frozenset(sources["words"]["male"])
         self.spokespeople = frozenset(sources["words"]["spokespeople"])
 
 
 def _verb(row: dict[str, Any], sense: dict[str, Any]) -> VerbOfSaying:
-    needs = row.get("needs", "")
-    if needs not in get_args(Need):
+    needs = row.get("needs", ())
+    needs = (needs,) if isinstance(needs, str) else tuple(needs)
+    if not set(needs) <= set(get_args(Need)):
         raise ValueError(f"saying.toml: unknown need “{needs}” in {row}")
     return VerbOfSaying(
         sense=row["sense"],
@@ -130,13 +179,18 @@ def _verb(row: dict[str, Any], sense: dict[str, Any]) -> VerbOfSaying:
         not_next=frozenset(row.get("not_next", ())),
         not_near=frozenset(row.get("not_near", ())),
         unverified=tuple(row.get("unverified", ())),
+        denied=tuple(row.get("denied", ())),
         passive=tuple(row.get("passive", ())),
+        agent=tuple(row.get("agent", ())),
         counts=row.get("counts", False),
+        documents=row.get("documents", False),
     )
 
 
 def _phrase(row: dict[str, Any]) -> SourcePhrase:
-    return SourcePhrase(row["id"], row.get("relay", ""), row.get("document", False))
+    return SourcePhrase(
+        row["id"], row.get("relay", ""), row.get("document", False), row.get("known", False)
+    )
 
 
 @cache

@@ -53,7 +53,11 @@ class MemoryEvaluator:
             differing = None if self.baseline is None else self.baseline.differing
             if differing is None:
                 return Answer(unstated=self.index.everything)
-            return Answer(match=differing.among(predicate.difference))
+            found = differing.among(predicate.difference)
+            if predicate.difference != "new":
+                return Answer(match=found)
+            open_ones = differing.perhaps | differing.undated
+            return Answer(found & ~open_ones, differing.perhaps, differing.undated)
         return Answer(match=self._matching(predicate))
 
     def _graded(self, predicate: ask.Graded) -> Answer:

@@ -1,7 +1,6 @@
 """Decisions about names that may be one: one, two, undo; each is saved at once."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kursk_tui.model import Briefing
@@ -32,7 +31,7 @@ class NameDecisions:
         show: Callable[[Briefing], None],
         show_message: ShowMessage,
     ) -> None:
-        self._file = file
+        self._briefing_file = file
         self._briefing = briefing
         self._row = row
         self._show = show
@@ -81,10 +80,10 @@ class NameDecisions:
             self._show_message(f"{one} and {other} are {are}; u undoes it")
 
     def _save(self, library: "Library", decisions: "Decisions") -> bool:
-        save = self._file.decide
+        save = self._briefing_file.decide
         error = _NOWHERE if save is None else save(decisions, library.decisions)
         if error is None:
-            self._show(replace(library, decisions=decisions).briefing)
+            self._show(library.decided(decisions).briefing)
         else:
             self._show_message(error)
         return error is None

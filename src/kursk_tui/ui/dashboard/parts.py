@@ -16,6 +16,7 @@ from kursk_tui.ui.dashboard.file_follower import FileFollower
 from kursk_tui.ui.dashboard.hints import Hints
 from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
+from kursk_tui.ui.dashboard.moment import Moment
 from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.offers import Offers
@@ -24,6 +25,7 @@ from kursk_tui.ui.dashboard.ports import Runner
 from kursk_tui.ui.dashboard.preparation import prepare_queries
 from kursk_tui.ui.dashboard.program import OpenFinder, Program
 from kursk_tui.ui.dashboard.query_controller import QueryController
+from kursk_tui.ui.dashboard.reading import Reading
 from kursk_tui.ui.dashboard.review import Review
 from kursk_tui.ui.dashboard.search import Search
 from kursk_tui.ui.dashboard.selection import Marks, Selection
@@ -106,6 +108,7 @@ class Parts:
         self.show_message = self.footer.show_message
         self._add_navigation(opened, widgets)
         self._add_file(opened, widgets)
+        self._add_library(opened)
         self._add_program(opened, widgets)
 
     def _add_navigation(self, opened: OpenBriefing, widgets: Widgets) -> None:
@@ -178,6 +181,28 @@ class Parts:
                 self._show_named,
                 self.show_message,
             ),
+        )
+
+    def _add_library(self, opened: OpenBriefing) -> None:
+        """Add the parts that show a library as of a day, and mark it as read."""
+        self.moment = Moment(
+            self.view,
+            opened.clock,
+            self.changes.at_another_day,
+            self.query_text,
+            self._show_at_day,
+            self._screen.open_finder,
+            self._screen.run_in_background,
+            self.show_message,
+        )
+        self.reading = Reading(
+            self.view,
+            self._services.state,
+            self.changes.count_from,
+            self.panes,
+            self.selection.choose,
+            self.review.next_unreviewed,
+            self.show_message,
         )
 
     def _add_program(self, opened: OpenBriefing, widgets: Widgets) -> None:
@@ -259,7 +284,8 @@ class Parts:
 
     def loader(self) -> Callable[[Briefing], View]:
         """Return a thread-safe function from a new version of the briefing to its view."""
-        return self.changes.loader()
+        load, at = self.changes.loader(), self.moment.at
+        return lambda briefing: load(at(briefing))
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Show a new version of the briefing; return a message about it."""
@@ -278,6 +304,11 @@ class Parts:
         if loaded.view.index is not before.index:
             self.prepare_queries()
         return remark
+
+    def _show_at_day(self, loaded: LoadedBriefing) -> None:
+        """Show a library as of another day."""
+        self._show_version(loaded)
+        self.changes.compare_waiting()
 
     def show_reviewed(self, briefing: Briefing) -> None:
         """Show a version of the briefing with other decisions."""

@@ -220,8 +220,11 @@ def _heading(document: Document) -> str:
 
 
 def _caption(documents: Sequence[Document]) -> str:
-    """Return the length and the checksum of the text, or the number of documents."""
-    if len(documents) > 1:
+    """Return the length and the checksum of the text, or the number of documents.
+
+    A library has no document on a day before its first edition.
+    """
+    if len(documents) != 1:
         return plural(len(documents), "document")
     return f"{len(documents[0].text):,} characters · sha256 {documents[0].sha256[:12]}…"
 

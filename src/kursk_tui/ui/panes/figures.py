@@ -70,6 +70,7 @@ class FiguresPlan(Plan):
             count=(len(model.rows), len(all_rows)),
             caption=self._legend(scene, has_axis=columns.axis is not None),
             is_possible=_is_possible,
+            below=claim_spans.not_known_yet(scene.briefing),
         )
 
     def _legend(self, scene: Scene, *, has_axis: bool) -> str:

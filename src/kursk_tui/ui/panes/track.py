@@ -68,6 +68,7 @@ class TrackPlan(Plan):
             drawn.columns,
             (drawn.shown, len(track.rows)),
             drawn.caption,
+            below=claim_spans.not_known_yet(scene.briefing),
         )
 
 
@@ -150,7 +151,7 @@ class _Track:
         said, who, figure, beside = self._widths
         columns = columns_without_measure(self._extent, figure - bool(beside))
         words = columns.words
-        found = [Column("said", said), *([Column("who", who)] if who else [])]
+        found = [Column("said", said, (_LIST, _CHART)), *([Column("who", who)] if who else [])]
         found.append(Column("as printed", words))
         found.append(Column(line_labels(columns), figure - words))
         if beside:

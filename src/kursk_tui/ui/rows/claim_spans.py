@@ -2,7 +2,7 @@
 
 from kursk_tui.model import Briefing, Claim, Figure, When
 from kursk_tui.ui.rows.styled_text import Line, Span
-from kursk_tui.wording import phrases
+from kursk_tui.wording import libraries, phrases
 from kursk_tui.wording.phrases import ALSO, ARROW
 
 
@@ -58,6 +58,12 @@ def dates(claim: Claim, figure: Figure) -> Line:
 def _date(when: When) -> str:
     """Return a date, or the words for a date that is not known."""
     return phrases.date(when.placed) if when.placed else phrases.quoted(when.words or "")
+
+
+def not_known_yet(briefing: Briefing) -> Line:
+    """Return what is not known yet, if a library is shown as of a day."""
+    hidden = libraries.not_known_yet(briefing)
+    return (Span(hidden, "muted"),) if hidden else ()
 
 
 def no_claim(briefing: Briefing) -> str:

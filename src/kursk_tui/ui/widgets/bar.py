@@ -8,6 +8,7 @@ from textual import events
 from textual.message import Message
 
 from kursk_tui.query import View, conflict_words
+from kursk_tui.query.baseline import BEFORE
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.keys.keymap import Keymap, displayed
 from kursk_tui.ui.pane import Hint, Pane
@@ -67,8 +68,8 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
     briefing = view.briefing
     date = phrases.date(briefing.date) if briefing.date else libraries.extent(briefing)
     name, day = Span(briefing.title, "strong"), Span(f"  {date}" if date else "", "muted")
-    limit = libraries.as_of(briefing)
-    title = line(Span(f"{limit.upper()}  " if limit else "", "warning"), name, day)
+    limit = _limit(view, width - _PADDING - width_of((name, day)))
+    title = line(limit, name, day)
     figures = sum(len(claim.figures) for claim in view.claims)
     counts = [
         plural(len(view.claims), "claim"),
@@ -77,15 +78,36 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
     ]
     if briefing.handling is not None and briefing.handling.licence is not None:
         counts.append(briefing.handling.licence)
-    least = min(width_of((name,)), _LEAST_TITLE)
+    least = width_of((limit,)) + min(width_of((name,)), _LEAST_TITLE)
     alerts = _alerts(view, width - _PADDING - _BETWEEN - least)
     room = width - _PADDING - width_of(title) - len(alerts) - _BETWEEN
     while counts and len(" · ".join(counts)) >= room:
         counts.pop()
-    if room < 0:  # the title is cut, and not the date
+    name_room = width_of((name,)) + room
+    if room < 0 and limit.text and name_room >= _LEAST_TITLE:
+        title = line(limit, *fit((name,), name_room), day)
+    elif room < 0:  # the title is cut, and not the date
         title, counts = title[:-1], [date] if date and not alerts else []
     between = " · " if alerts and counts else ""
     return title, (*_in_colour(alerts), Span(between + " · ".join(counts), "muted"))
+
+
+def _limit(view: View, room: int) -> Span:
+    """Return the day as of which a library is shown, and the baseline if there is room for it."""
+    parts = [*filter(None, (libraries.as_of(view.briefing), _since(view)))]
+    while len(parts) > 1 and len(", ".join(parts)) > room:
+        parts.pop()
+    limit = ", ".join(parts).upper()
+    fits = len(limit) <= room or libraries.as_of(view.briefing)
+    return Span(f"{limit}  " if limit and fits else "", "warning")
+
+
+def _since(view: View) -> str:
+    """Return the baseline in force of a library, unless it is the version before a reload."""
+    baseline = view.baseline
+    if baseline is None or baseline.name == BEFORE or not view.briefing.is_library:
+        return ""
+    return f"since {baseline.name}"
 
 
 def _alerts(view: View, room: int) -> str:
@@ -100,10 +122,10 @@ def _alerts(view: View, room: int) -> str:
     others = [*filter(None, (libraries.errors(briefing), *conflicts.split(" · ")))]
     if view.baseline is not None and view.baseline.change_count:
         others.append(plural(view.baseline.change_count, "change"))
-    first = phrases.tlp(briefing)
-    alerts = [*filter(None, (first, phrases.draft(briefing))), *others]
+    first, drafts = phrases.tlp(briefing), libraries.drafts(briefing)
+    alerts = [*filter(None, (first, drafts or phrases.draft(briefing))), *others]
     if len(" · ".join(alerts)) > room and len(alerts) > 1 and briefing.status == "draft":
-        alerts[bool(first)] = phrases.short_draft(briefing)
+        alerts[bool(first)] = drafts or phrases.short_draft(briefing)
     while len(alerts) > 1 and len(" · ".join(alerts)) > room:
         alerts.pop()
     return " · ".join(alerts)

@@ -111,8 +111,9 @@ class PaneView(LineWidget, can_focus=True):
 
     def follow(self, figure: tuple[int, int]) -> None:
         """Follow the count of a figure: its claim, and its number there."""
-        self.state.follow(figure)
-        self._update_layout()
+        if self.view is not None:
+            self.state.follow(figure, self.view)
+            self._update_layout()
 
     def prepare_rows(self, view: View) -> None:
         """Prepare the rows of a view before it is shown; thread-safe."""

@@ -1,0 +1,171 @@
+"""Which figure another is a part of, adds to or repeats, and which are not linked."""
+
+from tests.drafting.test_kinds_of_figures import parts, reads_all
+
+RAIDS = "Raids killed 209 people and injured 1,146."
+
+
+def test_parts_of_a_whole_in_the_same_sentence() -> None:
+    reads_all(
+        [
+            (
+                "The brigade suffered 640 casualties: 152 killed, 471 wounded and 17 missing.",
+                [
+                    "640 casualties",
+                    "152 killed part of 640",
+                    "471 wounded part of 640",
+                    "17 missing part of 640",
+                ],
+            ),
+            (
+                "The mission verified 14,383 casualties: 3,117 killed and 11,266 injured.",
+                ["14383 casualties", "3117 killed part of 14,383", "11266 wounded part of 14,383"],
+            ),
+            (
+                "Floods killed 24 people: seven in Arda and 17 in Belm.",
+                ["24 killed", "7 killed part of 24", "17 killed part of 24"],
+            ),
+            ("Fifteen of the 40 dead were from Holm.", ["15 killed part of 40", "40 killed"]),
+            ("Six of the 40 people killed were boys.", ["6 killed part of 40", "40 killed"]),
+            (
+                "Out of the 11,000 soldiers deployed there, 1,000 were killed.",
+                ["11000 deployed", "1000 killed part of 11,000"],
+            ),
+            (
+                "They suffered 89,000 casualties, among them 19,000 dead and 23,000 captured.",
+                [
+                    "89000 casualties",
+                    "19000 killed part of 89,000",
+                    "23000 captured part of 89,000",
+                ],
+            ),
+            (
+                "So far 147 cases (118 confirmed and 29 probable) of cholera and 71 deaths.",
+                [
+                    "147 cases",
+                    "118 confirmed-cases part of 147",
+                    "29 probable-cases part of 147",
+                    "71 killed",
+                ],
+            ),
+        ],
+        parts,
+    )
+
+
+def test_parts_of_a_whole_in_an_earlier_sentence() -> None:
+    reads_all(
+        [
+            (
+                "Violence killed 209 people and injured 1,146. Of the 209, 96 were women.",
+                ["209 killed", "1146 wounded", "209 killed repeats 209", "96 killed part of 209"],
+            ),
+            (
+                "At least 40 people died. Among the dead were 11 children and two nurses.",
+                ["40.. killed", "11 killed part of At least 40", "2 killed part of At least 40"],
+            ),
+            (
+                f"{RAIDS} Among the casualties were 19 children killed and 78 injured.",
+                [
+                    "209 killed",
+                    "1146 wounded",
+                    "19 killed part of 209",
+                    "78 wounded part of 1,146",
+                ],
+            ),
+            (
+                f"{RAIDS} Bombs accounted for 96 of the deaths and for 518 of the injuries.",
+                [
+                    "209 killed",
+                    "1146 wounded",
+                    "96 killed part of 209",
+                    "518 wounded part of 1,146",
+                ],
+            ),
+            (
+                "At least 26 people died. Nineteen of the dead were police.",
+                ["26.. killed", "19 killed part of At least 26"],
+            ),
+            (
+                "The toll rose to 61. We found 31 bodies. It rained. Of the dead, 23 were men.",
+                ["61 killed", "31 killed", "23 killed part of 61"],
+            ),
+            (
+                "Raids killed 209. In 2030, by contrast, 107 died. Bombs caused 96 of the deaths.",
+                ["209 killed", "107 killed", "96 killed part of 209"],
+            ),
+            (
+                "The storm killed 40 in Arda and 31 in Belm. Nine of the dead were boys.",
+                ["40 killed", "31 killed", "9 killed part"],
+            ),
+            (
+                "At least 40 people died. Twelve children were among the dead.",
+                ["40.. killed", "12 killed part of At least 40"],
+            ),
+            (
+                "It is not clear if 12 boys were among the dead.",
+                ["12 killed part"],
+            ),
+            (
+                "The army lost 640 men. Of this figure, 152 were killed.",
+                ["640 casualties", "152 killed part of 640"],
+            ),
+            (
+                "Forty bodies were found. Nine of the dead nurses were from Holm.",
+                ["40 killed", "9 killed part"],
+            ),
+            (
+                "The army lost 300 men, the navy 40. Of the dead, 12 were cooks.",
+                ["300 casualties", "40 casualties", "12 killed part"],
+            ),
+            ("Twelve people died. Fifteen of the dead were men.", ["12 killed", "15 killed part"]),
+        ],
+        parts,
+    )
+
+
+def test_what_is_added_to_a_total() -> None:
+    reads_all(
+        [
+            (
+                "Another 40 bodies were found, which brings the total to 250 dead.",
+                ["40 killed increase on 250", "250 killed"],
+            ),
+            (
+                "With 40 more deaths overnight, the toll stands at 250.",
+                ["40 killed increase on 250", "250 killed"],
+            ),
+            (
+                "A further 29 men were killed, for a total of 604 killed.",
+                ["29 killed increase on 604", "604 killed"],
+            ),
+            (
+                "The toll rose to 52 after 12 more bodies were found.",
+                ["52 killed", "12 killed increase on 52"],
+            ),
+            (
+                "Police arrested 60 people. Of these, 45 have been freed and 15 are held.",
+                ["60 arrested", "45 freed part of 60", "15 detained part"],
+            ),
+            ("The toll rose to 250, up from 210.", ["250 killed", "210 killed"]),
+            (
+                "Forty more people died than in May, when the toll was 250.",
+                ["250 killed"],
+            ),
+        ],
+        parts,
+    )
+
+
+def test_a_count_of_another_time_or_place_is_no_repeat() -> None:
+    reads_all(
+        [
+            (
+                "It killed 127 people. The 127 dead lie here.",
+                ["127 killed", "127 killed repeats 127"],
+            ),
+            ("In April 107 men died. In May 107 men died.", ["107 killed", "107 killed"]),
+            ("It killed 107 in Arda. It killed 107 in Belm.", ["107 killed", "107 killed"]),
+        ],
+        parts,
+    )
