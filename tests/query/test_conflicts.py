@@ -4,12 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.names import Names
-from kursk_tui.model import Briefing, Claim, FigureRelation, Source, When
+from kursk_tui.model import Briefing, Claim, FigureRelation, When
 from kursk_tui.query import Index, View
 from kursk_tui.query.conflict_words import (
     counted,
@@ -22,18 +20,13 @@ from kursk_tui.query.conflict_words import (
     why_not_compared,
 )
 from kursk_tui.query.conflicts import Side, find_conflicts
-from kursk_tui.query.contradictions import contradicting, perhaps_contradicting
 from kursk_tui.query.uncompared import find_uncompared
 from kursk_tui.vocabulary import TimeRole
 from tests.library.reports import library
 from tests.query.factory import Draft, briefing, figure
 from tests.query.plain_conflicts import (
-    READ,
-    contested,
-    plain_uncompared,
     statements_of,
     tier,
-    tiers,
 )
 
 
@@ -681,6 +674,14 @@ def test_what_the_reader_keeps_apart_is_not_compared() -> None:
         assert why_not_compared(one, lambda other: f"C{other.claim}") == why
 
 
+DECIDED = Names(
+    one={"men": "men", "soldiers": "men"},
+    wider={"men": frozenset(("troops",)), "troops": frozenset(("people",))},
+    two=frozenset((frozenset(("troops", "civilians")), frozenset(("men", "civilians")))),
+)
+PLACES = Names(two=frozenset((frozenset(("kursk", "sudzha")),)))
+
+
 def decided(*made: Draft) -> list[tuple[bool, list[int]]]:
     """Return the conflicts under decisions about names: whether certain, and the claims."""
     compared = replace(Index(briefing(*made)).compared, order=Order(DECIDED, PLACES))
@@ -731,127 +732,6 @@ def test_rivals_that_are_an_example_are_shown_as_such() -> None:
     names = "C1, C2, C3, C4, C5, C6 and C7"
     shown = opposed(conflict.sides[0], lambda one: f"C{one.claim}")
     assert shown == f"may contradict {names} (population not stated)"
-
-
-WHO = st.sampled_from(["", "a", "b", "c"])
-DAYS = st.sampled_from(
-    ["2024-12-18", "2024-12-19", "2024-12", "2024-12-18/2024-12-19", "../2024-12-19", "1987~"]
-)
-ROLES = st.sampled_from(["event", "as of", "reported"])
-NUMBERS = st.one_of(
-    st.tuples(
-        st.sampled_from(["exactly", "at least", "at most", "about", "nearly", "more than"]),
-        st.tuples(st.integers(1, 5)),
-    ),
-    st.tuples(st.just("between"), st.tuples(st.integers(1, 3), st.integers(3, 5))),
-)
-
-
-PERIODS_STATED: list[dict[str, str]] = [
-    *([{}] * 4),
-    {"period": "so far"},
-    {"period": "so far", "covers": "2024-12-19", "tally": "so far"},
-    {"period": "in December", "covers": "2024-12-18/2024-12-20", "tally": "in"},
-    {"period": "now", "covers": "2024-12-18", "tally": "at"},
-]
-
-
-@st.composite
-def drafts(draw: st.DrawFn) -> Draft:
-    qualifier, values = draw(NUMBERS)
-    measure = draw(st.sampled_from(["killed", "killed", "wounded", "casualties", "deployed"]))
-    both = measure == "casualties" and draw(st.booleans())
-    return says(
-        qualifier,
-        *values,
-        who=draw(WHO),
-        measure=measure,
-        categories=("killed", "wounded") if both else (),
-        population=draw(st.sampled_from([None, "men", "men", "troops", "people", "civilians"])),
-        place=draw(st.sampled_from([None, None, None, "Kursk", "Sudzha"])),
-        modality=draw(st.sampled_from(["asserted", "asserted", "asserted", "denied"])),
-        when=draw(st.lists(st.tuples(ROLES, DAYS), max_size=2)),
-        **draw(st.sampled_from(PERIODS_STATED)),
-    )
-
-
-SOURCES = tuple(Source(id=name, name=name) for name in "abcd")
-
-
-def with_two_origins(made: Briefing, joint: set[int]) -> Briefing:
-    """Return a briefing in which some of the claims that name a source have another origin."""
-    claims = [
-        replace(one, attribution=replace(one.attribution, further=(("c", "d"),)))
-        if number in joint and one.attribution.chain
-        else one
-        for number, one in enumerate(made.claims)
-    ]
-    return made.replace(claims=tuple(claims))
-
-
-DECIDED = Names(
-    one={"men": "men", "soldiers": "men"},
-    wider={"men": frozenset(("troops",)), "troops": frozenset(("people",))},
-    two=frozenset((frozenset(("troops", "civilians")), frozenset(("men", "civilians")))),
-)
-PLACES = Names(two=frozenset((frozenset(("kursk", "sudzha")),)))
-ORDERS = st.sampled_from([READ, Order(), Order(DECIDED), Order(DECIDED, PLACES), Order(PLACES)])
-
-
-@settings(max_examples=150, deadline=None, database=None)
-@given(st.lists(drafts(), min_size=2, max_size=7), ORDERS, st.sets(st.integers(0, 6), max_size=2))
-def test_the_search_finds_what_a_comparison_of_all_pairs_finds(
-    made: list[Draft], order: Order, joint: set[int]
-) -> None:
-    index = Index(with_two_origins(briefing(*made, sources=SOURCES), joint))
-    vars(index)["compared"] = replace(index.compared, order=order)
-    statements = statements_of(index.briefing)
-    expected = tiers(statements, order)
-    found = dict.fromkeys(expected, "fits")
-    for conflict in reversed(index.conflicts):
-        for one in conflict.statements:
-            found[one.place] = "conflict" if conflict.certain else "may"
-    assert found == expected
-    everything = range(len(statements))
-    certain = set(contradicting(index.compared, everything, everything))
-    perhaps = set(perhaps_contradicting(index.compared, everything, everything))
-    for edges, wanted in ((certain, {"conflict"}), (perhaps | certain, {"conflict", "may"})):
-        pairs = ((statements[at], statements[rival]) for at, rival in edges)
-        assert {tier(one, other, order) for one, other in pairs} <= wanted
-        places = {statements[at].place for at, _ in edges}
-        assert places == {place for place, here in expected.items() if here in wanted}
-    uncompared = {(one.claim, one.part) for one in find_uncompared(index)}
-    assert uncompared == plain_uncompared(statements, order)
-    have = index.contested
-    assert {
-        **dict.fromkeys((claim for claim, _ in have.comparable), "no"),
-        **dict.fromkeys(have.perhaps, "perhaps"),
-        **dict.fromkeys(have.certainly, "certainly"),
-    } == contested(index.briefing, order)
-    for conflict in index.conflicts:
-        for side in conflict.sides:
-            rivals = {rival.statement.place for rival in side.rivals}
-            assert rivals or conflict.counts_one
-            for other in statements:
-                here = tier(side.statement, other, order)
-                if other.place in rivals:
-                    assert here == ("conflict" if conflict.certain else "may")
-                elif conflict.certain and not conflict.counts_one:
-                    assert here != "conflict"  # all rivals are named
-
-
-@settings(max_examples=150, deadline=None, database=None)
-@given(drafts(), drafts())
-def test_comparing_is_symmetric_and_overlapping_figures_never_contradict(
-    one: Draft, other: Draft
-) -> None:
-    first, second = statements_of(briefing(one, other))
-    assert tier(first, second) == tier(second, first)
-    assert tier(first, first._replace(claim=9, origin="other")) == "fits"
-    have, others = first.figure.interval, second.figure.interval
-    denied = "denied" in (first.figure.modality, second.figure.modality)
-    if have.meets(others) and not denied:
-        assert tier(first, second) != "conflict"
 
 
 def test_claims_of_the_briefing_are_in_the_order_of_the_file() -> None:
