@@ -33,7 +33,7 @@ def counted(conflict: Conflict) -> str:
 
 def measured(figure: Figure, conflict: Conflict) -> tuple[str, ...]:
     """Return the measure of a figure with its categories, if those of a conflict differ."""
-    if len({(one.figure.measure, one.figure.categories) for one in conflict.statements}) < 2:
+    if not conflict.mixes:
         return ()
     categories = f" ({', '.join(figure.categories)})" if figure.categories else ""
     return (f"{figure.measure}{categories}",)

@@ -45,12 +45,14 @@ class Side(NamedTuple):
 class Conflict(NamedTuple):
     """Statements of different origins that contradict each other, or may; grouped by origin.
 
-    Each opposes at least one other. `counts_one` is whether all certainly count the same.
+    Each opposes at least one other. `counts_one` is whether all certainly count the same, and
+    `mixes` whether they have several measures, or several categories of one.
     """
 
     certain: bool
     sides: Sequence[Side]
     counts_one: bool
+    mixes: bool
 
     @property
     def figure(self) -> Figure:
@@ -133,7 +135,7 @@ def _certain(compared: Compared, edges: Edges) -> list[Conflict]:
             opposing = dict.fromkeys(group, ()) if counts_one else group
             sides = _sides(compared, opposing, certain=True, by_example=by_example)
             sides.sort(key=lambda side: side.at)
-            found.append(Conflict(True, _by_origin(sides), counts_one))
+            found.append(_conflict(sides, certain=True, counts_one=counts_one))
     return sorted(found, key=_first)
 
 
@@ -143,8 +145,15 @@ def _possible(compared: Compared, edges: Edges, settled: Collection[int]) -> lis
         for group, by_example in _split(compared, block, "may contradict", settled):
             sides = _sides(compared, group, certain=False, by_example=by_example)
             sides.sort(key=_gravity)
-            found.append(Conflict(False, _by_origin(sides), False))
+            found.append(_conflict(sides, certain=False, counts_one=False))
     return sorted(found, key=_first)
+
+
+def _conflict(sides: Iterable[Side], *, certain: bool, counts_one: bool) -> Conflict:
+    in_order = _by_origin(sides)
+    figures = (side.statement.figure for side in in_order)
+    mixes = len({(figure.measure, figure.categories) for figure in figures}) > 1
+    return Conflict(certain, in_order, counts_one, mixes)
 
 
 def _first(conflict: Conflict) -> int:
