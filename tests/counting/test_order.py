@@ -78,6 +78,42 @@ def test_periods_are_within_others_in_every_reading_in_some_or_in_none() -> None
         assert period_within(mine, theirs) == _answer(readings), (one, other)
 
 
+_READ = so_far(400)._replace(read_since=34)
+"""A count without a period, said on day 400: in a briefing, of days 34 to 400 at the most."""
+
+
+def test_a_count_without_a_period_may_begin_on_any_day_of_the_year_before() -> None:
+    table: list[tuple[Period, Period, Answer, Answer]] = [  # then if readings are trusted
+        (window(390, 390), _READ, "maybe", "yes"),
+        (_READ, window(390, 400), "maybe", "no"),
+        (_READ, window(401, 500), "no", "no"),
+        (_READ, so_far(400), "maybe", "yes"),
+        (_READ, so_far(399), "no", "no"),
+        (window(20, 33), _READ, "no", "maybe"),
+        (window(20, 34), _READ, "maybe", "yes"),
+        (so_far(33), _READ, "no", "maybe"),
+        (_READ, _READ, "maybe", "yes"),
+        (at(400), _READ, "no", "no"),
+    ]
+    for one, other, expected, trusted in table:
+        assert period_within(one, other, trusts_readings=False) == expected, (one, other)
+        assert period_within(one, other) == trusted, (one, other)
+
+
+def test_equal_words_on_equal_days_are_one_period() -> None:
+    may = Period(float("-inf"), 9, float("-inf"), 9, words="since may")
+    table: list[tuple[Period, Period, Answer]] = [
+        (may, may, "yes"),
+        (may, may._replace(words="this week"), "maybe"),
+        (may, may._replace(start_max=8, end_max=8), "maybe"),
+        (may, may._replace(words=None), "maybe"),
+        (window(7, 9)._replace(words="today"), window(7, 9), "maybe"),
+        (may, window(10, 12), "no"),
+    ]
+    for one, other, expected in table:
+        assert period_within(one, other) == expected, (one, other)
+
+
 def test_the_least_part_decides() -> None:
     killed, casualties = categories_of("killed"), categories_of("casualties")
     whole = Count(killed, "soldiers", "kursk", "e1", so_far(3))

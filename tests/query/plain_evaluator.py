@@ -30,7 +30,8 @@ class Outcome(IntEnum):
 _CONTESTED = {
     "certainly": Outcome.MATCH,
     "perhaps": Outcome.POSSIBLE,
-    None: Outcome.NO,
+    "no": Outcome.NO,
+    None: Outcome.UNSTATED,
 }
 _STATES = {
     "yes": Outcome.MATCH,

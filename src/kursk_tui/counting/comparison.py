@@ -73,12 +73,15 @@ def _facing(low: Statement, high: Statement, order: Order) -> Comparison | None:
     if _above(low.interval.lower, high.interval.upper):
         return Comparison("contradicts" if answer == "yes" else "may contradict")
     if _above(low.printed_low, high.printed_high):
-        return Comparison("may contradict", _needed(low, high))
+        return Comparison("may contradict", needed_reach(low, high))
     return Comparison("fits")
 
 
-def _needed(low: Statement, high: Statement) -> Needed | None:
-    """Return the reach that an approximate number needs; None if neither is approximate."""
+def needed_reach(low: Statement, high: Statement) -> Needed | None:
+    """Return the reach that an approximate number needs; None if neither is approximate.
+
+    All printed numbers of the first are above those of the second.
+    """
     below, above = high.printed_high, low.printed_low
     if below is None or above is None:
         return None

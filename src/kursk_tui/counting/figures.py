@@ -10,6 +10,7 @@ from kursk_tui.counting.counts import Count
 from kursk_tui.counting.periods import Period, at, so_far, window
 from kursk_tui.counting.statements import Statement
 from kursk_tui.model import Extent, Figure, When, parse_edtf
+from kursk_tui.text.folding import fold
 from kursk_tui.vocabulary import Tally, TimeRole
 
 _GROWING = frozenset(("killed", "wounded", "missing", "captured", "casualties"))
@@ -43,7 +44,8 @@ def count_of(figure: Figure, when: Sequence[When], said: str | None) -> Count:
     if figure.covers is not None:
         period: Period | None = _covered(figure.covers, figure.tally)
     else:
-        period = _dated(grows, figure.period is not None, tuple(when), said)
+        words = None if figure.period is None else fold(figure.period)
+        period = _dated(grows, words, tuple(when), said)
     return Count(_categories(figure), figure.population, figure.place, figure.event, period)
 
 
@@ -66,23 +68,32 @@ def _covered(covers: str, tally: Tally | None) -> Period:
         if "/" not in covers:
             return so_far(first, last)
         return Period(first, first, last if last < inf else first, last)
-    return window(first, last)
+    # Where a range is open, the document does not say when the period begins or ends.
+    return Period(first, first if first > -inf else last, last if last < inf else first, last)
 
 
 @lru_cache(maxsize=4096)
-def _dated(grows: bool, has_words: bool, when: tuple[When, ...], said: str | None) -> Period | None:
-    """Return the period that the dates of a claim establish for its figures."""
+def _dated(
+    grows: bool, words: str | None, when: tuple[When, ...], said: str | None
+) -> Period | None:
+    """Return the period that the dates of a claim establish for its figures.
+
+    `words` are those of the period, folded, if they are stated.
+    """
     happened = _days(when, "event", "in effect")
     if happened is not None:
-        return _happened(happened)
+        return _happened(happened)._replace(words=words)
     known = _days(when, "as of")
     if known is not None:
-        return (so_far if grows else at)(known.start_min, known.end_max)
-    told = _days(when, "reported") or (parse_edtf(said) if said else None)
+        return (so_far if grows else at)(known.start_min, known.end_max)._replace(words=words)
+    reported = _days(when, "reported")
+    told = reported or (parse_edtf(said) if said else None)
     if told is None or told.vague or told.end_max == inf:
-        return None
-    if has_words:  # days that the words mean, but that are not known
-        return _somewhere(-inf, told.end_max)
+        return None if words is None else _somewhere(-inf, inf)
+    if words is not None:
+        # The day of the document does not say which days "yesterday" means of a source.
+        is_known = reported is not None and told.start_min == told.end_max
+        return _somewhere(-inf, told.end_max)._replace(words=words if is_known else None)
     if not grows:
         return None
     return so_far(told.start_min, told.end_max)._replace(read_since=told.start_min - _RECENT)
@@ -103,11 +114,8 @@ def _somewhere(first: float, last: float) -> Period:
 
 def _days(when: Iterable[When], *roles: TimeRole) -> Extent | None:
     """Return the days of the dates with some roles, from the first of them to the last."""
-    found = [
-        parse_edtf(edtf)
-        for one in when
-        if one.role in roles and (edtf := one.placed or one.bound) is not None
-    ]
+    stated = (_stated_days(one) for one in when if one.role in roles)
+    found = [days for days in stated if days is not None]
     if len(found) < 2:
         return found[0] if found else None
     return Extent(
@@ -117,3 +125,14 @@ def _days(when: Iterable[When], *roles: TimeRole) -> Extent | None:
         max(one.end_max for one in found),
         vague=any(one.vague for one in found),
     )
+
+
+def _stated_days(when: When) -> Extent | None:
+    """Return the days of a date; those of a bound are only days within which it lies."""
+    if when.placed is not None:
+        return parse_edtf(when.placed)
+    if when.bound is None:
+        return None
+    days = parse_edtf(when.bound)
+    first, last = days.start_min, days.end_max
+    return Extent(first, last, first, last)

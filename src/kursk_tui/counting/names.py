@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from kursk_tui.counting.answers import Answer
 from kursk_tui.text.folding import fold
@@ -27,18 +28,27 @@ class Names:
         """
         if one is None or other is None:
             return "maybe"
-        mine, theirs = self.resolved(one), self.resolved(other)
-        if mine == theirs or theirs in self._containing(mine):
+        return self.resolved_within(self.resolved(one), self.resolved(other))
+
+    def resolved_within(self, mine: str, theirs: str) -> Answer:
+        """Return whether one of two resolved names is within the other."""
+        if mine == theirs or theirs in self.containing(mine):
             return "yes"
-        apart = frozenset((mine, theirs)) in self.two or mine in self._containing(theirs)
+        apart = frozenset((mine, theirs)) in self.two or mine in self.containing(theirs)
         return "no" if apart else "maybe"
+
+    @property
+    def decided(self) -> frozenset[str]:
+        """What is certainly not within something else, or within it, by a decision."""
+        return frozenset((*self.wider, *chain(*self.wider.values()), *chain(*self.two)))
 
     def resolved(self, name: str) -> str:
         """Return what a name is a name of: as decided, else the folded name."""
         folded = fold(name)
         return self.one.get(folded, folded)
 
-    def _containing(self, name: str) -> set[str]:
+    def containing(self, name: str) -> set[str]:
+        """Return what contains that which a name names, by all decisions together."""
         found: set[str] = set()
         waiting = [name]
         while waiting:
@@ -49,7 +59,7 @@ class Names:
 
     def loops(self) -> Iterable[str]:
         """Yield the names that contain themselves, which no decision may say."""
-        return (name for name in self.wider if name in self._containing(name))
+        return (name for name in self.wider if name in self.containing(name))
 
 
 NO_DECISIONS = Names()

@@ -12,6 +12,8 @@ class Period(NamedTuple):
     A total so far starts at -inf. `strength` is true for a count at a time, which no other count
     contains. `read_since` is set if the document states no period, and the count is read as a total
     so far: unless such readings are trusted, it is not compared with what ended before that day.
+    `words` are set if the period is stated in words, and its days are not: only equal words of the
+    same days are certainly the same period.
     """
 
     start_min: float
@@ -20,6 +22,7 @@ class Period(NamedTuple):
     end_max: float
     strength: bool = False
     read_since: float | None = None
+    words: str | None = None
 
 
 def so_far(first: float, last: float | None = None) -> Period:
@@ -43,16 +46,20 @@ def period_within(
 ) -> Answer:
     """Return whether all days of a period are days of another; None is a period not stated.
 
-    If readings are not trusted, a total that is only read as one is perhaps within another.
+    If readings are not trusted, a count without a stated period may begin on any day of the year
+    before. If they are, it is still only perhaps a total of what is older than that.
     """
     if one is None or other is None:
         return "maybe"
+    if not trusts_readings and one.read_since is not None:
+        one = one._replace(start_min=one.read_since, start_max=one.end_max)
     found = _within(one, other)
-    if trusts_readings or found == "no":
-        return found
-    if _ended_before(one, other.read_since) or _ended_before(other, one.read_since):
+    if found == "no":
         return "no"
-    return found if one.read_since is other.read_since is None else "maybe"
+    if _ended_before(one, other.read_since) or _ended_before(other, one.read_since):
+        return "maybe" if trusts_readings else "no"
+    is_read = not (one.read_since is other.read_since is None)
+    return "maybe" if is_read and not trusts_readings else found
 
 
 def _ended_before(period: Period, day: float | None) -> bool:
@@ -64,6 +71,8 @@ def _within(one: Period, other: Period) -> Answer:
         return _same_day(one, other)
     if other.start_min > one.start_max or one.end_min > other.end_max:
         return "no"
+    if one.words is not None or other.words is not None:
+        return "yes" if one == other else "maybe"
     certain = other.start_max <= one.start_min and one.end_max <= other.end_min
     return "yes" if certain else "maybe"
 

@@ -90,7 +90,7 @@ class LikelihoodRow:
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """A figure in a conflict; `why` names the claims it may contradict, and why only perhaps."""
+    """A figure in a conflict; `why` names the claims that it contradicts, or may, and why."""
 
     words: str
     bounds: str

@@ -1,6 +1,7 @@
 """Build the report of a view."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kursk_tui.formats.report import (
     ChangesSection,
@@ -156,19 +157,21 @@ def _conflict(conflict: Conflict, briefing: Briefing) -> ConflictEntry:
         verdict=conflict_words.verdict(conflict),
         origins=conflict_words.origins(conflict),
         grounds=conflict_words.grounds(conflict),
-        sides=tuple(_side(side, briefing) for side in conflict.sides),
+        sides=tuple(_side(side, conflict, briefing) for side in conflict.sides),
     )
 
 
-def _side(side: Side, briefing: Briefing) -> SideRow:
-    why = conflict_words.doubts(side, lambda rival: briefing.claims[rival.claim].id)
-    return _side_row(side.statement.figure, briefing.claims[side.statement.claim], why, briefing)
+def _side(side: Side, conflict: Conflict, briefing: Briefing) -> SideRow:
+    figure = side.statement.figure
+    why = conflict_words.opposed(side, lambda rival: briefing.claims[rival.claim].id)
+    row = _side_row(figure, briefing.claims[side.statement.claim], why, briefing)
+    return replace(row, counted=(*conflict_words.measured(figure, conflict), *row.counted))
 
 
 def _uncompared(view: View) -> Iterator[UncomparedRow]:
     """Yield the figures shown that are compared with no other of the briefing."""
     briefing = view.briefing
-    for one in find_uncompared(briefing):
+    for one in find_uncompared(view.index):
         if view.flags[one.claim]:
             why = conflict_words.why_not_compared(one, lambda other: view.claims[other.claim].id)
             row = _side_row(one.figure, view.claims[one.claim], why, briefing)

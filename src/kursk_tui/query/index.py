@@ -22,6 +22,7 @@ from kursk_tui.vocabulary import Basis, ScaleId
 if TYPE_CHECKING:
     from kursk_tui.query.conflicts import Conflict, Contested
     from kursk_tui.query.predicates import Clock
+    from kursk_tui.query.statements import Compared
     from kursk_tui.tracking.questions import Questions
 
 Key = TypeVar("Key", bound=Hashable)
@@ -72,7 +73,7 @@ class Index:
             words = [old if one is two else new._searched(two) for one, two, old in pairs]
             vars(new)["everything_said"] = words
         if compare_alike(self.briefing, briefing):
-            for name in ("conflicts", "contested"):
+            for name in ("compared", "conflicts", "contested"):
                 if (found := vars(self).get(name)) is not None:
                     vars(new)[name] = found
         return new
@@ -238,11 +239,18 @@ class Index:
     # Conflicts.
 
     @cached_property
+    def compared(self) -> "Compared":
+        """The figures that are compared."""
+        from kursk_tui.query.statements import compared_in
+
+        return compared_in(self.briefing, self.tracked if self.briefing.is_library else None)
+
+    @cached_property
     def conflicts(self) -> "tuple[Conflict, ...]":
         """The conflicts and possible conflicts between figures."""
         from kursk_tui.query.conflicts import find_conflicts
 
-        return find_conflicts(self.briefing)
+        return find_conflicts(self.compared)
 
     @property
     def known_conflicts(self) -> "tuple[Conflict, ...] | None":
@@ -255,7 +263,7 @@ class Index:
         """The claims with a figure that another origin contradicts, or may contradict."""
         from kursk_tui.query.conflicts import find_contested
 
-        return find_contested(self.conflicts)
+        return find_contested(self.conflicts, self.compared)
 
     def preparations(self) -> tuple[Callable[[], object], ...]:
         """Return functions that compute derived data in advance, the most useful first.

@@ -132,7 +132,7 @@ class View:
             return self.index.conflicts
         from kursk_tui.query.conflicts import restricted
 
-        return restricted(self.index.conflicts, self.flags)
+        return restricted(self.index.conflicts, self.index.compared, self.flags)
 
     @cached_property
     def asked_words(self) -> tuple[str, ...]:

@@ -46,8 +46,8 @@ class _Meaning(NamedTuple):
 _STATES = {
     "contested": _Meaning(
         Contested(),
-        "claims with a figure that another origin contradicts; possibly, if the two perhaps do "
-        "not count the same or an origin is not stated",
+        "claims with a figure that another origin contradicts; possibly, if one of the two counts "
+        "is perhaps not part of the other, or an origin is not stated",
     ),
     "unstated": _Meaning(
         And(tuple(Not(predicate) for predicate in _STATED)),

@@ -89,7 +89,9 @@ class MemoryEvaluator:
 
     def _contested(self) -> Answer:
         found, count = self.index.contested, len(self.index.claims)
-        return Answer(bits(found.certainly, count), bits(found.perhaps, count))
+        comparable = bits((claim for claim, _ in found.comparable), count)
+        unstated = self.index.everything & ~comparable
+        return Answer(bits(found.certainly, count), bits(found.perhaps, count), unstated)
 
     def _matching(self, predicate: ask.Label) -> int:
         """Return the claims that match, as bits."""
