@@ -79,6 +79,7 @@ def test_json_has_the_match_its_answer_and_its_place() -> None:
         "likelihoods": [],
         "population": "North Korean soldiers",
         "place": "Kursk Oblast",
+        "event": None,
         "period": None,
         "covers": None,
         "tally": None,

@@ -116,8 +116,8 @@ class Figure(Record):
     `start` is required only if `words` occur more than once in the claim. `population`, `place`
     and `period` are absent where the document does not state them. `categories` are the measures
     that the document includes in this one, such as killed and wounded in casualties. `covers` are
-    the days of the period, resolved, and `tally` is how the figure counts in them. `event` is the id
-    of the incident that it counts for, as in a table of events.
+    the days of the period, resolved, and `tally` is how the figure counts in them. `event` is the
+    id of the incident that it counts for, as in a table of events.
 
     `best` is the best estimate between the two values of "between". The words of a figure that is
     not printed are those that the number was coded or derived from.
