@@ -83,7 +83,7 @@ NO_BASELINE = "no earlier version to compare with: open with --since, or reload"
 """Why `is:new` and the like have no answer."""
 
 
-NOT_READ = "not marked as read yet: R marks all editions, and then shows here what is new"
+NOT_READ = "no changes to show: R marks all editions as read, or start with --since DATE"
 """Why nothing is new in a library that has no baseline."""
 
 

@@ -16,7 +16,7 @@ from kursk_tui.ui.rows.number_line import (
     measure_figures,
     words_and_interval,
 )
-from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
+from kursk_tui.ui.rows.row_model import NO_ROWS, FixedRows, Row, Stop
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, width_of
 from kursk_tui.wording import phrases
@@ -47,6 +47,11 @@ _SIGNS = (
 )
 
 
+_TOO_NARROW = Layout(
+    NO_ROWS, lambda _, __: (BLANK,), f"The chart needs {_BESIDE_FROM} columns; S shows the list."
+)
+
+
 class TrackPlan(Plan):
     """The statements about a count; nothing is added up, and no line joins them."""
 
@@ -58,8 +63,8 @@ class TrackPlan(Plan):
         track = _track(self.index, scene)
         if track is None:
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
-        if scene.sort == _CHART and scene.width >= _BESIDE_FROM:
-            return _chart_layout(track, scene)
+        if scene.sort == _CHART:
+            return _chart_layout(track, scene) if scene.width >= _BESIDE_FROM else _TOO_NARROW
         drawn = _Track(track, scene)
         return Layout(
             drawn.model,
