@@ -84,7 +84,12 @@ class Moment:
         ]
         remark = "type a day, such as 2024-12-20"
         title = f"Show what was {self._clock} on a day"
-        await self._find(title, entries[::-1], tuple, remark, _typed)
+        listed = {entry.title for entry in entries}
+
+        def typed(text: str) -> "Entry | None":
+            return None if text in listed else _typed(text)
+
+        await self._find(title, entries[::-1], tuple, remark, typed)
 
     def go(self, day: str) -> None:
         """Show the library as it was known on a day."""
