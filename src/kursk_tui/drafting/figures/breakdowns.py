@@ -113,6 +113,21 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
     return placed and quantity.first - first < _NEAR
 
 
+def is_apportioned(sentence: Sentence, last: Case, case: Case) -> bool:
+    """Return whether a number is a part in a place or time: "45 died, 30 in Holm and 15 in Sul"."""
+    quantity, whole = case.quantity, last.quantity
+    if case.noun.kind != "bare" or sentence.lower(quantity.first - 1) != ",":
+        return False
+    if sentence.lower(quantity.last + 1) not in _PLACED or "subset" in last.flags:
+        return False
+    between = sentence.row(last.noun.end + 1, quantity.first)
+    apart = _PLACED | SUBORDINATORS | {";", ":", ",", "and", "or"}
+    if len(between) > _NEAR or not apart.isdisjoint(between[:-1]):
+        return False
+    part, total = quantity.number.value, whole.number.value
+    return part is not None and total is not None and part < total
+
+
 def _is_described(sentence: Sentence, at: int) -> bool:
     """Return whether a verb at a token only says who or what is counted: "were children"."""
     if sentence.row(at, at + 2) in (["have", "yet"], ["had", "yet"]):

@@ -10,6 +10,7 @@ from kursk_tui.english.function_words import (
     DETERMINERS,
     DO,
     HAVE,
+    PAST_FORMS,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
@@ -64,6 +65,8 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
         return True
     if not between or len(between) > 9 or between[-1] not in _JOINS:
         return False
+    if before.kind == "bare" and _is_past(between[0]) and before.end + 1 not in sentence.trigger_at:
+        return False  # five fell, two were captured
     for nth, word in enumerate(between):
         at = before.end + 1 + nth
         if at in sentence.trigger_at or word in AUXILIARIES:
@@ -73,10 +76,15 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
     return True
 
 
+def _is_past(word: str) -> bool:
+    return word in PAST_FORMS or (len(word) > 3 and word.endswith("ed"))
+
+
 def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is part of an earlier one: "including 600 deaths", "of whom 20"."""
     after = tuple(sentence.row(quantity.last + 1, quantity.last + 3))
-    if after in _OF_THEM:
+    third = sentence.lower(quantity.last + 3)
+    if after in _OF_THEM or (after == ("of", "the") and third in ("latter", "former")):
         return True
     at = quantity.first
     while at > 0 and (
@@ -161,9 +169,13 @@ def is_comparable(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a number is a whole of which a part follows: "of the 300, only 20"."""
+    """Return whether a number is a whole of which a part follows: "of the 300, only 20".
+
+    So is one in a phrase before the clause: "of the 98 airmen in the 14 crews, 61 were killed".
+    """
     at = _past_determiner(sentence, quantity.first - 1)
-    return sentence.lower(at) == "of"
+    in_phrase = sentence.lower(at) in ("in", "from", "aboard") and sentence.lower(0) == "of"
+    return sentence.lower(at) == "of" or in_phrase
 
 
 def _past_determiner(sentence: Sentence, at: int) -> int:

@@ -44,6 +44,9 @@ _SOLDIERS = frozenset({"men", "soldiers", "troops", "army", "brigade", "battalio
 _MANY = 100
 """The least number without a noun that is taken for people who flee."""
 
+_NEAR = 4
+"""How many words before "buried" the disaster can be that did it."""
+
 _LIST = 9
 """How many words before a verb the others of its series can be."""
 
@@ -96,7 +99,7 @@ def _by_entry(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool | 
         return False  # the firm lost 300 customers
     if entry == "missing" and sentence.lower(match.first) in ("fate", "fates"):
         return not _UNKNOWN.isdisjoint(sentence.row(match.last, match.last + _LIST))
-    return _are_missing(sentence, noun) if entry == "search" else None
+    return _are_missing(sentence, match, noun) if entry == "search" else None
 
 
 def _counts_bare_number(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
@@ -134,18 +137,30 @@ def _is_of_disaster(sentence: Sentence, match: TriggerMatch) -> bool:
     return not _DISASTERS.isdisjoint(before) or names_disease(before)
 
 
+def _is_under_rubble(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Read "an avalanche buried 11", "40 were buried by a landslide"; they may be alive."""
+    if sentence.lower(match.first) not in ("buried", "burying"):
+        return False
+    by = sentence.lower(match.last + 1) == "by"
+    after = sentence.row(match.last + 2, match.last + 5) if by else []
+    before = sentence.row(match.first - _NEAR, match.first)
+    return not _DISASTERS.isdisjoint(after or before)
+
+
 def _is_border(sentence: Sentence, match: TriggerMatch) -> bool:
     """Read "crossed the Chadian border"."""
     border = {"border", "frontier"} & {*sentence.row(match.last + 1, match.last + 4)}
     return sentence.lower(match.first) == "crossed" and bool(border)
 
 
-def _are_missing(sentence: Sentence, noun: Counted) -> bool:
+def _are_missing(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
     """Return whether rescuers search for people: for "another nine", but not for two gunmen."""
     if noun.noun >= 0 and sentence.lower(noun.noun) in _FUGITIVES:
         return False
     if noun.kind not in ("people", "bare"):
         return False
+    if sentence.lower(match.first) == "search" and sentence.lower(match.first + 1) != "for":
+        return True  # the search goes on for 22
     return any(token.lower in _SEARCHERS for token in sentence.tokens)
 
 
@@ -158,6 +173,8 @@ def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
     nation = noun.rule == "figure/nationality"
     if entry in _OF_DISASTERS and _is_of_disaster(sentence, match):
         return "killed"
+    if entry == "bury" and _is_under_rubble(sentence, match):
+        return "trapped"
     if _is_border(sentence, match) and not noun.military and not nation:
         return "displaced"
     if entry == "cross" and (noun.military or nation):

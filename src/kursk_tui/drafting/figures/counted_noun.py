@@ -24,6 +24,9 @@ NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
 
 _OF_PEOPLE = tuple(sorted(word_set("drafting", "counted", "of_people")))
 _NOT_OF_PEOPLE = word_set("drafting", "counted", "not_of_people")
+_OWNER = 4
+"""The most words between "of" and a number that belong to its owner."""
+
 _LEAST = 5
 """Shorter words are no nouns for people by their endings alone."""
 
@@ -65,6 +68,9 @@ def _without_reading_on(sentence: Sentence, quantity: Quantity, at: int) -> Coun
     """Return what a number counts if the first words after it decide, or None."""
     if at < 0:
         return Counted("people", quantity.last + 2)
+    if sentence.row(quantity.last + 1, quantity.last + 3) == ["of", "the"]:
+        if sentence.lower(quantity.last + 3) in ("latter", "former"):
+            return Counted("people", quantity.last + 3)
     if quantity.number.value == 0 and sentence.lower(quantity.last) in _NOBODY:
         if sentence.lower(quantity.last + 1) != "of":
             return Counted("bare", quantity.last)  # none mentioned casualties
@@ -121,6 +127,7 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
     if word in _ASIDES and following == "as":  # and eight listed as missing
         return True
     closed = not following.isalpha() or following in PREPOSITIONS | DETERMINERS | SUBORDINATORS
+    closed = closed or following in ("himself", "herself", "themselves")
     if word in ("remain", "remains", "remained"):
         return True
     if not closed and not is_adverb(following) and at + 1 not in sentence.quantity_at:
@@ -161,13 +168,25 @@ def _skip(sentence: Sentence, at: int) -> int:
             return at + 3 if named else -1
         if word == "cases" and counts_cases(sentence, at):
             break
-        if word not in _SKIPPED and not (word in DETERMINERS and sentence.lower(at - 1) == "of"):
+        owner = _past_owner(sentence, at) if word == "of" else at
+        determined = word in DETERMINERS and sentence.lower(at - 1) == "of"
+        if word not in _SKIPPED and not determined:
             break
-        at += 1
+        at = owner + 1
         inner = sentence.quantity_at.get(at)
         if inner is not None:  # "20 of the 300 soldiers"
             at = sentence.quantities[inner].last + 1
     return at
+
+
+def _past_owner(sentence: Sentence, of: int) -> int:
+    """Return the token before the number in "of the city's 320,000 inhabitants", or `of`."""
+    for at in range(of + 1, of + 1 + _OWNER):
+        if sentence.lower(at).endswith(("'s", "’s", "s'", "s’")):
+            return at if at + 1 in sentence.quantity_at else of
+        if not (sentence.lower(at) in DETERMINERS or sentence.lower(at).isalpha()):
+            return of
+    return of
 
 
 def _ends_noun(sentence: Sentence, at: int) -> bool:
@@ -263,6 +282,21 @@ def _with_adjective(best: Counted, adjective: Trigger | None) -> Counted:
     return best
 
 
+def _shared_noun(sentence: Sentence, at: int) -> Counted | None:
+    """Read "40 Greek and 25 Turkish soldiers": the second number has the noun of both."""
+    token, other = sentence.tokens[at], sentence.quantity_at.get(at + 2)
+    if sentence.lower(at + 1) != "and" or other is None or token.lower.endswith("s"):
+        return None
+    second = sentence.quantities[other]
+    described = token.capital and sentence.tokens[second.last + 1].capital
+    if not described and not {token.lower, sentence.lower(second.last + 1)} <= _KINDS_OF_PEOPLE:
+        return None
+    noun = counted(sentence, second)
+    if noun.kind not in ("people", "measure") or noun.noun != second.last + 2:
+        return None
+    return noun._replace(end=at, noun=-1)
+
+
 def _by_form(sentence: Sentence, at: int) -> Counted:
     """Return an unknown noun, as people if its ending is one of nouns for people: "anarchists"."""
     word = sentence.lower(at)
@@ -277,5 +311,5 @@ def _without_noun(
     if adjective is not None:
         return Counted("measure", end, end, adjective, rule=adjective.entry.rule)
     if unknown >= 0:
-        return _by_form(sentence, unknown)
+        return _shared_noun(sentence, unknown) or _by_form(sentence, unknown)
     return Counted("bare", quantity.last)

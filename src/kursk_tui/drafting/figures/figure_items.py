@@ -97,7 +97,10 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
     found = found or by_subject(sentence, quantity, noun)
     if found is None or found.measure == "none":
         found = of_force(sentence, quantity, noun) or found
-    part = None if found else breakdowns.measure_of_part(sentence, quantity)
+    part = None
+    if found is None or found.measure in ("none", "deployed"):
+        part = breakdowns.measure_of_part(sentence, quantity)
+        found = None if part is not None and part.measure != "deployed" else found
     case = Case(quantity, noun, None, found or part, base=base)
     case.flags = ("subset",) if part is not None else ()
     case.label = has_label(sentence, quantity)

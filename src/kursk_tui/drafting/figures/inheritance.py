@@ -92,7 +92,9 @@ def _is_part(sentence: Sentence, case: Case, last: Case | None, *, listed: bool)
         return True
     itemised = breakdowns.is_itemised(sentence, case, last)
     graded = breakdowns.is_graded(sentence, last, case)
-    return itemised or graded or breakdowns.is_second_of_them(sentence, last, case)
+    if itemised or graded or breakdowns.is_second_of_them(sentence, last, case):
+        return True
+    return case.is_open and breakdowns.is_apportioned(sentence, last, case)
 
 
 def _is_near(sentence: Sentence, last: Case, case: Case, listed: bool) -> bool:

@@ -98,12 +98,20 @@ def _fate(
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
-    if found is not None and found.measure == "none" and found.tier == "beside":
-        return found if noun.trigger.entry.measure == "displaced" else None
+    if found is not None and found.measure == "none":
+        return _end_of_captivity(found, state) if found.tier == "beside" else None
     if found is None or found.measure not in (_FATES if state in HELD else {"killed"}):
         return None
     said = found.side == "after" and found.match is not None and found.match.finite
     return found if found.tier == "beside" or said else None
+
+
+def _end_of_captivity(found: ResolvedMeasure, state: str) -> ResolvedMeasure | None:
+    """Return what "exchanged 90 prisoners" or "14 prisoners escaped" says: no longer captured."""
+    if state == "captured" and found.rule == "measures/exchange":
+        return found._replace(measure="freed", tier="guess", weak=True)
+    leaves = state == "displaced" or (state == "captured" and found.rule == "measures/escape")
+    return found if leaves else None
 
 
 def _by_noun(sentence: Sentence, noun: Counted) -> ResolvedMeasure:

@@ -86,6 +86,8 @@ def _match_before(
     if not can_count(match, noun, sentence) and match.side != "noun":
         return None
     rule, weak = match.rule, match.weak
+    if _is_gapped_noun(sentence, match, noun, crossed):
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     if match.side == "right":
         return _verb_before(sentence, match, noun, crossed)
     if match.side == "noun":
@@ -111,6 +113,20 @@ def _match_before(
     if match.side in ("left", "adjective") and crossed and crossed[0] == "at":
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     return None
+
+
+def _is_gapped_noun(
+    sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
+) -> bool:
+    """Read "the dead numbered 17, the injured 41"."""
+    if crossed or noun.kind != "bare" or sentence.lower(match.first - 1) != "the":
+        return False
+    at = noun.end + 1
+    ends = (
+        at >= len(sentence.tokens) or not sentence.tokens[at].is_word or sentence.lower(at) == "and"
+    )
+    joined = sentence.lower(match.first - 2) in (",", "and", ";")
+    return ends and joined and any(end < match.first for end in sentence.quantity_ends)
 
 
 def _verb_before(
