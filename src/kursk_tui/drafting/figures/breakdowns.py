@@ -7,6 +7,7 @@ from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.findings import FigureLink
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     HAVE,
@@ -105,7 +106,9 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
     for between in range(first, quantity.first - 1):
         word = sentence.lower(between)
         match = sentence.trigger_at.get(between)
-        if word in SUBORDINATORS - _IN_TIME | {";", ":"} or between in sentence.quantity_at:
+        side = word == "one" and sentence.lower(between - 1) in _PLACED  # 70 on one side
+        number = between in sentence.quantity_at and not side
+        if number or word in SUBORDINATORS - _IN_TIME | {";", ":"}:
             return False
         if match is not None and before.found is not None and match != before.found.match:
             return False
@@ -124,8 +127,35 @@ def is_apportioned(sentence: Sentence, last: Case, case: Case) -> bool:
     apart = _PLACED | SUBORDINATORS | {";", ":", ",", "and", "or"}
     if len(between) > _NEAR or not apart.isdisjoint(between[:-1]):
         return False
+    if _opens_with_place(sentence) and sentence.tokens[quantity.last + 2 :][:1]:
+        if sentence.tokens[quantity.last + 2].capital:
+            return False  # in Arda 45 died, 30 in Holm
     part, total = quantity.number.value, whole.number.value
     return part is not None and total is not None and part < total
+
+
+def _opens_with_place(sentence: Sentence) -> bool:
+    """Return whether a sentence begins with "In Arda"."""
+    named = any(token.capital for token in sentence.tokens[1:2]) and not sentence.in_date[1]
+    return named and sentence.lower(0) in _PLACED
+
+
+def is_described_next(sentence: Sentence, last: Case, case: Case) -> bool:
+    """Return whether a part follows another: "12 of the dead were soldiers and four policemen"."""
+    verb, first = last.noun.end + 1, case.quantity.first
+    part = "subset" in last.flags or sentence.lower(last.quantity.last + 1) == "of"
+    if not part or sentence.lower(verb) not in BE or sentence.lower(first - 1) not in _JOINS:
+        return False
+    between = range(verb + 1, first - 1)
+    if len(between) > _NEAR or any(at in sentence.trigger_at for at in between):
+        return False
+    apart = AUXILIARIES | SUBORDINATORS | {";", ":", "—"}
+    if not apart.isdisjoint(sentence.row(verb + 1, first)):
+        return False
+    end = case.noun.end + 1
+    closed = end >= len(sentence.tokens) or not sentence.tokens[end].is_word
+    listed = case.noun.kind == "people" and (closed or sentence.lower(end) == "and")
+    return listed or _is_described(sentence, case.quantity.last + 1)
 
 
 def _is_described(sentence: Sentence, at: int) -> bool:

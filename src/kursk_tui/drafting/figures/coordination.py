@@ -96,6 +96,12 @@ def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     return any(tuple(sentence.row(at - len(words), at)) == words for words in _SUBSETS)
 
 
+def is_of_former(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "eight of the former", which are not those of the last figure."""
+    row = sentence.row(quantity.last + 1, quantity.last + 4)
+    return row == ["of", "the", "former"]
+
+
 def is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number counts some of those just mentioned: "one of them", "3 of whom"."""
     row = sentence.row(quantity.last + 1, quantity.last + 3)

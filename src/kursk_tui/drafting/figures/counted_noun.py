@@ -136,7 +136,9 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
 
 
 def _those_harmed(sentence: Sentence, at: int) -> Counted | None:
-    """Read "of those killed", "of those who died"."""
+    """Read "of those killed", "of those who died", "of the detained"."""
+    if sentence.row(at - 2, at) == ["of", "the"]:
+        return _the_harmed(sentence, at)
     if sentence.lower(at - 1) != "those":
         return None
     verb = at + (sentence.lower(at) == "who")
@@ -145,6 +147,17 @@ def _those_harmed(sentence: Sentence, at: int) -> Counted | None:
     if found is None or found[1][0].entry.measure == "none":
         return None
     return Counted("measure", verb + found[0] - 1, verb, found[1][0], rule=found[1][0].entry.rule)
+
+
+def _the_harmed(sentence: Sentence, at: int) -> Counted | None:
+    """Read a participle as a noun: "seven of the detained were minors"."""
+    found = sentence.words.triggers.starting(sentence.tokens, at)
+    if found is None or sentence.lower(at + found[0]) not in AUXILIARIES:
+        return None
+    done = next((one for one in found[1] if one.use == "done"), None)
+    if done is None or done.entry.measure == "none":
+        return None
+    return Counted("measure", at + found[0] - 1, at, done, rule=done.entry.rule)
 
 
 def _aboard(sentence: Sentence, at: int) -> int | None:

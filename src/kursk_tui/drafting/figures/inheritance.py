@@ -94,7 +94,10 @@ def _is_part(sentence: Sentence, case: Case, last: Case | None, *, listed: bool)
     graded = breakdowns.is_graded(sentence, last, case)
     if itemised or graded or breakdowns.is_second_of_them(sentence, last, case):
         return True
-    return case.is_open and breakdowns.is_apportioned(sentence, last, case)
+    if not case.is_open:
+        return False
+    described = breakdowns.is_described_next(sentence, last, case)
+    return described or breakdowns.is_apportioned(sentence, last, case)
 
 
 def _is_near(sentence: Sentence, last: Case, case: Case, listed: bool) -> bool:
@@ -119,6 +122,8 @@ def _lean(
 ) -> None:
     """Give a number the measure of the last figure, or of the last whole if it is compared."""
     compared = coordination.is_comparison(sentence, case.quantity)
+    if coordination.is_of_former(sentence, case.quantity):
+        return  # which of the numbers before is meant is not decided
     if not (part or case.increase or compared or near):
         return
     part = part or (near and not listed and "subset" in last.flags)

@@ -91,6 +91,8 @@ def of_noun(sentence: Sentence, case: Case) -> Span | None:
         inner = sentence.quantity_at.get(first)  # eight of its 12 crew
         if inner is not None:
             first = sentence.quantities[inner].last + 1
+        elif sentence.lower(first).endswith(("'s", "’s")) and first + 1 in sentence.quantity_at:
+            first += 1  # 12 of Holm's 40 priests
         elif sentence.lower(first) in _BEFORE_PEOPLE | DETERMINERS or _is_state(sentence, first):
             first += 1
         else:

@@ -28,6 +28,8 @@ _LINKS = frozenset(
     }
 )
 _AFTER_COMMA = (["at"], ["from"], ["to"])
+_IN_ALL = frozenset({("in", "all"), ("in", "number"), ("in", "total"), ("at", "the")})
+_ALTOGETHER = frozenset({"altogether", "so"})
 _QUOTES = frozenset('“‘"')
 _VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
 
@@ -40,6 +42,8 @@ def verb_before(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | Non
 
 def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
     """Read to the left until the clause ends: "killed at least 300", "deaths rose to 300"."""
+    if (match := _apposed_noun(sentence, quantity, noun)) is not None:
+        return ResolvedMeasure(match.measure, match.rule, "clause", "noun", match, match.weak)
     at = quantity.first - 1
     if sentence.row(at - 2, at + 1) == ["a", "total", "of"]:
         at -= 3
@@ -113,6 +117,18 @@ def _match_before(
     if match.side in ("left", "adjective") and crossed and crossed[0] == "at":
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     return None
+
+
+def _apposed_noun(sentence: Sentence, quantity: Quantity, noun: Counted) -> TriggerMatch | None:
+    """Read "the injured, 41 in all, were taken to hospital"."""
+    end, at = quantity.last + 1, quantity.first - 2
+    if noun.kind != "bare" or sentence.lower(at + 1) not in (",", "(", "–", "—"):
+        return None
+    whole = tuple(sentence.row(end, end + 2)) in _IN_ALL or sentence.lower(end) in _ALTOGETHER
+    match = sentence.trigger_at.get(at) if whole else None
+    if match is None or match.side == "right" or sentence.lower(match.first - 1) != "the":
+        return None
+    return match if match.measure not in ("none", "deployed") else None
 
 
 def _is_gapped_noun(
