@@ -219,6 +219,30 @@ def is_second_of_them(sentence: Sentence, last: Case, case: Case) -> bool:
     return between[-1:] == ["and"] and not {";", ","} & set(between)
 
 
+def is_bracketed(sentence: Sentence, last: Case, case: Case) -> bool:
+    """Read "39 persons (24 men, nine women and six minors)"."""
+    part, total = case.quantity.number.value, last.quantity.number.value
+    bracket = case.quantity.first - 1
+    if sentence.lower(bracket) != "(" or case.noun.kind not in ("people", "bare"):
+        return False
+    if case.found is not None and last.found is not None:
+        same = case.found.measure == last.found.measure
+    else:
+        same = case.is_open and last.found is not None and _opens_list(sentence, case)
+    near = bracket - last.noun.end <= _NEAR and part is not None and total is not None
+    return same and near and (part or 0) < (total or 0)
+
+
+def _opens_list(sentence: Sentence, case: Case) -> bool:
+    """Return whether only numbers and nouns are in the brackets that a number opens."""
+    at = case.noun.end + 1
+    while sentence.lower(at) not in (")", ""):
+        if sentence.lower(at) in AUXILIARIES | SUBORDINATORS or at in sentence.trigger_at:
+            return False
+        at += 1
+    return sentence.lower(case.noun.end + 1) in (",", "and")
+
+
 def is_itemised(sentence: Sentence, case: Case, last: Case) -> bool:
     """Return whether a number begins an itemised list: "killed 24 people: seven in Poland"."""
     colon = case.quantity.first - 1

@@ -16,6 +16,9 @@ _ON_BOARD = word_set("drafting", "triggers", "on_board")
 _OF_DISASTERS = frozenset({"abduct", "lose"})
 """Entries with verbs that mean "killed" after a disaster or a disease."""
 
+_CARRIED_OUT = frozenset({"executed", "executing", "execute", "executes", "eliminated"})
+"""Verbs that kill people only."""
+
 _NOT_HARMED = word_set("drafting", "triggers", "not_harmed")
 _NOT_SENT = word_set("drafting", "triggers", "not_sent")
 _FORCES = word_set("drafting", "triggers", "forces")
@@ -93,6 +96,8 @@ def _by_entry(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool | 
         return sentence.lower(match.last + 1) == "the"  # nearly 900 fell in the ditch
     if entry == "beat" and noun.kind != "people":
         return False
+    if entry == "kill" and noun.kind == "unknown" and sentence.lower(match.first) in _CARRIED_OUT:
+        return False  # officers executed 14 warrants
     if entry == "survive" and use == "describe":
         return noun.kind == "people" and match.first == noun.end + 1  # 68 people alive
     if entry in ("lose", "free") and noun.noun >= 0 and sentence.lower(noun.noun) in _NOT_HARMED:

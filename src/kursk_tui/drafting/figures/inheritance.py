@@ -92,6 +92,8 @@ def _is_part(sentence: Sentence, case: Case, last: Case | None, *, listed: bool)
         return True
     itemised = breakdowns.is_itemised(sentence, case, last)
     graded = breakdowns.is_graded(sentence, last, case)
+    if breakdowns.is_bracketed(sentence, last, case):
+        return True
     if itemised or graded or breakdowns.is_second_of_them(sentence, last, case):
         return True
     if not case.is_open:

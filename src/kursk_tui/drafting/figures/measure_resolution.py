@@ -73,7 +73,7 @@ def own_measure(
         return before
     if before.measure in _MINOR:
         return after if after.measure not in _MINOR else before
-    if after.weak and not before.weak:
+    if (after.weak and not before.weak) or (after.measure == "none" and before.side == "noun"):
         return before
     return before if by_verb and after.tier != "beside" else after
 

@@ -230,6 +230,9 @@ def _of_count(sentence: Sentence, case: Case) -> Span | None:
     match = case.found.match if case.found is not None else None
     if match is None or match.first > case.quantity.first:
         return None
+    people = sentence.words.people.starting(sentence.tokens, match.last + 1)
+    if people is not None and match.last + people[0] < case.quantity.first:
+        return sentence.span(match.last + 1, match.last + people[0])  # injured officers number 58
     for at in range(match.first - 1, max(-1, match.first - _NEAR), -1):
         people = sentence.words.people.ending(sentence.tokens, at)
         if people is not None:
