@@ -204,8 +204,15 @@ def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMe
 
 def is_graded(sentence: Sentence, last: Case, case: Case) -> bool:
     """Return whether a number says how many are hurt badly: "30 were hurt, six seriously"."""
-    at = case.quantity.last + 1
-    if last.found is None or last.found.measure != "wounded" or sentence.lower(at) not in _GRADES:
+    if last.found is None or last.found.measure != "wounded":
+        return False
+    return has_grade(sentence, case.quantity)
+
+
+def has_grade(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is followed by "seriously" alone."""
+    at = quantity.last + 1
+    if sentence.lower(at) not in _GRADES:
         return False
     return at + 1 >= len(sentence.tokens) or not sentence.tokens[at + 1].is_word
 

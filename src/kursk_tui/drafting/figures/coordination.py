@@ -40,6 +40,7 @@ _SUBSETS = (
     ("amongst", "them"),
 )
 _OF_THEM = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"))
+_SECONDS = word_set("drafting", "figures", "seconds")
 _GAPPED = frozenset({"of"})
 """Words that a gapped clause may keep: "spoke of 30 dead, the ministry of 17"."""
 
@@ -210,7 +211,8 @@ def is_gapped(sentence: Sentence, before: Counted, quantity: Quantity) -> bool:
     last = quantity.first - (sentence.lower(quantity.first - 1) in _GAPPED)
     name = sentence.tokens[first:last]
     known = saying().source_nouns
-    named = all(one.capital or one.lower in known or one.text in "'’-" for one in name)
+    known_or_point = known | _SECONDS
+    named = all(one.capital or one.lower in known_or_point or one.text in "'’-" for one in name)
     return bool(joins and name and named)
 
 

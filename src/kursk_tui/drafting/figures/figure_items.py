@@ -111,6 +111,8 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
         case.found, case.reason = None, f"people, but counted as “{word}”"
     elif base and found is None:
         case.found, case.reason = None, _SHARE_GIVEN
+    elif breakdowns.has_grade(sentence, quantity):
+        pass  # six were injured, one critically
     elif found is None and _is_pronoun(quantity, noun, sentence):
         case.found, case.reason = None, PRONOUN
     return case

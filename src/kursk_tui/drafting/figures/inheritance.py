@@ -126,6 +126,8 @@ def _lean(
     compared = coordination.is_comparison(sentence, case.quantity)
     if coordination.is_of_former(sentence, case.quantity):
         return  # which of the numbers before is meant is not decided
+    if _has_another_state(sentence, last, case):
+        return
     if not (part or case.increase or compared or near):
         return
     part = part or (near and not listed and "subset" in last.flags)
@@ -133,6 +135,17 @@ def _lean(
     if model.found is not None:
         found = model.found._replace(tier=_inherited_tier(case))
         case.take(found, *_kinds(case, part=part))
+
+
+def _has_another_state(sentence: Sentence, last: Case, case: Case) -> bool:
+    """Read "19 dead, eight of them children, and 60 more in hospital"."""
+    at = case.noun.end + 1
+    at += sentence.lower(at) in ("more", "others")
+    match = sentence.trigger_at.get(at)
+    if match is None or last.found is None or match.side == "right":
+        return False
+    harmed = last.found.measure == "wounded" and match.measure == "none"
+    return match.measure != last.found.measure and not harmed
 
 
 def _has_same_words(last: Case, case: Case) -> bool:

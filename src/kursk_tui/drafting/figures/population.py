@@ -17,6 +17,7 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.tokens import Phrases
 
 _BEFORE_PEOPLE = frozenset({"of", "the", "other", "own", "more", "-", "cases"})
@@ -131,6 +132,9 @@ def _of_name_before(sentence: Sentence, case: Case) -> Span | None:
     if case.found is None or "inherited measure" not in case.flags:
         return None
     first = case.quantity.first
+    said = not saying().asserting_forms.isdisjoint(sentence.row(0, first))
+    if said and not sentence.tokens[first - 1].capital:
+        return None  # the police counted 14 arrests, lawyers 41
     while first > 0 and case.quantity.first - first < _NEAR:
         if sentence.lower(first - 1) in (",", "and", "while"):
             name = first + (sentence.lower(first) in DETERMINERS)
