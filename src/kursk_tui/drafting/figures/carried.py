@@ -126,7 +126,9 @@ def refers_to_sentence_before(sentence: Sentence, quantity: Quantity) -> bool:
     closed = end >= len(sentence.tokens) or not sentence.tokens[end].is_word
     if sentence.row(quantity.first - 2, quantity.first) == ["it", "at"]:
         return sentence.lower(quantity.first - 3) in _PUTTING  # the ministry put it at 39
-    return closed and sentence.lower(quantity.first - 1) in saying().asserting_forms
+    verb = quantity.first - 1
+    verb -= sentence.lower(verb) == "to" and sentence.lower(verb - 1).startswith("admit")
+    return closed and sentence.lower(verb) in saying().asserting_forms
 
 
 def confirmed_part(sentence: Sentence, quantity: Quantity, measure: str) -> str | None:

@@ -19,6 +19,8 @@ _OF_DISASTERS = frozenset({"abduct", "lose"})
 _CARRIED_OUT = frozenset({"executed", "executing", "execute", "executes", "eliminated"})
 """Verbs that kill people only."""
 
+_MOVING = word_set("drafting", "triggers", "moving")
+_GOING_ON = word_set("drafting", "triggers", "going_on")
 _NOT_HARMED = word_set("drafting", "triggers", "not_harmed")
 _NOT_SENT = word_set("drafting", "triggers", "not_sent")
 _FORCES = word_set("drafting", "triggers", "forces")
@@ -75,7 +77,8 @@ def _can_be_sent(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool
     if noun.kind == "people" and noun.noun < 0 and sentence.lower(match.last) == "in":
         return False  # three of them were in critical condition
     if match.trigger.use != "befall":
-        return None
+        civilians = noun.noun >= 0 and not noun.military and sentence.lower(noun.noun) not in _MEN
+        return False if civilians and sentence.lower(match.first) in _MOVING else None
     if noun.kind == "bare" and not _REFUGEES.isdisjoint(sentence.row(0, match.first)):
         return False  # the refugees in the camp, with 400 arriving every day
     if noun.noun >= 0 and sentence.lower(noun.noun) in _NOT_SENT:
@@ -166,6 +169,9 @@ def _are_missing(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool
         return False
     if sentence.lower(match.first) == "search" and sentence.lower(match.first + 1) != "for":
         return True  # the search goes on for 22
+    after = sentence.row(noun.end + 1, noun.end + 4)
+    if sentence.lower(match.first) == "search" and not _GOING_ON.isdisjoint(after):
+        return True  # the search for the other 16 continues
     return any(token.lower in _SEARCHERS for token in sentence.tokens)
 
 

@@ -128,7 +128,7 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
         return True
     closed = not following.isalpha() or following in PREPOSITIONS | DETERMINERS | SUBORDINATORS
     closed = closed or following in ("himself", "herself", "themselves")
-    if word in ("remain", "remains", "remained"):
+    if word in ("remain", "remains", "remained", "continues"):
         return True
     if not closed and not is_adverb(following) and at + 1 not in sentence.quantity_at:
         return False

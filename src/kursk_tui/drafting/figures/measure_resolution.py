@@ -44,6 +44,7 @@ _PROVISIONAL = _MINOR | {"deployed", "captured"}
 _HEDGES = word_set("drafting", "figures", "hedges")
 _BEARING = word_set("drafting", "figures", "bearing")
 _HURTS = word_set("drafting", "figures", "hurts")
+_JAILS = word_set("drafting", "triggers", "jails")
 _HURT_WITHIN = 4
 """How many words after "suffered" its object can be: "suffered second-degree burns"."""
 
@@ -56,6 +57,8 @@ def own_measure(
     `base` allows only words right next to it: in "half of the 11,000 soldiers were killed" the rest
     belongs to the half.
     """
+    if noun.trigger is not None and _are_convicts(sentence, noun):
+        noun = Counted("people", noun.end, noun.noun)
     if noun.trigger is not None:
         return _fate(sentence, quantity, noun, base=base) or _by_noun(sentence, noun)
     if quantity.number.value == 0 and (zero := _inside(sentence, quantity)) is not None:
@@ -76,6 +79,13 @@ def own_measure(
     if (after.weak and not before.weak) or (after.measure == "none" and before.side == "noun"):
         return before
     return before if by_verb and after.tier != "beside" else after
+
+
+def _are_convicts(sentence: Sentence, noun: Counted) -> bool:
+    """Read "eighty prisoners were moved to other jails": nobody has captured them."""
+    if noun.kind != "measure" or sentence.row(noun.noun, noun.end + 1) != ["prisoners"]:
+        return False
+    return any(token.lower in _JAILS for token in sentence.tokens)
 
 
 def _inside(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
@@ -149,7 +159,7 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
             continue
         if at in sentence.quantity_at and not _in_passing(sentence, at):
             return kept
-        if (past := past_insertion(sentence, at)) is not None:
+        if (past := past_insertion(sentence, at) or _past_share(sentence, at)) is not None:
             at = past
             continue
         if _ends_clause(sentence, at, base=base):
@@ -160,6 +170,17 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
         comma = comma or word == ","
         at += 1
     return kept
+
+
+def _past_share(sentence: Sentence, comma: int) -> int | None:
+    """Return the token after ", or a fifth of the population of the three districts,"."""
+    if sentence.row(comma, comma + 2) != [",", "or"]:
+        return None
+    share = sentence.quantity_at.get(comma + 2)
+    if share is None or not sentence.quantities[share].number.share:
+        return None
+    row = sentence.row(comma + 1, comma + _WINDOW)
+    return comma + 2 + row.index(",") if "," in row else None
 
 
 def _bears_hurt(sentence: Sentence, at: int) -> bool:
