@@ -142,7 +142,7 @@ def _has_another_state(sentence: Sentence, last: Case, case: Case) -> bool:
     at = case.noun.end + 1
     at += sentence.lower(at) in ("more", "others")
     match = sentence.trigger_at.get(at)
-    if match is None or last.found is None or match.side == "right":
+    if match is None or last.found is None or match.side == "right" or "subset" not in last.flags:
         return False
     harmed = last.found.measure == "wounded" and match.measure == "none"
     return match.measure != last.found.measure and not harmed
