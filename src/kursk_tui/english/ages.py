@@ -57,6 +57,8 @@ def age_after_name(sentence: AnnotatedSentence, quantity: Quantity) -> str | Non
     value = quantity.number.value or 0
     if quantity.qualifier != "exactly" or not 1 <= value < _OLDEST:
         return None
+    if sentence.lower(first - 1) not in (",", "(", "and"):
+        return None
     if _are_listed(sentence, quantity):
         return "an age"
     if not quantity.number.digits:

@@ -24,7 +24,7 @@ _GRADES = word_set("drafting", "figures", "grades")
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
 _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _NEAR = 14
-_PLACED = frozenset(
+PLACED = frozenset(
     {"in", "at", "on", "from", "near", "during", "outside", "inside", "by", "across"}
 )
 _IN_TIME = frozenset({"before", "after", "since", "until", "as"})
@@ -63,7 +63,7 @@ def _opening_comma(sentence: Sentence, quantity: Quantity) -> int | None:
         return quantity.first - 1
     if before != "and" or sentence.lower(at) not in BE:
         return None
-    if sentence.lower(at + 1) not in _PLACED | {"of"}:
+    if sentence.lower(at + 1) not in PLACED | {"of"}:
         return None
     row = sentence.row(0, min(_NEAR, quantity.first))
     return row.index(",") if "," in row else None
@@ -99,45 +99,21 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
         return True  # 14 were women and nine were children
     if sentence.row(at, at + 2) in (["the", "next"], ["the", "following"], ["the", "day"]):
         return True  # seven died that night and ten the next
-    if sentence.lower(at) not in _PLACED:
+    if sentence.lower(at) not in PLACED:
         return False
     first = before.noun.end + 1
     placed = _is_more(sentence, quantity)
     for between in range(first, quantity.first - 1):
         word = sentence.lower(between)
         match = sentence.trigger_at.get(between)
-        side = word == "one" and sentence.lower(between - 1) in _PLACED  # 70 on one side
+        side = word == "one" and sentence.lower(between - 1) in PLACED  # 70 on one side
         number = between in sentence.quantity_at and not side
         if number or word in SUBORDINATORS - _IN_TIME | {";", ":"}:
             return False
         if match is not None and before.found is not None and match != before.found.match:
             return False
-        placed = placed or word in _PLACED or sentence.in_date[between]
+        placed = placed or word in PLACED or sentence.in_date[between]
     return placed and quantity.first - first < _NEAR
-
-
-def is_apportioned(sentence: Sentence, last: Case, case: Case) -> bool:
-    """Return whether a number is a part in a place or time: "45 died, 30 in Holm and 15 in Sul"."""
-    quantity, whole = case.quantity, last.quantity
-    if case.noun.kind != "bare" or sentence.lower(quantity.first - 1) != ",":
-        return False
-    if sentence.lower(quantity.last + 1) not in _PLACED or "subset" in last.flags:
-        return False
-    between = sentence.row(last.noun.end + 1, quantity.first)
-    apart = _PLACED | SUBORDINATORS | {";", ":", ",", "and", "or"}
-    if len(between) > _NEAR or not apart.isdisjoint(between[:-1]):
-        return False
-    if _opens_with_place(sentence) and sentence.tokens[quantity.last + 2 :][:1]:
-        if sentence.tokens[quantity.last + 2].capital:
-            return False  # in Arda 45 died, 30 in Holm
-    part, total = quantity.number.value, whole.number.value
-    return part is not None and total is not None and part < total
-
-
-def _opens_with_place(sentence: Sentence) -> bool:
-    """Return whether a sentence begins with "In Arda"."""
-    named = any(token.capital for token in sentence.tokens[1:2]) and not sentence.in_date[1]
-    return named and sentence.lower(0) in _PLACED
 
 
 def is_described_next(sentence: Sentence, last: Case, case: Case) -> bool:
@@ -166,7 +142,7 @@ def _is_described(sentence: Sentence, at: int) -> bool:
         return False
     at += 1 + (sentence.lower(at + 1) in DETERMINERS)
     people = sentence.words.people.starting(sentence.tokens, at)
-    return people is not None or sentence.lower(at) in _PLACED
+    return people is not None or sentence.lower(at) in PLACED
 
 
 def is_described_part(sentence: Sentence, quantity: Quantity) -> bool:
@@ -224,30 +200,6 @@ def is_second_of_them(sentence: Sentence, last: Case, case: Case) -> bool:
         return False
     between = sentence.row(last.quantity.last + 1, case.quantity.first)
     return between[-1:] == ["and"] and not {";", ","} & set(between)
-
-
-def is_bracketed(sentence: Sentence, last: Case, case: Case) -> bool:
-    """Read "39 persons (24 men, nine women and six minors)"."""
-    part, total = case.quantity.number.value, last.quantity.number.value
-    bracket = case.quantity.first - 1
-    if sentence.lower(bracket) != "(" or case.noun.kind not in ("people", "bare"):
-        return False
-    if case.found is not None and last.found is not None:
-        same = case.found.measure == last.found.measure
-    else:
-        same = case.is_open and last.found is not None and _opens_list(sentence, case)
-    near = bracket - last.noun.end <= _NEAR and part is not None and total is not None
-    return same and near and (part or 0) < (total or 0)
-
-
-def _opens_list(sentence: Sentence, case: Case) -> bool:
-    """Return whether only numbers and nouns are in the brackets that a number opens."""
-    at = case.noun.end + 1
-    while sentence.lower(at) not in (")", ""):
-        if sentence.lower(at) in AUXILIARIES | SUBORDINATORS or at in sentence.trigger_at:
-            return False
-        at += 1
-    return sentence.lower(case.noun.end + 1) in (",", "and")
 
 
 def is_itemised(sentence: Sentence, case: Case, last: Case) -> bool:

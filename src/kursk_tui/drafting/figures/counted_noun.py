@@ -3,17 +3,14 @@
 from typing import Literal, NamedTuple
 
 from kursk_tui.drafting.figures.cases_of_disease import counts_cases
+from kursk_tui.drafting.figures.noun_limits import ends_noun, is_finite, past_owner
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
-    PAST_FORMS,
     PREPOSITIONS,
-    SUBORDINATORS,
-    is_adverb,
 )
 from kursk_tui.english.lexicon import Trigger, word_set
-from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
 _WINDOW = 9
@@ -24,13 +21,9 @@ NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
 
 _OF_PEOPLE = tuple(sorted(word_set("drafting", "counted", "of_people")))
 _NOT_OF_PEOPLE = word_set("drafting", "counted", "not_of_people")
-_OWNER = 4
-"""The most words between "of" and a number that belong to its owner."""
-
 _LEAST = 5
 """Shorter words are no nouns for people by their endings alone."""
 
-_ASIDES = word_set("drafting", "triggers", "asides")
 _KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
 _NOBODY = frozenset({"none", "nobody", "noone"})
 """Pronouns for no person, which have no noun of their own."""
@@ -81,7 +74,7 @@ def _without_reading_on(sentence: Sentence, quantity: Quantity, at: int) -> Coun
         return Counted("measure", at, at, toll[1][0] if toll else None, rule="measures/toll")
     if (those := _those_harmed(sentence, at)) is not None:
         return those
-    return Counted("bare", quantity.last) if _is_finite(sentence, at) else None
+    return Counted("bare", quantity.last) if is_finite(sentence, at) else None
 
 
 def _read_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted:
@@ -91,7 +84,7 @@ def _read_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted:
     adjective: Trigger | None = None
     stop = min(len(sentence.tokens), at + _WINDOW)
     while at < stop:
-        if _ends_noun(sentence, at):
+        if ends_noun(sentence, at):
             break
         trigger = _measure(sentence, at)
         if trigger is not None and trigger[1].use == "describe":
@@ -116,23 +109,6 @@ def _read_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted:
     if best is not None:
         return _with_adjective(best, adjective)
     return _without_noun(sentence, quantity, end, unknown, adjective)
-
-
-def _is_finite(sentence: Sentence, at: int) -> bool:
-    """Return whether a word is a verb, no noun: "the garrison of 3,000 held out"."""
-    word, following = sentence.lower(at), sentence.lower(at + 1)
-    harm = sentence.words.triggers.starting(sentence.tokens, at + 1) if word in _ASIDES else None
-    if harm is not None and all(one.use in ("done", "befall") for one in harm[1]):
-        return True  # and three feared killed
-    if word in _ASIDES and following == "as":  # and eight listed as missing
-        return True
-    closed = not following.isalpha() or following in PREPOSITIONS | DETERMINERS | SUBORDINATORS
-    closed = closed or following in ("himself", "herself", "themselves")
-    if word in ("remain", "remains", "remained", "continues"):
-        return True
-    if not closed and not is_adverb(following) and at + 1 not in sentence.quantity_at:
-        return False
-    return word in PAST_FORMS or word in saying().asserting_forms
 
 
 def _those_harmed(sentence: Sentence, at: int) -> Counted | None:
@@ -181,7 +157,7 @@ def _skip(sentence: Sentence, at: int) -> int:
             return at + 3 if named else -1
         if word == "cases" and counts_cases(sentence, at):
             break
-        owner = _past_owner(sentence, at) if word == "of" else at
+        owner = past_owner(sentence, at) if word == "of" else at
         determined = word in DETERMINERS and sentence.lower(at - 1) == "of"
         if word not in _SKIPPED and not determined:
             break
@@ -190,34 +166,6 @@ def _skip(sentence: Sentence, at: int) -> int:
         if inner is not None:  # "20 of the 300 soldiers"
             at = sentence.quantities[inner].last + 1
     return at
-
-
-def _past_owner(sentence: Sentence, of: int) -> int:
-    """Return the token before the number in "of the city's 320,000 inhabitants", or `of`."""
-    for at in range(of + 1, of + 1 + _OWNER):
-        if sentence.lower(at).endswith(("'s", "’s", "s'", "s’")):
-            return at if at + 1 in sentence.quantity_at else of
-        if not (sentence.lower(at) in DETERMINERS or sentence.lower(at).isalpha()):
-            return of
-    return of
-
-
-def _ends_noun(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    if at in sentence.quantity_at or sentence.in_date[at]:
-        return True
-    word = token.lower
-    if sentence.words.people.starting(sentence.tokens, at):
-        return False
-    if word in ("and", "or", "/"):
-        following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-        before = sentence.tokens[at - 1]
-        return not (following and following.capital and before.capital)
-    if word in PREPOSITIONS or word in AUXILIARIES or word in SUBORDINATORS:
-        return True
-    if word in DETERMINERS or (is_adverb(word) and word != "only"):
-        return True
-    return (not token.is_word and token.text not in "-‑–'’%()“”\"") or token.text in "()"
 
 
 def _measure(sentence: Sentence, at: int) -> tuple[int, Trigger] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.drafting.figures import breakdowns, carried, coordination
+from kursk_tui.drafting.figures import apportioned, breakdowns, carried, coordination
 from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.measure_resolution import HELD
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
@@ -92,14 +92,14 @@ def _is_part(sentence: Sentence, case: Case, last: Case | None, *, listed: bool)
         return True
     itemised = breakdowns.is_itemised(sentence, case, last)
     graded = breakdowns.is_graded(sentence, last, case)
-    if breakdowns.is_bracketed(sentence, last, case):
+    if apportioned.is_bracketed(sentence, last, case):
         return True
     if itemised or graded or breakdowns.is_second_of_them(sentence, last, case):
         return True
     if not case.is_open:
         return False
     described = breakdowns.is_described_next(sentence, last, case)
-    return described or breakdowns.is_apportioned(sentence, last, case)
+    return described or apportioned.is_apportioned(sentence, last, case)
 
 
 def _is_near(sentence: Sentence, last: Case, case: Case, listed: bool) -> bool:
