@@ -44,6 +44,7 @@ _SECONDS = word_set("drafting", "figures", "seconds")
 _GAPPED = frozenset({"of"})
 """Words that a gapped clause may keep: "spoke of 30 dead, the ministry of 17"."""
 
+_EARLIER = frozenset({"previous", "first", "last", "other", "earlier", "preceding"})
 _GAP = 7
 _NEAR = 5
 """How many words after "climbed to 74" the earlier number can follow."""
@@ -182,7 +183,15 @@ def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
     """
     at = _past_determiner(sentence, quantity.first - 1)
     in_phrase = sentence.lower(at) in ("in", "from", "aboard") and sentence.lower(0) == "of"
-    return sentence.lower(at) == "of" or in_phrase
+    return sentence.lower(at) == "of" or in_phrase or _is_of_times(sentence, quantity)
+
+
+def _is_of_times(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "in the previous two, 64 children were taken"."""
+    at = quantity.first - 1
+    row = sentence.row(at - 2, at)
+    comma = sentence.lower(quantity.last + 1) == ","
+    return comma and sentence.lower(at) in _EARLIER and row in (["in", "the"], ["of", "the"])
 
 
 def _past_determiner(sentence: Sentence, at: int) -> int:

@@ -83,6 +83,8 @@ def _can_be_sent(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool
         return False  # the refugees in the camp, with 400 arriving every day
     if noun.noun >= 0 and sentence.lower(noun.noun) in _NOT_SENT:
         return _is_border(sentence, match)
+    if sentence.lower(match.first) == "entered" and noun.rule == "people/civilians":
+        return False  # the walkout by 31,000 dockers entered its third week
     if noun.noun >= 0 and sentence.lower(match.first) == "crossed" and not noun.military:
         return noun.rule == "figure/nationality" or _is_border(sentence, match)
     return None

@@ -54,7 +54,11 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
     """Return what a quantity counts."""
     at = _skip(sentence, quantity.last + 1)
     found = _without_reading_on(sentence, quantity, at)
-    return _read_on(sentence, quantity, at) if found is None else found
+    found = found or _read_on(sentence, quantity, at)
+    inner = at - 1 > quantity.last and at - 1 in sentence.quantity_ends
+    if inner and found.kind == "bare" and found.end == quantity.last:
+        return found._replace(end=at - 1)  # five of the nine have been dug out
+    return found
 
 
 def _without_reading_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:

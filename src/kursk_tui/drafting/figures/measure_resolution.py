@@ -10,6 +10,7 @@ from kursk_tui.english.ages import age_after_name
 from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
     AUXILIARIES,
+    DETERMINERS,
     HAVE,
     PAST_FORMS,
     PREPOSITIONS,
@@ -160,9 +161,9 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
         if at in sentence.quantity_at and not _in_passing(sentence, at):
             return kept
         if (past := past_insertion(sentence, at) or _past_share(sentence, at)) is not None:
-            at = past
+            at = past + (sentence.lower(past) == "," and past + 1 in sentence.trigger_at)
             continue
-        if _ends_clause(sentence, at, base=base):
+        if _ends_clause(sentence, at, base=base) or _begins_another(sentence, start, at):
             return kept
         if kept is not None and word in (",", "and", "but"):
             return kept
@@ -199,6 +200,13 @@ def _ends_clause(sentence: Sentence, at: int, *, base: bool) -> bool:
     if base and word in AUXILIARIES:
         return True
     return word in (";", ":", "—", "--") or _opens_clause(sentence, at)
+
+
+def _begins_another(sentence: Sentence, start: int, comma: int) -> bool:
+    """Read "nine were questioned, and the owner is under arrest": a clause with its own subject."""
+    row = sentence.row(comma, comma + 3)
+    opens = row[:2] == [",", "and"] and row[2] in DETERMINERS
+    return opens and not AUXILIARIES.isdisjoint(sentence.row(start, comma))
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:

@@ -30,6 +30,10 @@ _LINKS = frozenset(
 _AFTER_COMMA = (["at"], ["from"], ["to"])
 _IN_ALL = frozenset({("in", "all"), ("in", "number"), ("in", "total"), ("at", "the")})
 _ALTOGETHER = frozenset({"altogether", "so"})
+_GROUPS = word_set("drafting", "figures", "groups")
+_GROUP_WORDS = 3
+"""The most words of "road gang of"."""
+
 _QUOTES = frozenset('“‘"')
 _VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
 
@@ -153,6 +157,8 @@ def _verb_before(
     if not inner or inner == ["of"]:
         measure = measure_of(sentence, match, noun)
         return ResolvedMeasure(measure, match.rule, "beside", "verb", match, match.weak)
+    if inner[0] == "of" and inner[1] in _GROUPS and len(inner) <= _GROUP_WORDS:
+        return ResolvedMeasure(match.measure, match.rule, "clause", "verb", match, match.weak)
     if inner[0] in PREPOSITIONS and inner[0] != "to":
         return None
     if noun.kind == "unknown" and match.trigger.entry.people_only:
