@@ -1,7 +1,10 @@
 """Parts that follow their whole without a word for it: "45 died, 30 in Holm and 15 in Sul"."""
 
+from collections.abc import Sequence
+
 from kursk_tui.drafting.figures.breakdowns import PLACED
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.coordination import continues_list
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import AUXILIARIES, SUBORDINATORS
 
@@ -31,6 +34,28 @@ def _opens_with_place(sentence: Sentence) -> bool:
     """Return whether a sentence begins with "In Arda"."""
     named = any(token.capital for token in sentence.tokens[1:2]) and not sentence.in_date[1]
     return named and sentence.lower(0) in PLACED
+
+
+def add_up(sentence: Sentence, whole: Case, parts: Sequence[Case]) -> bool:
+    """Return whether a list makes up the whole: "13 are missing, eight passengers and five crew".
+
+    `parts` are the numbers after the whole; its list ends where one does not continue it.
+    """
+    total = whole.quantity.number.value
+    if whole.noun.kind == "thing" or not total or not parts or "subset" in whole.flags:
+        return False
+    before = parts[0].quantity.first - 1
+    if sentence.lower(before) not in (",", ":", "(", "–", "—") or not parts[0].is_open:
+        return False
+    if parts[0].quantity.first - whole.quantity.last > _NEAR:
+        return False
+    rest, last = total, parts[0]
+    for part in parts:
+        listed = part is last or continues_list(sentence, last.noun, part.quantity)
+        if not (listed and part.is_open and part.noun.kind in ("people", "bare")):
+            break
+        rest, last = rest - (part.quantity.number.value or 0), part
+    return rest == 0 and last is not parts[0]
 
 
 def is_bracketed(sentence: Sentence, last: Case, case: Case) -> bool:

@@ -61,7 +61,7 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
     whole: Case | None = None
     lead: ResolvedMeasure | None = None
     apart = False
-    for case in cases:
+    for nth, case in enumerate(cases):
         listed = before is not None and coordination.continues_list(
             sentence, before.noun, case.quantity
         )
@@ -69,6 +69,8 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
             led = case.noun.kind in ("thing", "people")
             lead = verb_before(sentence, case.quantity) if led else None
         part = _is_part(sentence, case, last, listed=listed and last is before)
+        if not part and before is not None and last is before and case.is_open:
+            part = apportioned.add_up(sentence, before, cases[nth:])
         if not case.is_open:
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
