@@ -6,7 +6,7 @@ from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.words_before import measure_before
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
-from kursk_tui.english.ages import age_after_name
+from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -240,7 +240,7 @@ def _in_passing(sentence: Sentence, at: int) -> bool:
         return True
     if before == "or" and quantity.number.share:  # or one in five Sudanese
         return True
-    return age_after_name(sentence, quantity) is not None
+    return (age(sentence, quantity) or age_after_name(sentence, quantity)) is not None
 
 
 def _match_after(
