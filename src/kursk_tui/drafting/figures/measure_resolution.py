@@ -175,7 +175,7 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
 
 def _past_share(sentence: Sentence, comma: int) -> int | None:
     """Return the token after ", or a fifth of the population of the three districts,"."""
-    if sentence.row(comma, comma + 2) != [",", "or"]:
+    if sentence.lower(comma) != "," or sentence.lower(comma + 1) != "or":
         return None
     share = sentence.quantity_at.get(comma + 2)
     if share is None or not sentence.quantities[share].number.share:
@@ -204,8 +204,9 @@ def _ends_clause(sentence: Sentence, at: int, *, base: bool) -> bool:
 
 def _begins_another(sentence: Sentence, start: int, comma: int) -> bool:
     """Read "nine were questioned, and the owner is under arrest": a clause with its own subject."""
-    row = sentence.row(comma, comma + 3)
-    opens = row[:2] == [",", "and"] and row[2] in DETERMINERS
+    if sentence.lower(comma) != "," or sentence.lower(comma + 1) != "and":
+        return False
+    opens = sentence.lower(comma + 2) in DETERMINERS
     return opens and not AUXILIARIES.isdisjoint(sentence.row(start, comma))
 
 
