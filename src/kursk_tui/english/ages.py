@@ -47,19 +47,24 @@ def _has_age(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     if sentence.words.person.ending(sentence.tokens, noun):
         return True
     closed = end >= len(sentence.tokens) or not sentence.tokens[end].is_word
-    return closed and sentence.lower(noun) in _YOUNG and _may_be_age(quantity)
+    young = sentence.lower(noun) in _YOUNG and quantity.number.digits
+    return bool(closed and young and _may_be_age(quantity))
 
 
 def age_after_name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     """Recognise "said Umm Ahmed, 43." and "the spokesman, 52,": a person, a comma, a number."""
     first, last = quantity.first, quantity.last
     value = quantity.number.value or 0
-    if not quantity.number.digits or quantity.qualifier != "exactly" or not 1 <= value < _OLDEST:
+    if quantity.qualifier != "exactly" or not 1 <= value < _OLDEST:
+        return None
+    if sentence.lower(first - 1) not in (",", "(", "and"):
+        return None
+    if _are_listed(sentence, quantity):
+        return "an age"
+    if not quantity.number.digits:
         return None
     around = (sentence.lower(first - 1), sentence.lower(last + 1))
-    if (around == ("(", ")") and first > 1 and _is_named(sentence, first - 2)) or _are_listed(
-        sentence, quantity
-    ):
+    if around == ("(", ")") and first > 1 and _is_named(sentence, first - 2):
         return "an age"
     if first < 2 or sentence.lower(first - 1) != "," or not _is_person(sentence, first - 2):
         return None
@@ -88,7 +93,8 @@ def _are_listed(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     joined = sentence.lower(sentence.quantities[last].first - 1) == "and"
     if not joined or sentence.lower(end + 2) == "respectively":
         return False
-    people = sentence.words.people.ending(sentence.tokens, start - 2) is not None
+    digits = all(one.number.digits for one in sentence.quantities[first : last + 1])
+    people = digits and sentence.words.people.ending(sentence.tokens, start - 2) is not None
     return people or _are_as_many(sentence, start - 2, last - first + 1)
 
 
@@ -110,8 +116,7 @@ def _goes_on(sentence: AnnotatedSentence, nth: int) -> bool:
 
 
 def _may_be_age(quantity: Quantity) -> bool:
-    plain = quantity.number.digits and quantity.qualifier == "exactly"
-    return plain and 1 <= (quantity.number.value or 0) < _OLDEST
+    return quantity.qualifier == "exactly" and 1 <= (quantity.number.value or 0) < _OLDEST
 
 
 def _is_person(sentence: AnnotatedSentence, at: int) -> bool:
@@ -126,7 +131,8 @@ def _aged_before(sentence: AnnotatedSentence, first: int) -> bool:
     for at in range(first - 1, max(-1, first - _BACK), -1):
         if sentence.lower(at) in _AGED:
             return True
-        if sentence.tokens[at].kind != "number" and sentence.lower(at) not in _JOINS:
+        number = sentence.tokens[at].kind == "number" or at in sentence.quantity_ends
+        if not number and sentence.lower(at) not in _JOINS:
             return False
     return False
 

@@ -6,6 +6,9 @@ from kursk_tui.english.qualifiers import Quantity
 
 _SHARES = word_set("non_counts", "shares", "of_a_base")
 _MULTIPLES = word_set("non_counts", "shares", "multiples")
+_OWNER = 4
+"""The most words of the owner in "of the city's 320,000"."""
+
 _DETERMINERS = ("the", "its", "their", "those", "these", "all", "some")
 
 
@@ -17,6 +20,7 @@ def is_base_of_share(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     at = quantity.first - 1
     if sentence.row(at, at + 2) == ["not", "all"]:
         return True
+    at = _before_owner(sentence, at)
     while sentence.lower(at) in _DETERMINERS:
         at -= 1
     if sentence.row(at - 2, at + 1) == ["as", "many", "as"]:
@@ -28,6 +32,16 @@ def is_base_of_share(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
         return False
     at -= 2 if sentence.lower(at - 1) in (",", ")") else 1  # a third, or 100, of the 300
     return sentence.lower(at) in _SHARES or at in sentence.quantity_ends
+
+
+def _before_owner(sentence: AnnotatedSentence, at: int) -> int:
+    """Return the token before the owner in "of the city's 320,000", or `at` if there is none."""
+    if not sentence.lower(at).endswith(("'s", "’s")):
+        return at
+    for back in range(at - 1, at - 1 - _OWNER, -1):
+        if sentence.lower(back) == "of":
+            return back
+    return at
 
 
 def _ends_share(sentence: AnnotatedSentence, quantity: Quantity, at: int) -> bool:

@@ -7,6 +7,7 @@ from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.findings import FigureLink
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     HAVE,
@@ -23,7 +24,7 @@ _GRADES = word_set("drafting", "figures", "grades")
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
 _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _NEAR = 14
-_PLACED = frozenset(
+PLACED = frozenset(
     {"in", "at", "on", "from", "near", "during", "outside", "inside", "by", "across"}
 )
 _IN_TIME = frozenset({"before", "after", "since", "until", "as"})
@@ -62,7 +63,7 @@ def _opening_comma(sentence: Sentence, quantity: Quantity) -> int | None:
         return quantity.first - 1
     if before != "and" or sentence.lower(at) not in BE:
         return None
-    if sentence.lower(at + 1) not in _PLACED | {"of"}:
+    if sentence.lower(at + 1) not in PLACED | {"of"}:
         return None
     row = sentence.row(0, min(_NEAR, quantity.first))
     return row.index(",") if "," in row else None
@@ -98,19 +99,39 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
         return True  # 14 were women and nine were children
     if sentence.row(at, at + 2) in (["the", "next"], ["the", "following"], ["the", "day"]):
         return True  # seven died that night and ten the next
-    if sentence.lower(at) not in _PLACED:
+    if sentence.lower(at) not in PLACED:
         return False
     first = before.noun.end + 1
     placed = _is_more(sentence, quantity)
     for between in range(first, quantity.first - 1):
         word = sentence.lower(between)
         match = sentence.trigger_at.get(between)
-        if word in SUBORDINATORS - _IN_TIME | {";", ":"} or between in sentence.quantity_at:
+        side = word == "one" and sentence.lower(between - 1) in PLACED  # 70 on one side
+        number = between in sentence.quantity_at and not side
+        if number or word in SUBORDINATORS - _IN_TIME | {";", ":"}:
             return False
         if match is not None and before.found is not None and match != before.found.match:
             return False
-        placed = placed or word in _PLACED or sentence.in_date[between]
+        placed = placed or word in PLACED or sentence.in_date[between]
     return placed and quantity.first - first < _NEAR
+
+
+def is_described_next(sentence: Sentence, last: Case, case: Case) -> bool:
+    """Return whether a part follows another: "12 of the dead were soldiers and four policemen"."""
+    verb, first = last.noun.end + 1, case.quantity.first
+    part = "subset" in last.flags or sentence.lower(last.quantity.last + 1) == "of"
+    if not part or sentence.lower(verb) not in BE or sentence.lower(first - 1) not in _JOINS:
+        return False
+    between = range(verb + 1, first - 1)
+    if len(between) > _NEAR or any(at in sentence.trigger_at for at in between):
+        return False
+    apart = AUXILIARIES | SUBORDINATORS | {";", ":", "—"}
+    if not apart.isdisjoint(sentence.row(verb + 1, first)):
+        return False
+    end = case.noun.end + 1
+    closed = end >= len(sentence.tokens) or not sentence.tokens[end].is_word
+    listed = case.noun.kind == "people" and (closed or sentence.lower(end) == "and")
+    return listed or _is_described(sentence, case.quantity.last + 1)
 
 
 def _is_described(sentence: Sentence, at: int) -> bool:
@@ -121,7 +142,7 @@ def _is_described(sentence: Sentence, at: int) -> bool:
         return False
     at += 1 + (sentence.lower(at + 1) in DETERMINERS)
     people = sentence.words.people.starting(sentence.tokens, at)
-    return people is not None or sentence.lower(at) in _PLACED
+    return people is not None or sentence.lower(at) in PLACED
 
 
 def is_described_part(sentence: Sentence, quantity: Quantity) -> bool:
@@ -159,8 +180,15 @@ def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMe
 
 def is_graded(sentence: Sentence, last: Case, case: Case) -> bool:
     """Return whether a number says how many are hurt badly: "30 were hurt, six seriously"."""
-    at = case.quantity.last + 1
-    if last.found is None or last.found.measure != "wounded" or sentence.lower(at) not in _GRADES:
+    if last.found is None or last.found.measure != "wounded":
+        return False
+    return has_grade(sentence, case.quantity)
+
+
+def has_grade(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is followed by "seriously" alone."""
+    at = quantity.last + 1
+    if sentence.lower(at) not in _GRADES:
         return False
     return at + 1 >= len(sentence.tokens) or not sentence.tokens[at + 1].is_word
 

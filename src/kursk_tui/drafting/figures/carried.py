@@ -13,6 +13,8 @@ _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figu
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
 _SEEING = word_set("drafting", "figures", "seeing")
 _PUTTING = word_set("drafting", "figures", "putting")
+_SECONDS = word_set("drafting", "figures", "seconds")
+_TIMES = frozenset({"in", "on", "during"})
 _REST = frozenset({"others", "rest", "remainder"})
 _MAKING_A_TOTAL = ["making", "a", "total", "of"]
 _MORE = frozenset({"another", "further", "additional"})
@@ -38,6 +40,7 @@ def is_carried(sentence: Sentence, last: Case, case: Case) -> bool:
         or _repeats_preposition(sentence, last, quantity)
         or _is_rate_of(sentence, last, quantity)
         or _is_of_second_source(sentence, last, quantity)
+        or _is_of_next_time(sentence, last, quantity)
     )
 
 
@@ -89,6 +92,21 @@ def _is_rate_of(sentence: Sentence, last: Case, quantity: Quantity) -> bool:
     return between in ([","], ["or"], [",", "or"]) and rate_after(sentence, quantity.last + 1)
 
 
+def _is_of_next_time(sentence: Sentence, last: Case, quantity: Quantity) -> bool:
+    """Read "in the first week 40 died; in the second, 61"."""
+    end, at = quantity.last + 1, quantity.first - 1
+    if end < len(sentence.tokens) and sentence.tokens[end].is_word:
+        return False
+    at -= sentence.lower(at) == ","
+    first = at
+    while first > last.quantity.last and first > at - _NAME and sentence.lower(first) not in _TIMES:
+        if not (sentence.in_date[first] or sentence.lower(first) in _SECONDS | {"the"}):
+            return False
+        first -= 1
+    timed = sentence.lower(first) in _TIMES and first < at
+    return timed and sentence.lower(first - 1) in (";", ",", "and", "but")
+
+
 def _is_of_second_source(sentence: Sentence, last: Case, quantity: Quantity) -> bool:
     """Read "villagers said 60 had been killed, an aid group 75"."""
     end, comma = quantity.last + 1, quantity.first - 1
@@ -108,7 +126,9 @@ def refers_to_sentence_before(sentence: Sentence, quantity: Quantity) -> bool:
     closed = end >= len(sentence.tokens) or not sentence.tokens[end].is_word
     if sentence.row(quantity.first - 2, quantity.first) == ["it", "at"]:
         return sentence.lower(quantity.first - 3) in _PUTTING  # the ministry put it at 39
-    return closed and sentence.lower(quantity.first - 1) in saying().asserting_forms
+    verb = quantity.first - 1
+    verb -= sentence.lower(verb) == "to" and sentence.lower(verb - 1).startswith("admit")
+    return closed and sentence.lower(verb) in saying().asserting_forms
 
 
 def confirmed_part(sentence: Sentence, quantity: Quantity, measure: str) -> str | None:

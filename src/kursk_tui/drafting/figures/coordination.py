@@ -10,6 +10,7 @@ from kursk_tui.english.function_words import (
     DETERMINERS,
     DO,
     HAVE,
+    PAST_FORMS,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
@@ -39,9 +40,11 @@ _SUBSETS = (
     ("amongst", "them"),
 )
 _OF_THEM = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"))
+_SECONDS = word_set("drafting", "figures", "seconds")
 _GAPPED = frozenset({"of"})
 """Words that a gapped clause may keep: "spoke of 30 dead, the ministry of 17"."""
 
+_EARLIER = frozenset({"previous", "first", "last", "other", "earlier", "preceding"})
 _GAP = 7
 _NEAR = 5
 """How many words after "climbed to 74" the earlier number can follow."""
@@ -64,6 +67,8 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
         return True
     if not between or len(between) > 9 or between[-1] not in _JOINS:
         return False
+    if before.kind == "bare" and _is_past(between[0]) and before.end + 1 not in sentence.trigger_at:
+        return False  # five fell, two were captured
     for nth, word in enumerate(between):
         at = before.end + 1 + nth
         if at in sentence.trigger_at or word in AUXILIARIES:
@@ -73,10 +78,15 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
     return True
 
 
+def _is_past(word: str) -> bool:
+    return word in PAST_FORMS or (len(word) > 3 and word.endswith("ed"))
+
+
 def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is part of an earlier one: "including 600 deaths", "of whom 20"."""
     after = tuple(sentence.row(quantity.last + 1, quantity.last + 3))
-    if after in _OF_THEM:
+    third = sentence.lower(quantity.last + 3)
+    if after in _OF_THEM or (after == ("of", "the") and third in ("latter", "former")):
         return True
     at = quantity.first
     while at > 0 and (
@@ -86,6 +96,12 @@ def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.lower(at - 1) not in _SUBSET_ENDS:
         return False
     return any(tuple(sentence.row(at - len(words), at)) == words for words in _SUBSETS)
+
+
+def is_of_former(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "eight of the former", which are not those of the last figure."""
+    row = sentence.row(quantity.last + 1, quantity.last + 4)
+    return row == ["of", "the", "former"]
 
 
 def is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
@@ -161,9 +177,21 @@ def is_comparable(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a number is a whole of which a part follows: "of the 300, only 20"."""
+    """Return whether a number is a whole of which a part follows: "of the 300, only 20".
+
+    So is one in a phrase before the clause: "of the 98 airmen in the 14 crews, 61 were killed".
+    """
     at = _past_determiner(sentence, quantity.first - 1)
-    return sentence.lower(at) == "of"
+    in_phrase = sentence.lower(at) in ("in", "from", "aboard") and sentence.lower(0) == "of"
+    return sentence.lower(at) == "of" or in_phrase or _is_of_times(sentence, quantity)
+
+
+def _is_of_times(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "in the previous two, 64 children were taken"."""
+    at = quantity.first - 1
+    row = sentence.row(at - 2, at)
+    comma = sentence.lower(quantity.last + 1) == ","
+    return comma and sentence.lower(at) in _EARLIER and row in (["in", "the"], ["of", "the"])
 
 
 def _past_determiner(sentence: Sentence, at: int) -> int:
@@ -192,7 +220,8 @@ def is_gapped(sentence: Sentence, before: Counted, quantity: Quantity) -> bool:
     last = quantity.first - (sentence.lower(quantity.first - 1) in _GAPPED)
     name = sentence.tokens[first:last]
     known = saying().source_nouns
-    named = all(one.capital or one.lower in known or one.text in "'’-" for one in name)
+    known_or_point = known | _SECONDS
+    named = all(one.capital or one.lower in known_or_point or one.text in "'’-" for one in name)
     return bool(joins and name and named)
 
 

@@ -16,6 +16,11 @@ _ON_BOARD = word_set("drafting", "triggers", "on_board")
 _OF_DISASTERS = frozenset({"abduct", "lose"})
 """Entries with verbs that mean "killed" after a disaster or a disease."""
 
+_CARRIED_OUT = frozenset({"executed", "executing", "execute", "executes", "eliminated"})
+"""Verbs that kill people only."""
+
+_MOVING = word_set("drafting", "triggers", "moving")
+_GOING_ON = word_set("drafting", "triggers", "going_on")
 _NOT_HARMED = word_set("drafting", "triggers", "not_harmed")
 _NOT_SENT = word_set("drafting", "triggers", "not_sent")
 _FORCES = word_set("drafting", "triggers", "forces")
@@ -44,6 +49,9 @@ _SOLDIERS = frozenset({"men", "soldiers", "troops", "army", "brigade", "battalio
 _MANY = 100
 """The least number without a noun that is taken for people who flee."""
 
+_NEAR = 4
+"""How many words before "buried" the disaster can be that did it."""
+
 _LIST = 9
 """How many words before a verb the others of its series can be."""
 
@@ -69,11 +77,14 @@ def _can_be_sent(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool
     if noun.kind == "people" and noun.noun < 0 and sentence.lower(match.last) == "in":
         return False  # three of them were in critical condition
     if match.trigger.use != "befall":
-        return None
+        civilians = noun.noun >= 0 and not noun.military and sentence.lower(noun.noun) not in _MEN
+        return False if civilians and sentence.lower(match.first) in _MOVING else None
     if noun.kind == "bare" and not _REFUGEES.isdisjoint(sentence.row(0, match.first)):
         return False  # the refugees in the camp, with 400 arriving every day
     if noun.noun >= 0 and sentence.lower(noun.noun) in _NOT_SENT:
         return _is_border(sentence, match)
+    if sentence.lower(match.first) == "entered" and noun.rule == "people/civilians":
+        return False  # the walkout by 31,000 dockers entered its third week
     if noun.noun >= 0 and sentence.lower(match.first) == "crossed" and not noun.military:
         return noun.rule == "figure/nationality" or _is_border(sentence, match)
     return None
@@ -90,13 +101,15 @@ def _by_entry(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool | 
         return sentence.lower(match.last + 1) == "the"  # nearly 900 fell in the ditch
     if entry == "beat" and noun.kind != "people":
         return False
+    if entry == "kill" and noun.kind == "unknown" and sentence.lower(match.first) in _CARRIED_OUT:
+        return False  # officers executed 14 warrants
     if entry == "survive" and use == "describe":
         return noun.kind == "people" and match.first == noun.end + 1  # 68 people alive
     if entry in ("lose", "free") and noun.noun >= 0 and sentence.lower(noun.noun) in _NOT_HARMED:
         return False  # the firm lost 300 customers
     if entry == "missing" and sentence.lower(match.first) in ("fate", "fates"):
         return not _UNKNOWN.isdisjoint(sentence.row(match.last, match.last + _LIST))
-    return _are_missing(sentence, noun) if entry == "search" else None
+    return _are_missing(sentence, match, noun) if entry == "search" else None
 
 
 def _counts_bare_number(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
@@ -134,18 +147,33 @@ def _is_of_disaster(sentence: Sentence, match: TriggerMatch) -> bool:
     return not _DISASTERS.isdisjoint(before) or names_disease(before)
 
 
+def _is_under_rubble(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Read "an avalanche buried 11", "40 were buried by a landslide"; they may be alive."""
+    if sentence.lower(match.first) not in ("buried", "burying"):
+        return False
+    by = sentence.lower(match.last + 1) == "by"
+    after = sentence.row(match.last + 2, match.last + 5) if by else []
+    before = sentence.row(match.first - _NEAR, match.first)
+    return not _DISASTERS.isdisjoint(after or before)
+
+
 def _is_border(sentence: Sentence, match: TriggerMatch) -> bool:
     """Read "crossed the Chadian border"."""
     border = {"border", "frontier"} & {*sentence.row(match.last + 1, match.last + 4)}
     return sentence.lower(match.first) == "crossed" and bool(border)
 
 
-def _are_missing(sentence: Sentence, noun: Counted) -> bool:
+def _are_missing(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
     """Return whether rescuers search for people: for "another nine", but not for two gunmen."""
     if noun.noun >= 0 and sentence.lower(noun.noun) in _FUGITIVES:
         return False
     if noun.kind not in ("people", "bare"):
         return False
+    if sentence.lower(match.first) == "search" and sentence.lower(match.first + 1) != "for":
+        return True  # the search goes on for 22
+    after = sentence.row(noun.end + 1, noun.end + 4)
+    if sentence.lower(match.first) == "search" and not _GOING_ON.isdisjoint(after):
+        return True  # the search for the other 16 continues
     return any(token.lower in _SEARCHERS for token in sentence.tokens)
 
 
@@ -158,6 +186,8 @@ def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
     nation = noun.rule == "figure/nationality"
     if entry in _OF_DISASTERS and _is_of_disaster(sentence, match):
         return "killed"
+    if entry == "bury" and _is_under_rubble(sentence, match):
+        return "trapped"
     if _is_border(sentence, match) and not noun.military and not nation:
         return "displaced"
     if entry == "cross" and (noun.military or nation):

@@ -3,17 +3,14 @@
 from typing import Literal, NamedTuple
 
 from kursk_tui.drafting.figures.cases_of_disease import counts_cases
+from kursk_tui.drafting.figures.noun_limits import ends_noun, is_finite, past_owner
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
-    PAST_FORMS,
     PREPOSITIONS,
-    SUBORDINATORS,
-    is_adverb,
 )
 from kursk_tui.english.lexicon import Trigger, word_set
-from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
 _WINDOW = 9
@@ -27,7 +24,6 @@ _NOT_OF_PEOPLE = word_set("drafting", "counted", "not_of_people")
 _LEAST = 5
 """Shorter words are no nouns for people by their endings alone."""
 
-_ASIDES = word_set("drafting", "triggers", "asides")
 _KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
 _NOBODY = frozenset({"none", "nobody", "noone"})
 """Pronouns for no person, which have no noun of their own."""
@@ -58,13 +54,20 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
     """Return what a quantity counts."""
     at = _skip(sentence, quantity.last + 1)
     found = _without_reading_on(sentence, quantity, at)
-    return _read_on(sentence, quantity, at) if found is None else found
+    found = found or _read_on(sentence, quantity, at)
+    inner = at - 1 > quantity.last and at - 1 in sentence.quantity_ends
+    if inner and found.kind == "bare" and found.end == quantity.last:
+        return found._replace(end=at - 1)  # five of the nine have been dug out
+    return found
 
 
 def _without_reading_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
     """Return what a number counts if the first words after it decide, or None."""
     if at < 0:
         return Counted("people", quantity.last + 2)
+    if sentence.row(quantity.last + 1, quantity.last + 3) == ["of", "the"]:
+        if sentence.lower(quantity.last + 3) in ("latter", "former"):
+            return Counted("people", quantity.last + 3)
     if quantity.number.value == 0 and sentence.lower(quantity.last) in _NOBODY:
         if sentence.lower(quantity.last + 1) != "of":
             return Counted("bare", quantity.last)  # none mentioned casualties
@@ -75,7 +78,7 @@ def _without_reading_on(sentence: Sentence, quantity: Quantity, at: int) -> Coun
         return Counted("measure", at, at, toll[1][0] if toll else None, rule="measures/toll")
     if (those := _those_harmed(sentence, at)) is not None:
         return those
-    return Counted("bare", quantity.last) if _is_finite(sentence, at) else None
+    return Counted("bare", quantity.last) if is_finite(sentence, at) else None
 
 
 def _read_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted:
@@ -85,7 +88,7 @@ def _read_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted:
     adjective: Trigger | None = None
     stop = min(len(sentence.tokens), at + _WINDOW)
     while at < stop:
-        if _ends_noun(sentence, at):
+        if ends_noun(sentence, at):
             break
         trigger = _measure(sentence, at)
         if trigger is not None and trigger[1].use == "describe":
@@ -112,24 +115,10 @@ def _read_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted:
     return _without_noun(sentence, quantity, end, unknown, adjective)
 
 
-def _is_finite(sentence: Sentence, at: int) -> bool:
-    """Return whether a word is a verb, no noun: "the garrison of 3,000 held out"."""
-    word, following = sentence.lower(at), sentence.lower(at + 1)
-    harm = sentence.words.triggers.starting(sentence.tokens, at + 1) if word in _ASIDES else None
-    if harm is not None and all(one.use in ("done", "befall") for one in harm[1]):
-        return True  # and three feared killed
-    if word in _ASIDES and following == "as":  # and eight listed as missing
-        return True
-    closed = not following.isalpha() or following in PREPOSITIONS | DETERMINERS | SUBORDINATORS
-    if word in ("remain", "remains", "remained"):
-        return True
-    if not closed and not is_adverb(following) and at + 1 not in sentence.quantity_at:
-        return False
-    return word in PAST_FORMS or word in saying().asserting_forms
-
-
 def _those_harmed(sentence: Sentence, at: int) -> Counted | None:
-    """Read "of those killed", "of those who died"."""
+    """Read "of those killed", "of those who died", "of the detained"."""
+    if sentence.row(at - 2, at) == ["of", "the"]:
+        return _the_harmed(sentence, at)
     if sentence.lower(at - 1) != "those":
         return None
     verb = at + (sentence.lower(at) == "who")
@@ -138,6 +127,17 @@ def _those_harmed(sentence: Sentence, at: int) -> Counted | None:
     if found is None or found[1][0].entry.measure == "none":
         return None
     return Counted("measure", verb + found[0] - 1, verb, found[1][0], rule=found[1][0].entry.rule)
+
+
+def _the_harmed(sentence: Sentence, at: int) -> Counted | None:
+    """Read a participle as a noun: "seven of the detained were minors"."""
+    found = sentence.words.triggers.starting(sentence.tokens, at)
+    if found is None or sentence.lower(at + found[0]) not in AUXILIARIES:
+        return None
+    done = next((one for one in found[1] if one.use == "done"), None)
+    if done is None or done.entry.measure == "none":
+        return None
+    return Counted("measure", at + found[0] - 1, at, done, rule=done.entry.rule)
 
 
 def _aboard(sentence: Sentence, at: int) -> int | None:
@@ -161,31 +161,15 @@ def _skip(sentence: Sentence, at: int) -> int:
             return at + 3 if named else -1
         if word == "cases" and counts_cases(sentence, at):
             break
-        if word not in _SKIPPED and not (word in DETERMINERS and sentence.lower(at - 1) == "of"):
+        owner = past_owner(sentence, at) if word == "of" else at
+        determined = word in DETERMINERS and sentence.lower(at - 1) == "of"
+        if word not in _SKIPPED and not determined:
             break
-        at += 1
+        at = owner + 1
         inner = sentence.quantity_at.get(at)
         if inner is not None:  # "20 of the 300 soldiers"
             at = sentence.quantities[inner].last + 1
     return at
-
-
-def _ends_noun(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    if at in sentence.quantity_at or sentence.in_date[at]:
-        return True
-    word = token.lower
-    if sentence.words.people.starting(sentence.tokens, at):
-        return False
-    if word in ("and", "or", "/"):
-        following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-        before = sentence.tokens[at - 1]
-        return not (following and following.capital and before.capital)
-    if word in PREPOSITIONS or word in AUXILIARIES or word in SUBORDINATORS:
-        return True
-    if word in DETERMINERS or (is_adverb(word) and word != "only"):
-        return True
-    return (not token.is_word and token.text not in "-‑–'’%()“”\"") or token.text in "()"
 
 
 def _measure(sentence: Sentence, at: int) -> tuple[int, Trigger] | None:
@@ -263,6 +247,21 @@ def _with_adjective(best: Counted, adjective: Trigger | None) -> Counted:
     return best
 
 
+def _shared_noun(sentence: Sentence, at: int) -> Counted | None:
+    """Read "40 Greek and 25 Turkish soldiers": the second number has the noun of both."""
+    token, other = sentence.tokens[at], sentence.quantity_at.get(at + 2)
+    if sentence.lower(at + 1) != "and" or other is None or token.lower.endswith("s"):
+        return None
+    second = sentence.quantities[other]
+    described = token.capital and sentence.tokens[second.last + 1].capital
+    if not described and not {token.lower, sentence.lower(second.last + 1)} <= _KINDS_OF_PEOPLE:
+        return None
+    noun = counted(sentence, second)
+    if noun.kind not in ("people", "measure") or noun.noun != second.last + 2:
+        return None
+    return noun._replace(end=at, noun=-1)
+
+
 def _by_form(sentence: Sentence, at: int) -> Counted:
     """Return an unknown noun, as people if its ending is one of nouns for people: "anarchists"."""
     word = sentence.lower(at)
@@ -277,5 +276,5 @@ def _without_noun(
     if adjective is not None:
         return Counted("measure", end, end, adjective, rule=adjective.entry.rule)
     if unknown >= 0:
-        return _by_form(sentence, unknown)
+        return _shared_noun(sentence, unknown) or _by_form(sentence, unknown)
     return Counted("bare", quantity.last)

@@ -28,6 +28,7 @@ from kursk_tui.english.shares import is_base_of_share
 from kursk_tui.vocabulary import Modality
 
 _SUM = "casualties"
+_SHARE_GIVEN = "a total of which the text gives a share"
 _PEOPLE_ONLY = "people, but no word says that something happened to them"
 
 
@@ -75,7 +76,8 @@ def _judge(sentence: Sentence, quantity: Quantity, before: Case | None) -> Case:
     if (reason := not_a_count(sentence, quantity) or _why_impossible(quantity)) is not None:
         return Case(quantity, noun, reason)
     if noun.kind == "thing":
-        return Case(quantity, noun, noun.reason)
+        base = is_base_of_share(sentence, quantity) and sentence.lower(quantity.first - 1) != "all"
+        return Case(quantity, noun, _SHARE_GIVEN if base else noun.reason)
     if is_rate_of_things(sentence, quantity):
         return Case(quantity, noun, "a rate, not per hour, day, week, month or year")
     case = _measured(sentence, quantity, noun)
@@ -98,7 +100,10 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
     found = found or by_subject(sentence, quantity, noun)
     if found is None or found.measure == "none":
         found = of_force(sentence, quantity, noun) or found
-    part = None if found else breakdowns.measure_of_part(sentence, quantity)
+    part = None
+    if found is None or found.measure in ("none", "deployed"):
+        part = breakdowns.measure_of_part(sentence, quantity)
+        found = None if part is not None and part.measure != "deployed" else found
     case = Case(quantity, noun, None, found or part, base=base)
     case.flags = ("subset",) if part is not None else ()
     case.label = has_label(sentence, quantity)
@@ -106,7 +111,9 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
         word = sentence.tokens[found.match.first].text if found.match else "otherwise"
         case.found, case.reason = None, f"people, but counted as “{word}”"
     elif base and found is None:
-        case.found, case.reason = None, "a total of which the text gives a share"
+        case.found, case.reason = None, _SHARE_GIVEN
+    elif breakdowns.has_grade(sentence, quantity):
+        pass  # six were injured, one critically
     elif found is None and _is_pronoun(quantity, noun, sentence):
         case.found, case.reason = None, PRONOUN
     return case

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.drafting.figures import breakdowns, carried, coordination
+from kursk_tui.drafting.figures import apportioned, breakdowns, carried, coordination
 from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.measure_resolution import HELD
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
@@ -61,7 +61,7 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
     whole: Case | None = None
     lead: ResolvedMeasure | None = None
     apart = False
-    for case in cases:
+    for nth, case in enumerate(cases):
         listed = before is not None and coordination.continues_list(
             sentence, before.noun, case.quantity
         )
@@ -69,6 +69,8 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
             led = case.noun.kind in ("thing", "people")
             lead = verb_before(sentence, case.quantity) if led else None
         part = _is_part(sentence, case, last, listed=listed and last is before)
+        if not part and before is not None and last is before and case.is_open:
+            part = apportioned.add_up(sentence, before, cases[nth:])
         if not case.is_open:
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
@@ -92,7 +94,14 @@ def _is_part(sentence: Sentence, case: Case, last: Case | None, *, listed: bool)
         return True
     itemised = breakdowns.is_itemised(sentence, case, last)
     graded = breakdowns.is_graded(sentence, last, case)
-    return itemised or graded or breakdowns.is_second_of_them(sentence, last, case)
+    if apportioned.is_bracketed(sentence, last, case):
+        return True
+    if itemised or graded or breakdowns.is_second_of_them(sentence, last, case):
+        return True
+    if not case.is_open:
+        return False
+    described = breakdowns.is_described_next(sentence, last, case)
+    return described or apportioned.is_apportioned(sentence, last, case)
 
 
 def _is_near(sentence: Sentence, last: Case, case: Case, listed: bool) -> bool:
@@ -117,6 +126,10 @@ def _lean(
 ) -> None:
     """Give a number the measure of the last figure, or of the last whole if it is compared."""
     compared = coordination.is_comparison(sentence, case.quantity)
+    if coordination.is_of_former(sentence, case.quantity):
+        return  # which of the numbers before is meant is not decided
+    if _has_another_state(sentence, last, case):
+        return
     if not (part or case.increase or compared or near):
         return
     part = part or (near and not listed and "subset" in last.flags)
@@ -124,6 +137,17 @@ def _lean(
     if model.found is not None:
         found = model.found._replace(tier=_inherited_tier(case))
         case.take(found, *_kinds(case, part=part))
+
+
+def _has_another_state(sentence: Sentence, last: Case, case: Case) -> bool:
+    """Read "19 dead, eight of them children, and 60 more in hospital"."""
+    at = case.noun.end + 1
+    at += sentence.lower(at) in ("more", "others")
+    match = sentence.trigger_at.get(at)
+    if match is None or last.found is None or match.side == "right" or "subset" not in last.flags:
+        return False
+    harmed = last.found.measure == "wounded" and match.measure == "none"
+    return match.measure != last.found.measure and not harmed
 
 
 def _has_same_words(last: Case, case: Case) -> bool:

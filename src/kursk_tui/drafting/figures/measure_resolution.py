@@ -6,10 +6,11 @@ from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.words_before import measure_before
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
-from kursk_tui.english.ages import age_after_name
+from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
     AUXILIARIES,
+    DETERMINERS,
     HAVE,
     PAST_FORMS,
     PREPOSITIONS,
@@ -44,6 +45,7 @@ _PROVISIONAL = _MINOR | {"deployed", "captured"}
 _HEDGES = word_set("drafting", "figures", "hedges")
 _BEARING = word_set("drafting", "figures", "bearing")
 _HURTS = word_set("drafting", "figures", "hurts")
+_JAILS = word_set("drafting", "triggers", "jails")
 _HURT_WITHIN = 4
 """How many words after "suffered" its object can be: "suffered second-degree burns"."""
 
@@ -56,6 +58,8 @@ def own_measure(
     `base` allows only words right next to it: in "half of the 11,000 soldiers were killed" the rest
     belongs to the half.
     """
+    if noun.trigger is not None and _are_convicts(sentence, noun):
+        noun = Counted("people", noun.end, noun.noun)
     if noun.trigger is not None:
         return _fate(sentence, quantity, noun, base=base) or _by_noun(sentence, noun)
     if quantity.number.value == 0 and (zero := _inside(sentence, quantity)) is not None:
@@ -73,9 +77,16 @@ def own_measure(
         return before
     if before.measure in _MINOR:
         return after if after.measure not in _MINOR else before
-    if after.weak and not before.weak:
+    if (after.weak and not before.weak) or (after.measure == "none" and before.side == "noun"):
         return before
     return before if by_verb and after.tier != "beside" else after
+
+
+def _are_convicts(sentence: Sentence, noun: Counted) -> bool:
+    """Read "eighty prisoners were moved to other jails": nobody has captured them."""
+    if noun.kind != "measure" or sentence.row(noun.noun, noun.end + 1) != ["prisoners"]:
+        return False
+    return any(token.lower in _JAILS for token in sentence.tokens)
 
 
 def _inside(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
@@ -98,12 +109,20 @@ def _fate(
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
-    if found is not None and found.measure == "none" and found.tier == "beside":
-        return found if noun.trigger.entry.measure == "displaced" else None
+    if found is not None and found.measure == "none":
+        return _end_of_captivity(found, state) if found.tier == "beside" else None
     if found is None or found.measure not in (_FATES if state in HELD else {"killed"}):
         return None
     said = found.side == "after" and found.match is not None and found.match.finite
     return found if found.tier == "beside" or said else None
+
+
+def _end_of_captivity(found: ResolvedMeasure, state: str) -> ResolvedMeasure | None:
+    """Return what "exchanged 90 prisoners" or "14 prisoners escaped" says: no longer captured."""
+    if state == "captured" and found.rule == "measures/exchange":
+        return found._replace(measure="freed", tier="guess", weak=True)
+    leaves = state == "displaced" or (state == "captured" and found.rule == "measures/escape")
+    return found if leaves else None
 
 
 def _by_noun(sentence: Sentence, noun: Counted) -> ResolvedMeasure:
@@ -141,10 +160,10 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
             continue
         if at in sentence.quantity_at and not _in_passing(sentence, at):
             return kept
-        if (past := past_insertion(sentence, at)) is not None:
-            at = past
+        if (past := past_insertion(sentence, at) or _past_share(sentence, at)) is not None:
+            at = past + (sentence.lower(past) == "," and past + 1 in sentence.trigger_at)
             continue
-        if _ends_clause(sentence, at, base=base):
+        if _ends_clause(sentence, at, base=base) or _begins_another(sentence, start, at):
             return kept
         if kept is not None and word in (",", "and", "but"):
             return kept
@@ -152,6 +171,17 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
         comma = comma or word == ","
         at += 1
     return kept
+
+
+def _past_share(sentence: Sentence, comma: int) -> int | None:
+    """Return the token after ", or a fifth of the population of the three districts,"."""
+    if sentence.lower(comma) != "," or sentence.lower(comma + 1) != "or":
+        return None
+    share = sentence.quantity_at.get(comma + 2)
+    if share is None or not sentence.quantities[share].number.share:
+        return None
+    row = sentence.row(comma + 1, comma + _WINDOW)
+    return comma + 2 + row.index(",") if "," in row else None
 
 
 def _bears_hurt(sentence: Sentence, at: int) -> bool:
@@ -170,6 +200,14 @@ def _ends_clause(sentence: Sentence, at: int, *, base: bool) -> bool:
     if base and word in AUXILIARIES:
         return True
     return word in (";", ":", "—", "--") or _opens_clause(sentence, at)
+
+
+def _begins_another(sentence: Sentence, start: int, comma: int) -> bool:
+    """Read "nine were questioned, and the owner is under arrest": a clause with its own subject."""
+    if sentence.lower(comma) != "," or sentence.lower(comma + 1) != "and":
+        return False
+    opens = sentence.lower(comma + 2) in DETERMINERS
+    return opens and not AUXILIARIES.isdisjoint(sentence.row(start, comma))
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:
@@ -203,7 +241,7 @@ def _in_passing(sentence: Sentence, at: int) -> bool:
         return True
     if before == "or" and quantity.number.share:  # or one in five Sudanese
         return True
-    return age_after_name(sentence, quantity) is not None
+    return (age(sentence, quantity) or age_after_name(sentence, quantity)) is not None
 
 
 def _match_after(

@@ -17,6 +17,7 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.tokens import Phrases
 
 _BEFORE_PEOPLE = frozenset({"of", "the", "other", "own", "more", "-", "cases"})
@@ -91,6 +92,8 @@ def of_noun(sentence: Sentence, case: Case) -> Span | None:
         inner = sentence.quantity_at.get(first)  # eight of its 12 crew
         if inner is not None:
             first = sentence.quantities[inner].last + 1
+        elif sentence.lower(first).endswith(("'s", "’s")) and first + 1 in sentence.quantity_at:
+            first += 1  # 12 of Holm's 40 priests
         elif sentence.lower(first) in _BEFORE_PEOPLE | DETERMINERS or _is_state(sentence, first):
             first += 1
         else:
@@ -129,6 +132,9 @@ def _of_name_before(sentence: Sentence, case: Case) -> Span | None:
     if case.found is None or "inherited measure" not in case.flags:
         return None
     first = case.quantity.first
+    said = not saying().asserting_forms.isdisjoint(sentence.row(0, first))
+    if said and not sentence.tokens[first - 1].capital:
+        return None  # the police counted 14 arrests, lawyers 41
     while first > 0 and case.quantity.first - first < _NEAR:
         if sentence.lower(first - 1) in (",", "and", "while"):
             name = first + (sentence.lower(first) in DETERMINERS)
@@ -228,6 +234,9 @@ def _of_count(sentence: Sentence, case: Case) -> Span | None:
     match = case.found.match if case.found is not None else None
     if match is None or match.first > case.quantity.first:
         return None
+    people = sentence.words.people.starting(sentence.tokens, match.last + 1)
+    if people is not None and match.last + people[0] < case.quantity.first:
+        return sentence.span(match.last + 1, match.last + people[0])  # injured officers number 58
     for at in range(match.first - 1, max(-1, match.first - _NEAR), -1):
         people = sentence.words.people.ending(sentence.tokens, at)
         if people is not None:

@@ -30,7 +30,7 @@ def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
     if before.whole is case:  # nine soldiers died, bringing the toll to 45
         general = _words_of(sentence, before) in ("people", "persons")
         return general or _refers_back(sentence, before)
-    if _are_bodies(case) and before.found and before.found.measure in _SAFE:
+    if _are_bodies(case) and _are_safe(before):
         return False  # saved 61 migrants and found four bodies
     between = range(before.quantity.last + 1, case.quantity.first)
     if _is_same_count(sentence, case):
@@ -85,6 +85,12 @@ def _are_bodies(case: Case) -> bool:
     """Return whether a noun for the dead follows a number: "four bodies"."""
     dead = case.found is not None and case.found.measure == "killed"
     return dead and case.noun.kind == "measure"
+
+
+def _are_safe(case: Case) -> bool:
+    """Return whether a number counts those saved: "61 migrants rescued", "eight survivors"."""
+    measure = case.found.measure if case.found is not None else ""
+    return measure in _SAFE or (measure == "survivors" and case.noun.kind == "measure")
 
 
 def _refers_back(sentence: Sentence, case: Case) -> bool:

@@ -28,6 +28,12 @@ _LINKS = frozenset(
     }
 )
 _AFTER_COMMA = (["at"], ["from"], ["to"])
+_IN_ALL = frozenset({("in", "all"), ("in", "number"), ("in", "total"), ("at", "the")})
+_ALTOGETHER = frozenset({"altogether", "so"})
+_GROUPS = word_set("drafting", "figures", "groups")
+_GROUP_WORDS = 3
+"""The most words of "road gang of"."""
+
 _QUOTES = frozenset('“‘"')
 _VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
 
@@ -40,6 +46,8 @@ def verb_before(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | Non
 
 def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
     """Read to the left until the clause ends: "killed at least 300", "deaths rose to 300"."""
+    if (match := _apposed_noun(sentence, quantity, noun)) is not None:
+        return ResolvedMeasure(match.measure, match.rule, "clause", "noun", match, match.weak)
     at = quantity.first - 1
     if sentence.row(at - 2, at + 1) == ["a", "total", "of"]:
         at -= 3
@@ -86,6 +94,8 @@ def _match_before(
     if not can_count(match, noun, sentence) and match.side != "noun":
         return None
     rule, weak = match.rule, match.weak
+    if _is_gapped_noun(sentence, match, noun, crossed):
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     if match.side == "right":
         return _verb_before(sentence, match, noun, crossed)
     if match.side == "noun":
@@ -113,6 +123,32 @@ def _match_before(
     return None
 
 
+def _apposed_noun(sentence: Sentence, quantity: Quantity, noun: Counted) -> TriggerMatch | None:
+    """Read "the injured, 41 in all, were taken to hospital"."""
+    end, at = quantity.last + 1, quantity.first - 2
+    if noun.kind != "bare" or sentence.lower(at + 1) not in (",", "(", "–", "—"):
+        return None
+    whole = tuple(sentence.row(end, end + 2)) in _IN_ALL or sentence.lower(end) in _ALTOGETHER
+    match = sentence.trigger_at.get(at) if whole else None
+    if match is None or match.side == "right" or sentence.lower(match.first - 1) != "the":
+        return None
+    return match if match.measure not in ("none", "deployed") else None
+
+
+def _is_gapped_noun(
+    sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
+) -> bool:
+    """Read "the dead numbered 17, the injured 41"."""
+    if crossed or noun.kind != "bare" or sentence.lower(match.first - 1) != "the":
+        return False
+    at = noun.end + 1
+    ends = (
+        at >= len(sentence.tokens) or not sentence.tokens[at].is_word or sentence.lower(at) == "and"
+    )
+    joined = sentence.lower(match.first - 2) in (",", "and", ";")
+    return ends and joined and any(end < match.first for end in sentence.quantity_ends)
+
+
 def _verb_before(
     sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
 ) -> ResolvedMeasure | None:
@@ -121,6 +157,8 @@ def _verb_before(
     if not inner or inner == ["of"]:
         measure = measure_of(sentence, match, noun)
         return ResolvedMeasure(measure, match.rule, "beside", "verb", match, match.weak)
+    if inner[0] == "of" and inner[1] in _GROUPS and len(inner) <= _GROUP_WORDS:
+        return ResolvedMeasure(match.measure, match.rule, "clause", "verb", match, match.weak)
     if inner[0] in PREPOSITIONS and inner[0] != "to":
         return None
     if noun.kind == "unknown" and match.trigger.entry.people_only:
