@@ -169,3 +169,41 @@ def test_a_count_of_another_time_or_place_is_no_repeat() -> None:
         ],
         parts,
     )
+
+
+def test_numbers_that_add_up_to_the_figure_before_are_its_parts() -> None:
+    reads_all(
+        [
+            (
+                "By noon 39 persons (24 men, nine women and six minors) had been rescued.",
+                [
+                    "39 rescued",
+                    "24 rescued part of 39",
+                    "9 rescued part of 39",
+                    "6 rescued part of 39",
+                ],
+            ),
+            (
+                "Gunmen killed 34 people. The dead were 19 men, eleven women and four children.",
+                [
+                    "34 killed",
+                    "19 killed part of 34",
+                    "11 killed part of 34",
+                    "4 killed part of 34",
+                ],
+            ),
+            (
+                "Gunmen killed 35 people. The dead were 19 men, eleven women and four children.",
+                ["35 killed", "19 killed", "11 killed", "4 killed"],
+            ),
+            (
+                "Nineteen vehicles, including four patrol cars, were destroyed.",
+                ["19 destroyed", "4 destroyed part of Nineteen"],
+            ),
+            (
+                "The toll rose to 52 on Monday after divers brought up 12 more bodies.",
+                ["52 killed", "12 killed increase on 52"],
+            ),
+        ],
+        parts,
+    )
