@@ -1,6 +1,6 @@
 """Figures that a text asks, supposes, tries or calls false are not asserted."""
 
-from tests.drafting.test_not_asserted import reads_all
+from tests.drafting.test_kinds_of_figures import reads_all
 
 
 def test_what_a_text_asks_or_supposes_is_not_asserted() -> None:

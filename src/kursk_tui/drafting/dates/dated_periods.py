@@ -22,6 +22,7 @@ _ENDING = word_set("drafting", "periods", "ending")
 _TIMES = word_set("drafting", "dates", "times") | {":", "at"}
 _TIMES_OF_DAY = word_set("calendar", "words", "times_of_day")
 _NAMES_OF_EVENTS = word_set("calendar", "words", "events_with_a_year") | {"war", "wars"}
+_HOLIDAYS = word_set("calendar", "words", "holidays")
 _STARTING = word_set("drafting", "periods", "starting")
 PREPOSITIONS_OF_PERIODS = frozenset(
     ("in", "during", "throughout", "over", "for", "from", "between", "within", "on", "at")
@@ -97,6 +98,8 @@ def _window(
         return None  # "the 2027 flood": the year names the event
     if sentence.lower(first - 1) == "of" and sentence.lower(first - 2) in _NAMES_OF_EVENTS:
         return None  # so it does in "the flood of 2027"
+    if sentence.lower(first - 1) in _HOLIDAYS:
+        return None  # Easter 2029 is not all of 2029
     if (week := _week(sentence, first, last, covers)) is not None:
         return week
     is_day = _DAY.fullmatch(covers) if covers else not _is_long(sentence, item, last)

@@ -84,8 +84,7 @@ def _question(sentence: Sentence, mark: int) -> int | None:
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:
-    before = sentence.lower(at - 1) if at else ""
-    return before in ("", ",", ";", "“", "and", "let us", "us", "but", ":", ".")
+    return at == 0 or (sentence.lower(at - 1) in ("“", "but") and at <= 1)
 
 
 def _clause_end(sentence: Sentence, at: int) -> int:

@@ -32,7 +32,9 @@ from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import DASHES, Token, glued
 
 _MODIFIERS = word_set("calendar", "words", "modifiers")
-_BEFORE_YEAR = word_set("calendar", "words", "before_year")
+_BEFORE_YEAR = word_set("calendar", "words", "before_year").union(
+    word_set("calendar", "words", "holidays")
+)
 _PARTS_OF_DAY = word_set("calendar", "words", "parts_of_day")
 _EVENTS_WITH_A_YEAR = word_set("calendar", "words", "events_with_a_year")
 _VAGUE = word_set("calendar", "words", "vague")
