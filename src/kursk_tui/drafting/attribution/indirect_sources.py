@@ -42,10 +42,10 @@ def agent(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "by the army" in "the toll was put at 40 by the army", "was denied by the army"."""
     if sentence.lower(at) != "by" or at + 1 >= len(sentence.tokens):
         return None
-    phrase = noun_phrases.after(sentence, at + 1)
-    if phrase is not None and is_known(sentence, phrase) and _named_false(sentence, at, phrase):
-        return SourceMatch(*phrase, "denies", (at - 1, at - 1), "saying/deny", "clause")
+    if sentence.lower(at - 1) in _NAMING and sentence.lower(at - 2) in BE:
+        return _naming(sentence, at)
     found = _passive_before(sentence, at)
+    phrase = noun_phrases.after(sentence, at + 1)
     if found is None or phrase is None or not is_known(sentence, phrase):
         return None
     cue, verb = found
@@ -53,12 +53,15 @@ def agent(sentence: Sentence, at: int) -> SourceMatch | None:
     return SourceMatch(*phrase, verb.stance, (cue, cue), verb.rule, "clause")
 
 
-def _named_false(sentence: Sentence, by: int, phrase: Phrase) -> bool:
+def _naming(sentence: Sentence, by: int) -> SourceMatch | None:
     """Read "was described by the minister as a guess", "branded by the army as lies"."""
-    if sentence.lower(by - 1) not in _NAMING or sentence.lower(by - 2) not in BE:
-        return False
-    named = sentence.row(phrase[1] + 1, phrase[1] + 6)
-    return named[:1] == ["as"] and not _INVENTIONS.isdisjoint(named)
+    phrase = noun_phrases.after(sentence, by + 1)
+    named = sentence.row(phrase[1] + 1, phrase[1] + 6) if phrase is not None else []
+    if phrase is None or named[:1] != ["as"] or _INVENTIONS.isdisjoint(named):
+        return None
+    if not is_known(sentence, phrase):
+        return None
+    return SourceMatch(*phrase, "denies", (by - 1, by - 1), "saying/deny", "clause")
 
 
 def _passive_before(sentence: Sentence, by: int) -> tuple[int, VerbOfSaying] | None:
@@ -250,12 +253,15 @@ def lead(sentence: Sentence, at: int) -> SourceMatch | None:
     end = at + 1
     while end < len(sentence.tokens) and sentence.lower(end) not in (":", ";", ",", "“", '"'):
         end += 1
+    colon = sentence.lower(end) == ":"
+    if not colon and saying().blunt.isdisjoint(sentence.row(end - 3, end)):
+        return None
     phrase = noun_phrases.after(sentence, at)
     if phrase is None or not _is_speaker(sentence, phrase):
         return None
     if _is_label(sentence, phrase, end):
         return SourceMatch(*phrase, "asserts", (end, end), LEAD, "guess")
-    quotes = sentence.lower(end) == ":" and sentence.lower(end + 1) in _QUOTES
+    quotes = colon and sentence.lower(end + 1) in _QUOTES
     if not (quotes or _is_blunt(sentence, phrase)) or phrase[1] + 1 >= end:
         return None
     phrase = modifiers.extended(sentence, phrase)

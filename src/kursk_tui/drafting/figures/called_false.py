@@ -22,6 +22,7 @@ _REJECTED = word_set("drafting", "assertion", "rejected")
 _NAMING = word_set("drafting", "assertion", "naming")
 _BASIS = word_set("drafting", "assertion", "basis")
 _REBUTTING = word_set("drafting", "assertion", "rebutting")
+_WORDS = _REJECTED.union(_FALSE, _FANTASIES, _BASIS, _REBUTTING, ("contrary", "instead", "rather"))
 _TRUE = frozenset({"true", "correct"})
 _PROVING = frozenset({"proved", "proven", "proves"})
 _LONGEST = 30
@@ -38,6 +39,8 @@ class Denied(NamedTuple):
 def called_false(sentence: Sentence, at: int) -> Iterator[Denied]:
     """Yield what is called false by the word at a token."""
     word = sentence.lower(at)
+    if word not in _WORDS:
+        return
     if word in ("contrary", "instead", "rather"):
         yield from _contrary(sentence, at)
     if word in _REBUTTING:

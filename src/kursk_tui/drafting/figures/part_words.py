@@ -20,6 +20,7 @@ _GENERIC = _TOTALS | {"these", "those", "them", "whom", "which", "casualties", "
 _BRACKETS = frozenset("()")
 _AFTER = frozenset(("after", "when", "as"))
 _JOINED = frozenset(("and", "but", "while", "or"))
+_SHORT = 40
 _NEAR = 6
 _FAR = 16
 _ITEM = 8
@@ -152,8 +153,8 @@ def _is_plain(words: list[str]) -> bool:
 
 def is_included(text: str, start: int, figure: Span) -> bool:
     """Read "including four patrol cars", "among them 15 children"."""
-    before = _before(text, start, figure[0])[-3:]
-    return before[-2:] == [",", "including"] or before in ([",", "among", "them"],)
+    before = text[max(start, figure[0] - _SHORT) : figure[0]].split()
+    return before[-1:] == ["including"] or before[-2:] == ["among", "them"]
 
 
 def adds_to(text: str, start: int, one: Span, total: Span) -> bool:

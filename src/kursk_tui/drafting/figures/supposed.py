@@ -11,6 +11,7 @@ _FICTIONS = word_set("drafting", "assertion", "fictions")
 _SIMULATING = word_set("drafting", "assertion", "simulating")
 _DISPUTED = word_set("drafting", "assertion", "disputed")
 _STOPPING = word_set("drafting", "assertion", "stopping")
+_MARKS = {"?"}.union(_SUPPOSING, _FICTIONS, _SIMULATING, _DISPUTED, _STOPPING)
 _INVERTED = frozenset(("had", "were", "should"))
 _WOULD = frozenset(("would", "could", "might"))
 _OPENS = frozenset(("“", '"', ":", "‘"))
@@ -22,6 +23,8 @@ _NEAR = 4
 def supposed(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield tokens `first` to before `end` that are asked, supposed or told of in fiction."""
     for at, token in enumerate(sentence.tokens):
+        if token.lower not in _MARKS:
+            continue
         if token.text == "?" and (first := _question(sentence, at)) is not None:
             yield first, at
         elif token.lower in _SUPPOSING and _opens_clause(sentence, at):
@@ -42,7 +45,7 @@ def supposed(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _stops_short(sentence: Sentence, at: int) -> int | None:
     """Return what follows "stopped short of saying that", or None."""
-    if sentence.row(at + 1, at + 3) != ["short", "of"] or sentence.lower(at) not in _STOPPING:
+    if sentence.lower(at) not in _STOPPING or sentence.row(at + 1, at + 3) != ["short", "of"]:
         return None
     says = sentence.lower(at + 3).endswith("ing")
     return at + 4 if says and at + 4 < len(sentence.tokens) else None
