@@ -207,3 +207,16 @@ def test_numbers_that_add_up_to_the_figure_before_are_its_parts() -> None:
         ],
         parts,
     )
+
+
+def test_what_a_source_counts_more_than_another_is_no_increase() -> None:
+    reads_all(
+        [
+            ("There were 70 deaths, 26 more than the government admits.", ["70 killed"]),
+            (
+                "There were 70 deaths, 26 more than in the last report.",
+                ["70 killed", "26 killed increase on 70"],
+            ),
+        ],
+        parts,
+    )

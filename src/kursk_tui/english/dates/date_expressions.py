@@ -15,7 +15,7 @@ from kursk_tui.english.dates.calendar_words import (
     weekday_at,
     year_at,
 )
-from kursk_tui.english.dates.days_of_months import day_of_month
+from kursk_tui.english.dates.days_of_months import ORDINAL_DAYS, day_in_words, day_of_month
 from kursk_tui.english.dates.numeric_dates import date_time_group, date_with_marks, numeric_date
 from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.dates.parts_of_periods import (
@@ -49,6 +49,7 @@ _OPENERS = frozenset(
     {
         *(MONTHS | SHORT_MONTHS | WEEKDAYS | SHORT_WEEKDAYS | SEASONS),
         *NUMBERED_PARTS,
+        *ORDINAL_DAYS,
         *(_MODIFIERS | _RELATIVE_DAYS.keys() | _SHIFTS.keys() | UNITS.keys() | ORDINALS.keys()),
     }
 )
@@ -96,6 +97,8 @@ def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
 
 
 def _in_words(tokens: list[Token], at: int) -> PartialDate | None:
+    if (day := day_in_words(tokens, at)) is not None:
+        return _with_year(tokens, day)
     for read in (_part_of_period, numbered_part, _with_weekday, _month_first, season_at, _relative):
         if (partial := read(tokens, at)) is not None:
             return partial
