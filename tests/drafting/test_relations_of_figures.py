@@ -1,6 +1,6 @@
 """Which figure another is a part of, adds to or repeats, and which are not linked."""
 
-from tests.drafting.test_kinds_of_figures import parts, reads_all
+from tests.drafting.test_kinds_of_figures import found_in, parts, reads_all
 
 RAIDS = "Raids killed 209 people and injured 1,146."
 
@@ -220,3 +220,26 @@ def test_what_a_source_counts_more_than_another_is_no_increase() -> None:
         ],
         parts,
     )
+
+
+def test_people_among_those_just_counted_are_a_part() -> None:
+    reads_all(
+        [
+            (
+                "Nine soldiers were killed, four officers among them.",
+                ["9 killed", "4 killed part of Nine"],
+            ),
+            (
+                "Nine soldiers — four officers among them — were killed.",
+                ["9 killed", "4 killed part of Nine"],
+            ),
+            ("Nine people died, and two nurses were among them.", ["9 killed"]),
+        ],
+        parts,
+    )
+
+
+def test_half_of_the_dead_are_not_the_people_counted() -> None:
+    """The share says nothing of all 40."""
+    (figure,) = found_in("Half of the 40 dead were children.")
+    assert figure.population is None

@@ -76,7 +76,7 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
 def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is part of an earlier one: "including 600 deaths", "of whom 20"."""
     after = tuple(sentence.row(quantity.last + 1, quantity.last + 3))
-    if after in _OF_THEM:
+    if after in _OF_THEM or _is_among_them(sentence, quantity):
         return True
     at = quantity.first
     while at > 0 and (
@@ -86,6 +86,15 @@ def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.lower(at - 1) not in _SUBSET_ENDS:
         return False
     return any(tuple(sentence.row(at - len(words), at)) == words for words in _SUBSETS)
+
+
+def _is_among_them(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read ", four officers among them"."""
+    row = sentence.row(quantity.last + 1, quantity.last + 6)
+    if "among" not in row or sentence.lower(quantity.first - 1) not in (",", "—", "–", "("):
+        return False
+    at = row.index("among")
+    return row[at + 1 : at + 2] == ["them"] and not AUXILIARIES.intersection(row[:at])
 
 
 def is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
