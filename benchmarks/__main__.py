@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks.growth import base, growth
 from benchmarks.keys import idle, letters, wire
+from benchmarks.libraries import library
 from benchmarks.peers import PEERS, install, installed_version
 from benchmarks.review import decisions, endurance
 from benchmarks.setting import Setting
@@ -18,7 +19,19 @@ from benchmarks.starts import command, instructions, start
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".bench"
-MEASURES = (start, command, instructions, letters, decisions, wire, idle, load, memory, endurance)
+MEASURES = (
+    start,
+    command,
+    instructions,
+    letters,
+    decisions,
+    wire,
+    idle,
+    load,
+    library,
+    memory,
+    endurance,
+)
 """The benchmarks in the first table, in this order."""
 
 _METHOD = """\

@@ -5,10 +5,12 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.drafting import draft
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import parse_text, read
+from kursk_tui.formats.library_folder import LibraryFolder
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.ui.app import KurskApp
@@ -16,6 +18,7 @@ from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.screenshot import drawn_as_svg
 
 FOLDER = Path(__file__).parent
+EXAMPLE = FOLDER / "example-library"
 
 
 class Picture(NamedTuple):
@@ -34,6 +37,7 @@ PICTURES = (
     Picture("finder", (80, 24), "dark", ("question_mark", *"copy")),
     Picture("review", (120, 36), "dark", ("2", "j", "j")),
     Picture("changes", (80, 24), "dark", ("6", "g")),
+    Picture("track", (120, 36), "dark", ("7",)),
 )
 
 _REVISED = (
@@ -66,6 +70,8 @@ def draw(picture: Picture) -> str:
         view = View.of(_drafted(briefing.documents[0].text, briefing.title))
     elif picture.name == "changes":
         view = _revised(briefing)
+    elif picture.name == "track":
+        view = View.of(LibraryFolder([EXAMPLE], SIZE_LIMIT).read().briefing)
     app = KurskApp(OpenBriefing(view), theme=picture.theme)
     return asyncio.run(drawn_as_svg(app, picture.size, picture.keys))
 

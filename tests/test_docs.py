@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kursk_tui.checking import find_cautions
 from kursk_tui.cli import exit_codes
 from kursk_tui.cli.spec import COMMANDS
 from kursk_tui.formats.builtin import builtin_path
@@ -29,6 +30,21 @@ def test_the_example_of_a_file_is_a_valid_briefing() -> None:
     briefing = parse(EXAMPLE.encode(), "file-format.md")
     assert [claim.id for claim in briefing.claims] == ["fell", "rain"]
     assert len(View.of(briefing).ask("fallen:>=40").numbers) == 1
+
+
+def test_the_example_with_the_newer_fields_is_valid_and_uses_them() -> None:
+    text = FILE_FORMAT.split("```json\n")[2].partition("```")[0]
+    briefing = parse(text.encode(), "file-format.md")
+    assert list(find_cautions(briefing)) == []
+    for query, claims in (
+        ("casualties:10..30 origin:bob", ["toll"]),
+        ("is:coded", ["guards"]),
+        ("wounded:>=3", ["guards"]),
+    ):
+        view = View.of(briefing).ask(query)
+        assert [view.claims[at].id for at in view.numbers] == claims
+    for name in ("best", "basis", "categories", "further", "relations", "handling", "extraction"):
+        assert f'"{name}"' in text
 
 
 def test_the_queries_of_the_tour_have_the_described_answers() -> None:
@@ -67,6 +83,15 @@ def test_keys_named_in_the_docs_exist(page: str, least: int) -> None:
     keys -= set("◆●○◌▼▲░▒╌▶┊!=-")
     assert len(keys) >= least
     assert keys <= known
+
+
+def test_the_example_of_a_library_has_no_warning_and_the_floor_of_its_picture() -> None:
+    folder = ROOT / "docs" / "example-library"
+    assert run("check", folder, "--strict").returncode == 0
+    assert run("names", folder).stdout == "no names wait\n"
+    track = run("track", "toll", folder).stdout
+    assert "floor 3,001 on Zelenskyy alone, else 2,700 on NIS, else 30 on HUR · possibly" in track
+    assert "floor 3,001" in (ROOT / "docs" / "track.svg").read_text().replace("&#160;", " ")
 
 
 def test_links_between_pages_are_valid() -> None:

@@ -10,8 +10,13 @@ from tests.fuzz_growth.briefings import LINK_FIELDS, LISTS, QUOTE_FIELDS, TEXT_F
 from tests.promises.hostile import metadata_of, record_in
 
 _HUGE = 100
-_NEVER_LONG = {("Figure", "values"), ("Likelihood", "term")}
-"""A figure has at most two values, and a term is one of a scale."""
+_NEVER_LONG = {
+    ("Figure", "values"),
+    ("Figure", "categories"),
+    ("Likelihood", "term"),
+    ("Attribution", "further"),
+}
+"""A figure has at most two values and few categories, a claim few chains; a term is of a scale."""
 
 Place = tuple[str, str]
 """A record and the name of a field."""

@@ -11,3 +11,6 @@ SCALES = {"phia": "phia-2025", "icd203": "icd-203"}
 
 SIZE_LIMIT = 128 * 2**20
 """The default limit on the size of a briefing file, in bytes."""
+
+CLOCKS = ("known", "published")
+"""What dates the editions of a library; the first is the default."""

@@ -46,8 +46,17 @@ whether 40 died", "checking reports that 40 died".
 Tally = Literal["so far", "in", "at"]
 """How a figure counts in its period: up to its end, within it, or as a strength at that time."""
 
+FigureBasis = Literal["printed", "coded", "derived"]
+"""Whether the document prints a number, a coder read it from words, or it follows from others."""
+
 RelationKind = Literal["part of", "increase on", "repeats"]
 """What a figure is to another: a part of it, an increase on it, or the same figure again."""
+
+StatementRelationKind = Literal["withdraws", "corrects", "replaces", "confirms", "independent of"]
+"""What a claim says about another statement."""
+
+Tlp = Literal["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"]
+"""The labels of the Traffic Light Protocol (FIRST, version 2.0), the least strict first."""
 
 TimeRole = Literal["event", "in effect", "reported", "as of", "background"]
 """What a date refers to: an event, a state in effect, a report, or the state of knowledge.

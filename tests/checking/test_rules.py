@@ -521,3 +521,54 @@ def test_what_figures_cover_and_are_to_others_is_compared_with_words_and_numbers
     assert rules(first | {"preliminary": True}) == [
         ("preliminary-without-words", "no word of the document says that “30” is preliminary")
     ]
+
+
+def test_the_numbers_and_categories_of_sums_are_in_the_words() -> None:
+    text = "From 10 to 30, most likely 20, were killed or hurt."
+    document = second_document(text)
+    raw = {"format": "kursk-tui/1", "title": "T", "documents": [document]}
+    sum_of = {"measure": "casualties", "words": "From 10 to 30", "qualifier": "between"}
+
+    def rules(**more: Any) -> list[tuple[str, str]]:
+        evidence = {"start": 0, "end": len(text), "exact": text}
+        figure = {**sum_of, "values": [10, 30], **more}
+        one = claim(0, 1, evidence=evidence, figures=[figure], summary="From 10 to 30 fell")
+        cautions = find_cautions(built({**raw, "claims": [one]}))
+        return [(caution.rule, caution.message) for caution in cautions]
+
+    assert rules(best=20, categories=["killed", "wounded"]) == []
+    assert rules(best=21, basis="coded") == []
+    message = "no number of the quote is 21, the best value of “From 10 to 30”"
+    basis = "“basis” may be “coded” or “derived”"
+    assert rules(best=21) == [("best-without-words", f"{message}; {basis}")]
+    assert rules(categories=["killed", "captured"]) == [
+        (
+            "category-without-words",
+            "no word of the document says that “From 10 to 30” includes captured",
+        )
+    ]
+    assert "figure-misread" in [rule for rule, _ in rules(values=[10, 31])]
+    coded = rules(values=[10, 31], basis="coded")
+    assert "figure-misread" not in [rule for rule, _ in coded]
+
+
+def test_a_label_in_the_text_is_not_stricter_than_that_of_the_briefing() -> None:
+    table = [
+        ("TLP:RED", "RED", ""),
+        ("TLP:RED", "AMBER+STRICT", "the text says TLP:RED, but the briefing is TLP:AMBER+STRICT"),
+        ("TLP: AMBER", None, "the text says TLP:AMBER, but the briefing is without a label"),
+        (
+            "TLP:AMBER+STRICT",
+            "AMBER",
+            "the text says TLP:AMBER+STRICT, but the briefing is TLP:AMBER",
+        ),
+        ("TLP:WHITE", "CLEAR", ""),
+        ("TLP:GREEN TLP:CLEAR", "GREEN", ""),
+        ("TLP: a protocol", None, ""),
+    ]
+    for words, stated, expected in table:
+        handling = {"handling": {"tlp": stated}} if stated is not None else {}
+        raw = {**minimal(), **handling}
+        raw["documents"].append(second_document(f"{words} Rain."))
+        found = [one for one in find_cautions(built(raw)) if one.rule == "handling-less-strict"]
+        assert [one.message for one in found] == ([expected] if expected else []), words

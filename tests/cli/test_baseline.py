@@ -77,7 +77,7 @@ def test_each_failure_names_what_was_asked_for(file: Path) -> None:
         assert error(since, "day.json") == (
             f"kursk-tui: cannot read --since {since}: there is no such file, "
             "and git does not know this revision; "
-            "--since takes a file or a git revision; “last” and dates are not supported yet\n"
+            "“last” and dates are for a library, which is a folder or several files\n"
         )
     shutil.copy(file, file.parent / "late.json")
     assert error("HEAD", "late.json") == (

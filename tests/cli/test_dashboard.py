@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from kursk_tui.cli.briefing_file import file_of
-from kursk_tui.cli.dashboard_app import load_state, open_another
+from kursk_tui.cli.dashboard_app import open_another
+from kursk_tui.cli.saved_state import load_state
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import parse, read

@@ -76,7 +76,16 @@ def test_explain_json_has_the_documented_shape() -> None:
         "sentence": {"kind", "part"},
         "figure": {
             *("measure", "qualifier", "lower", "upper", "best", "unit", "modality", "rate"),
-            *("place", "period", "covers", "tally", "preliminary", "relations", "population"),
+            *(
+                "categories",
+                "place",
+                "period",
+                "covers",
+                "tally",
+                "preliminary",
+                "relations",
+                "population",
+            ),
         },
         "likelihood": {"term", "scale", "negated"},
         "confidence": {"level"},

@@ -47,7 +47,6 @@ def fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
         ("completion", "tcsh"),
         ("check", "--max-size", "5X", "a.json"),
         ("show", "--quer", "x"),  # no abbreviations: they would restrict later options
-        ("one.json", "two.json"),
         ("keys", "x"),
         ("check", "--max-size", "1٢", "a.json"),  # a digit outside ASCII
         ("screenshot", "-o", "a.svg", "--size", "1٢0x36"),
@@ -68,7 +67,8 @@ def test_wrong_usage_prints_the_error_and_then_the_usage(arguments: tuple[str, .
     [
         (("keys", "x"), "kursk-tui keys: unexpected argument: x"),
         (("keys", "--", "x"), "kursk-tui keys: unexpected argument: x"),
-        (("one", "two", "three"), "kursk-tui: unexpected argument: two"),
+        (("one", "two"), "kursk-tui: cannot read one: no such file or folder"),
+        (("diff", "one", "two", "three"), "kursk-tui diff: unexpected argument: three"),
         (("show", "--wide", "x"), "kursk-tui show: unexpected option: --wide"),
     ],
 )

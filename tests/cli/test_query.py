@@ -61,6 +61,7 @@ def test_json_has_the_match_its_answer_and_its_place() -> None:
     assert claim["attribution"] == {
         "chain": ["nis", "lee"],
         "names": ["National Intelligence Service", "Lee Seong-kweun"],
+        "further": [],
         "basis": "stated",
         "stance": None,
     }
@@ -72,10 +73,13 @@ def test_json_has_the_match_its_answer_and_its_place() -> None:
         "lower": 100,
         "upper": None,
         "best": None,
+        "basis": "printed",
+        "categories": [],
         "modality": "asserted",
         "likelihoods": [],
         "population": "North Korean soldiers",
         "place": "Kursk Oblast",
+        "event": None,
         "period": None,
         "covers": None,
         "tally": None,

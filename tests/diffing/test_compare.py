@@ -90,6 +90,64 @@ def test_each_kind_of_change(path: Path, value: object, what: str) -> None:
     assert what in [one for _, one in changes(altered((path, value)))]
 
 
+RANGE = {"measure": "killed", "words": "40", "qualifier": "between", "values": [30, 50], "best": 40}
+SUM = {"measure": "casualties", "words": "40", "qualifier": "exactly", "values": [40]}
+TWO = [{"id": "ann", "name": "Ann"}, {"id": "bob", "name": "Bob"}]
+
+
+def test_changes_of_best_values_further_chains_relations_and_handling() -> None:
+    figure: Path = ("claims", 0, "figures", 0)
+    attribution: Path = ("claims", 0, "attribution")
+    relation = {"kind": "withdraws", "words": "says", "of": {"claim": "rain"}}
+    table: list[tuple[Path, object, object, str]] = [
+        (
+            figure,
+            RANGE,
+            {**RANGE, "best": 45},
+            "killed: “40” became “40”: from 30 to 50, best 40 became from 30 to 50, best 45",
+        ),
+        (
+            (*figure, "basis"),
+            "printed",
+            "coded",
+            "basis of killed: printed became coded",
+        ),
+        (
+            figure,
+            SUM,
+            {**SUM, "categories": ["killed", "wounded"]},
+            "categories of casualties: not stated became includes killed and wounded",
+        ),
+        (
+            (*attribution, "further"),
+            [],
+            [["bob"]],
+            "attribution: Ann became Ann; also Bob",
+        ),
+        (
+            ("claims", 0, "relations"),
+            [],
+            [relation],
+            "relation to other statements: not stated became withdraws rain, “says”",
+        ),
+    ]
+    for path, before, after, expected in table:
+        sources = (("sources",), TWO)
+        assert (
+            message(altered(sources, (path, after)), altered(sources, (path, before))) == expected
+        )
+    old = altered((("handling",), {"tlp": "GREEN", "licence": "CC0"}))
+    new = altered((("handling",), {"tlp": "RED"}))
+    (change,) = compare(built(old), built(new)).general
+    assert change.message == "handling: TLP:GREEN · CC0 became TLP:RED"
+    (higher,) = (
+        compare(built(altered((figure, RANGE))), built(altered((figure, {**RANGE, "best": 45}))))
+        .claims[0]
+        .changes
+    )
+    assert (higher.what, higher.direction) == ("figure-value", "stronger")
+
+
 def test_claims_with_the_same_words_match_whatever_their_ids() -> None:
     new = minimal()
     new["claims"][0]["id"], new["claims"][1]["id"] = "rain", "fell"  # exchanged

@@ -103,7 +103,7 @@ def test_the_output_does_not_depend_on_the_hash_seed() -> None:
     program = (
         "import json\nfrom benchmarks.samples import load, sample_paths\n"
         "from kursk_tui.drafting import draft\n"
-        "for path in sample_paths():\n"
+        "for path in list(sample_paths())[::3]:\n"
         "    found = draft(load(path).text, date='2024-12-19')\n"
         "    print(json.dumps([found.explained(), found.briefing()]))\n"
     )
@@ -114,17 +114,15 @@ def test_the_output_does_not_depend_on_the_hash_seed() -> None:
             env={**os.environ, "PYTHONHASHSEED": seed},
             check=True,
         ).stdout
-        for seed in ("0", "1", "4242")
+        for seed in ("0", "4242")
     }
     assert len(outputs) == 1
     assert len(outputs.pop()) > 100_000
 
 
-UNITS = (
-    *("a", "(", "likely ", "he said ", "50 and ", "killed 50 ", "from 300 to 400 "),
-    *("lost 300 and the Germans ",),
-)
+UNITS = (*("(", "he said ", "50 and ", "lost 300 and the Germans "),)
 MORE_UNITS = (
+    *("a", "likely ", "killed 50 ", "from 300 to 400 "),
     *("at least ", "1", "1 ", '"', "killed ", "50, ", "thousand ", "4 December ", "1 to ", "- "),
     *("two hundred and ", ".", "x\n", "Ann ", "denied that ", "’", "according to ", "who "),
     *("the soldiers were killed in the war and ", "killed 3: ", "1 in 5 of ", "— 300 killed "),

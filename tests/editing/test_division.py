@@ -74,3 +74,12 @@ def test_a_split_claim_can_be_joined_again(at: int) -> None:
     assert sorted(again.figures, key=str) == sorted(before.claims[0].figures, key=str)
     assert again.when == before.claims[0].when
     assert again.attribution == before.claims[0].attribution
+
+
+def test_what_a_claim_says_of_other_statements_goes_with_its_words() -> None:
+    relation = {"kind": "corrects", "words": "30", "of": {"claim": "c2"}}
+    one, other, _ = split(draft(relations=[relation]), 0, SPLIT).claims
+    assert one.relations == ()
+    assert [(found.words, found.of.claim) for found in other.relations] == [("30", "c2")]
+    with pytest.raises(EditError, match="there is no claim “c2” in this file"):
+        join(draft(relations=[relation], attribution={"chain": ["ann"], "basis": "inferred"}), 0)

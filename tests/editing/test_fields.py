@@ -80,3 +80,18 @@ def test_the_reach_of_a_likelihood_can_end_elsewhere() -> None:
     assert [len(claim.likelihoods_of(one)) for one in claim.figures] == [1, 0]
     with pytest.raises(EditError, match="only a likelihood has a reach"):
         set_reach(draft(), 0, FORTY, 0, 4)
+
+
+def test_a_best_value_and_categories_go_with_the_number_and_the_measure() -> None:
+    briefing = draft()
+    claim = briefing.claims[0]
+    ranged = {"qualifier": "between", "values": (30, 50), "best": 40, "measure": "casualties"}
+    figure = claim.figures[0].replace(**ranged, categories=("killed", "wounded"))
+    briefing = briefing.replace(
+        claims=(claim.replace(figures=(figure, *claim.figures[1:])), *briefing.claims[1:])
+    )
+    item = Item("figures")
+    (after, _) = change_item(briefing, 0, item, values=(30, 60)).claims[0].figures
+    assert (after.best, after.categories) == (None, ("killed", "wounded"))
+    (after, _) = change_item(briefing, 0, item, measure="killed").claims[0].figures
+    assert (after.best, after.categories) == (40, ())

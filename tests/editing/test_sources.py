@@ -69,6 +69,23 @@ def test_a_source_that_is_two_is_split_for_one_claim() -> None:
         add_source(draft(), " ")
 
 
+def test_the_further_chains_of_a_claim_follow_its_sources() -> None:
+    briefing, bob = add_source(draft(), "Bob")
+    briefing, cid = add_source(briefing, "Cid")
+    claim = briefing.claims[0]
+    assert claim.attribution.chain == ("kyiv",)
+    further = claim.attribution.replace(further=((bob, "ann"), (cid,)))
+    briefing = briefing.replace(claims=(claim.replace(attribution=further), *briefing.claims[1:]))
+    merged = merge_sources(briefing, bob, cid).claims[0].attribution
+    assert merged.chains == (("kyiv",), (bob, "ann"), (bob,))
+    joined = merge_sources(briefing, "kyiv", cid).claims[0].attribution
+    assert joined.chains == (("kyiv",), (bob, "ann"))  # one chain, named once
+    with pytest.raises(EditError, match="c1 names both sources, one relaying the other"):
+        merge_sources(briefing, "ann", bob)
+    without = set_sources(briefing, 0, ()).claims[0].attribution
+    assert without.chains == ((bob, "ann"), (cid,))
+
+
 def test_a_source_goes_with_the_last_claim_that_names_it() -> None:
     before = draft()
     after = without_unnamed(before, set_sources(before, 1, ("kyiv",)))

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from kursk_tui.formats.csv import COLUMNS, MAX_CELL, _cell
+from kursk_tui.formats.csv import COLUMNS, MAX_CELL, safe_cell
 from kursk_tui.formats.csv import write as write_csv
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
@@ -39,7 +39,7 @@ def test_a_figure_is_a_row_with_a_column_for_each_value() -> None:
 
 @pytest.mark.parametrize("text", ["w" * 40_000, "=1;" * 20_000, "\u200b" * 40_000])
 def test_a_cell_has_as_many_characters_as_excel_takes(text: str) -> None:
-    cell = str(_cell(text))
+    cell = str(safe_cell(text))
     assert len(cell) == MAX_CELL
     assert cell.endswith("…")
 
@@ -92,7 +92,7 @@ def test_no_cell_is_a_formula() -> None:
     ],
 )
 def test_no_part_of_a_cell_is_a_formula(text: str, cell: str) -> None:
-    assert _cell(text) == cell
+    assert safe_cell(text) == cell
 
 
 def test_a_view_without_figures_has_only_the_header() -> None:

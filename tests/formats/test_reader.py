@@ -511,7 +511,10 @@ def test_control_characters_in_a_refused_value_are_not_repeated() -> None:
         ((*FIGURE, "value"), "did you mean “values”?"),
         ((*LIKELIHOOD, "scale_base"), "did you mean “scale_basis”?"),
         ((*LIKELIHOOD, "scope", "prefixe"), "did you mean “prefix”?"),
-        (("qqqq",), "the fields are format, status, title, date, documents, sources, claims"),
+        (
+            ("qqqq",),
+            "the fields are format, status, title, date, handling, documents, sources, claims",
+        ),
         (
             ("sources", 0, "qqqq"),
             "the fields are id, name, short, kind, country, reliability, url",

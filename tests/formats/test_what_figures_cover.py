@@ -238,6 +238,7 @@ MORE = st.fixed_dictionaries(
     {},
     optional={
         "place": st.just("Holm"),
+        "event": st.just("E-12"),
         "preliminary": st.booleans(),
         "modality": st.sampled_from(["asserted", "projected", "denied", "not asserted"]),
         "relations": RELATIONS,

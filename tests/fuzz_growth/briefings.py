@@ -79,6 +79,25 @@ def _chain(size: int) -> Raw:
     return briefing("Ann says 40 fell.", claim(attribution=attribution), sources=sources(size))
 
 
+def _of_other_statements(size: int) -> Raw:
+    relations = [
+        {"kind": "withdraws", "words": "says", "of": {"edition": f"e{number}"}}
+        for number in range(size)
+    ]
+    return briefing("Ann says 40 fell.", claim(relations=relations))
+
+
+def _in_relation(field: str) -> Callable[[str], Raw]:
+    def make(text: str) -> Raw:
+        relation: Raw = {"kind": "withdraws", "words": text if field == "words" else "w"}
+        relation["of"] = {"edition": text if field == "edition" else "e1"}
+        if field == "figure":
+            relation["of"]["figure"] = text
+        return _quote(text, relations=[relation | ({} if field == "words" else {"start": 0})])
+
+    return make
+
+
 def _external_chain(size: int) -> Raw:
     chain = [f"s{number}" for number in range(size)]
     return briefing(
@@ -189,6 +208,7 @@ LISTS: dict[str, tuple[int, Make]] = {
     "claim.figures, to search for": (MAX_PARTS, _figures_to_search_for),
     "claim.figures and likelihoods": (MAX_PARTS, _figures_with_likelihoods),
     "figure.relations": (MAX_PARTS, _related),
+    "claim.relations": (MAX_PARTS, _of_other_statements),
     "claim.likelihoods": (
         MAX_PARTS,
         _of_claim("likelihoods", lambda _: likelihood(), "It is likely."),
@@ -386,6 +406,13 @@ def _in_document(field: str) -> Callable[[str], Raw]:
     return lambda text: briefing(documents=[document("Ann says 40 fell.", **{field: text})])
 
 
+def _in_extraction(field: str) -> Callable[[str], Raw]:
+    about = {"file": "a.pdf", "sha256": "0" * 64}
+    return lambda text: briefing(
+        documents=[document("Ann says 40 fell.", extraction={**about, field: text})]
+    )
+
+
 def _quote(text: str, **more: Any) -> Raw:
     return briefing(text, claim(text, **more))
 
@@ -401,6 +428,12 @@ TEXT_FIELDS: dict[str, Callable[[str], Raw]] = {
     "document.title": _in_document("title"),
     "document.publisher": _in_document("publisher"),
     "document.language": _in_document("language"),
+    "document.series": _in_document("series"),
+    "extraction.file": _in_extraction("file"),
+    "extraction.extractor": _in_extraction("extractor"),
+    "extraction.version": _in_extraction("version"),
+    "handling.licence": lambda text: briefing(handling={"licence": text}),
+    "other_statement.edition": _in_relation("edition"),
     "source.name": _in_source("name"),
     "source.short": _in_source("short"),
     "source.kind": _in_source("kind"),
@@ -449,6 +482,8 @@ QUOTE_FIELDS: dict[str, Callable[[str], Raw]] = {
     "figure.words and relation.words": lambda text: _quote(
         text, figures=[figure(words=text, relations=[{"kind": "repeats", "words": text}])] * 2
     ),
+    "statement_relation.words": _in_relation("words"),
+    "other_statement.figure": _in_relation("figure"),
     "likelihood.words": lambda text: _quote(text, likelihoods=[likelihood(text, scope=span(text))]),
     "open_number.words": lambda text: briefing(
         text,

@@ -38,10 +38,10 @@ def unreadable(terminal: Terminal) -> list[str]:
     ("term", "no_color", "theme", "is_coloured"),
     [
         ("vt100", "", "dark", False),
-        ("xterm", "", "dark", False),
+        pytest.param("xterm", "", "dark", False, marks=pytest.mark.thorough),
         ("linux", "", "light", False),
         ("xterm-256color", "", "dark", True),
-        ("xterm-256color", "", "light", True),
+        pytest.param("xterm-256color", "", "light", True, marks=pytest.mark.thorough),
         ("xterm-256color", "", "ansi", False),
         ("xterm-256color", "1", "light", False),
         ("tmux-256color", "", "light", True),
@@ -316,9 +316,9 @@ def test_a_terminal_named_direct_gets_256_colours() -> None:
     ("typed", "value"),
     [
         ("/kilx\x7fled:>=100", "killed:>=100"),
-        ("/nis\x15lee", "lee"),
+        pytest.param("/nis\x15lee", "lee", marks=pytest.mark.thorough),
         ("/lee\x1b[D\x1b[Dx", "lxee"),
-        ("/sou\t\tz", "source:uk-modz"),
+        pytest.param("/sou\t\tz", "source:uk-modz", marks=pytest.mark.thorough),
     ],
 )
 def test_text_typed_and_edited_in_one_burst_appears_as_typed(typed: str, value: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kursk_tui.platform import state as state_module
 from kursk_tui.platform.files import config_path, state_folder, write_private
-from kursk_tui.platform.state import State, Theme
+from kursk_tui.platform.state import ReadMark, State, Theme
 
 
 def test_saved_state_is_loaded_again(tmp_path: Path) -> None:
@@ -219,3 +219,32 @@ def test_a_file_larger_than_any_saved_state_is_not_read(tmp_path: Path) -> None:
     saved = {"queries": ["killed:*"], "more": "x" * 2**22}
     (tmp_path / "state.json").write_text(json.dumps(saved), "utf-8")
     assert State.load(tmp_path, "name").queries == []
+
+
+def test_what_has_been_read_of_a_library_is_kept_by_its_path(tmp_path: Path) -> None:
+    state, other = State.load(tmp_path, "/dprk"), State.load(tmp_path, "/other")
+    state.read = ReadMark("2024-12-20 06:00", frozenset(("a1", "b2")))
+    state.save()
+    other.save()
+    again = State.load(tmp_path, "/dprk")
+    assert again.read == state.read
+    assert State.load(tmp_path, "/other").read is None
+    again.read = ReadMark("2024-12-21 06:00", frozenset(("c3",)))
+    again.save()
+    state.save()  # a run that has marked nothing since keeps what the other has marked
+    assert State.load(tmp_path, "/dprk").read == again.read
+    again.read = None
+    again.save()
+    assert State.load(tmp_path, "/dprk").read is None
+
+
+def test_the_libraries_marked_last_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state_module, "_MOST_READ", 3)
+    for name in ("a", "b"):
+        state = State.load(tmp_path, name)
+        state.read = ReadMark("2024", frozenset((f"{name}1", f"{name}2")))
+        state.save()
+    assert State.load(tmp_path, "a").read is None
+    assert State.load(tmp_path, "b").read is not None

@@ -42,6 +42,10 @@ class Files:
             "size": "80x24",
             "press": "2 e 0",
             "date": "2024-12-19",
+            "as_of": "2025",
+            "question": "killed",
+            "population": HOSTILE,
+            "place": HOSTILE,
             "publisher": HOSTILE,
             "title": HOSTILE,
         }

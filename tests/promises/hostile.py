@@ -92,7 +92,10 @@ class HostileBriefing:
             assert kind is not None
             found += [self._record(kind, number) for number in numbers]
         title = " ".join(map(label, self.payloads))
-        return {"format": "kursk-tui/1", "status": "draft", "title": title, **lists}
+        handling = {"tlp": "RED", "licence": title}
+        self.filled.add(("Handling", "licence"))
+        about = {"format": "kursk-tui/1", "status": "draft", "title": title, "handling": handling}
+        return {**about, **lists}
 
     def _record(self, kind: type[Record], number: int) -> dict[str, Any]:
         payload = self.payloads[number]
@@ -144,7 +147,10 @@ def _fixed(kind: str, payload: str, number: int, before: str) -> dict[str, Any]:
                 "sha256": digest,
                 "url": link,
                 "date": "2024",
+                "acquired": "2024",
             }
+        case "Extraction":
+            return {"sha256": "0" * 64, "media_type": "application/pdf"}
         case "Selector":
             return {"start": 0, "end": len(words), "exact": words, "prefix": "", "suffix": ""}
         case "Source":
@@ -159,12 +165,18 @@ def _fixed(kind: str, payload: str, number: int, before: str) -> dict[str, Any]:
             }
         case "Attribution":
             chain = [f"s{number}", f"s{number - 1}"] if number % 2 else [f"s{number}"]
-            return {"chain": chain, "words": words, "start": 0, "stance": "asserts"}
+            about = {"words": words, "start": 0, "stance": "asserts"}
+            return {"chain": chain, "further": [[f"s{(number + 1) % 30}"]], **about}
+        case "StatementRelation":
+            return {"words": words, "start": 0}
+        case "OtherStatement":
+            return {"source": f"s{number}", "claim": "c1", "figure": words}
         case "External":
             return {"chain": [f"s{number}"], "url": link}
         case "Figure":
             related = {} if number else {"relations": None}
-            about = {"covers": "2024", "preliminary": True, **related}
+            about = {"covers": "2024", "preliminary": True, "best": None, "categories": None}
+            about |= {"basis": "coded", "event": f"e{number}", **related}
             return {"measure": "killed", "words": words, "start": 0, "values": [number], **about}
         case "FigureRelation":
             return {"words": before, "start": 0, "claim": f"c{number - 1}"}

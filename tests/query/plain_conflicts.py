@@ -5,87 +5,115 @@ from itertools import permutations
 from math import inf
 from typing import Literal
 
+from kursk_tui.counting.answers import Answer
+from kursk_tui.counting.comparison import compare
+from kursk_tui.counting.counts import Order
 from kursk_tui.model import Briefing
-from kursk_tui.query.conflicts import statements_of
-from kursk_tui.query.counts import within
-from kursk_tui.query.statement import Statement
+from kursk_tui.query.statements import compared_in
+from kursk_tui.tracking.statements import Place, Told
 
 Tier = Literal["fits", "may", "conflict"]
 
+READ = Order(trusts_readings=False)
+"""The order of counts in a single briefing."""
 
-def tier(one: Statement, other: Statement) -> Tier:
+_TIERS: dict[str, Tier] = {"contradicts": "conflict", "may contradict": "may"}
+
+
+def statements_of(briefing: Briefing) -> Sequence[Told]:
+    """Return the figures of a briefing that are compared."""
+    return compared_in(briefing).statements
+
+
+def tier(one: Told, other: Told, order: Order = READ) -> Tier:
     """Return what two statements are to each other."""
-    return max(_over(one, other), _over(other, one), key=("fits", "may", "conflict").index)
-
-
-def _over(one: Statement, other: Statement) -> Tier:
-    """Return whether a statement is too high to be within another, or denies it."""
-    answer = within(one.counted, other.counted).answer
-    if answer == "no" or one.claim == other.claim:
+    if not one.all_who.isdisjoint(other.all_who):
         return "fits"
-    above, certainly = _above(one, other)
-    if certainly and answer == "yes":
-        return "conflict"
-    return "may" if above and one.who != other.who else "fits"
+    denied = [told.figure.modality == "denied" for told in (one, other)]
+    if denied == [False, False]:
+        return _TIERS.get(compare(one.statement, other.statement, order).relation, "fits")
+    if denied == [True, True]:
+        return "fits"
+    return _denial(one, other, order) if denied[0] else _denial(other, one, order)
 
 
-def _above(one: Statement, other: Statement) -> tuple[bool, bool]:
-    """Return whether two statements may be opposed, and whether they are for certain.
+def _denial(denial: Told, assertion: Told, order: Order) -> Tier:
+    """Return what a denial is to an assertion, number by number.
 
-    `one` counts what is within the count of `other`.
+    The denied numbers are those that are printed; “about” and “nearly” may mean others.
     """
-    if one.denied != other.denied:
-        denial, assertion = (one, other) if one.denied else (other, one)
-        denied, said = denial.reach, assertion.reach
-        # "Not 100 or more" limits what is within, "not 100 or fewer" what is around.
-        limits = denied.high < inf if denial is one else denied.low > -inf
-        shared = max(denied.low, said.low) <= min(denied.high, said.high)
-        inside = denied.low <= said.least and said.most <= denied.high
-        same = denial.figure.interval == assertion.figure.interval
-        return limits and shared, inside or same
-    if one.denied:
-        return False, False
-    return one.reach.low > other.reach.high, one.reach.least > other.reach.most
+    here, there = denial.statement.count, assertion.statement.count
+    inward, outward = order.within(there, here), order.within(here, there)
+    first, last = _printed(denial)
+    low, high = _printed(assertion)
+    allowed = assertion.statement.interval
+    least = -inf if allowed.lower is None else allowed.lower
+    most = inf if allowed.upper is None else allowed.upper
+    all_denied = first <= least and most <= last
+    if all_denied or denial.statement.says_the_same_as(assertion.statement):
+        answers: list[Answer] = [min(inward, outward, key=("no", "maybe", "yes").index)]
+        answers += [inward] if last == inf else []
+        answers += [outward] if first == -inf else []
+        if "yes" in answers:
+            return "conflict"
+    limits = (inward != "no" and first > -inf) or (outward != "no" and last < inf)
+    return "may" if limits and max(first, low) <= min(last, high) else "fits"
 
 
-def tiers(statements: Sequence[Statement]) -> dict[tuple[int, int], Tier]:
+def _printed(told: Told) -> tuple[float, float]:
+    """Return the numbers on paper; “about” also means a little less, and “nearly” only that."""
+    one = told.statement
+    low = -inf if one.printed_low is None else one.printed_low
+    high = inf if one.printed_high is None else one.printed_high
+    if one.qualifier in ("about", "nearly"):
+        return low - 0.5, high - 0.5 * (one.qualifier == "nearly")
+    return low, high
+
+
+def tiers(statements: Sequence[Told], order: Order = READ) -> dict[Place, Tier]:
     """Return the highest tier of each statement, by claim and part."""
-    found: dict[tuple[int, int], Tier] = {(one.claim, one.part): "fits" for one in statements}
+    found: dict[Place, Tier] = {one.place: "fits" for one in statements}
     for one, other in permutations(statements, 2):
-        place = one.claim, one.part
-        found[place] = max(found[place], tier(one, other), key=("fits", "may", "conflict").index)
+        here = tier(one, other, order)
+        found[one.place] = max(found[one.place], here, key=("fits", "may", "conflict").index)
     return found
 
 
-def plain_uncompared(statements: Sequence[Statement]) -> set[tuple[int, int]]:
-    """Return the statements that are compared with none of their measure in another claim."""
-    pairs = [
-        (one, other)
+def plain_uncompared(statements: Sequence[Told], order: Order = READ) -> set[Place]:
+    """Return the statements that are compared with none, but have one of their measure."""
+    alike = {
+        one.place
         for one, other in permutations(statements, 2)
         if one.claim != other.claim and one.figure.measure == other.figure.measure
-    ]
-    compared = {(one.claim, one.part) for one, other in pairs if _is_compared(one, other)}
-    return {(one.claim, one.part) for one, _ in pairs} - compared
+    }
+    return alike - set(_compared(statements, order))
 
 
-def _is_compared(one: Statement, other: Statement) -> bool:
-    if one.counted == other.counted and one.counted.is_exact:
-        return True
-    answers = {within(one.counted, other.counted).answer, within(other.counted, one.counted).answer}
-    return one.who != other.who and answers != {"no"}
-
-
-def contested(briefing: Briefing) -> dict[int, Literal["certainly", "perhaps"]]:
-    """Return the claims that other origins contradict, or may."""
-    statements = statements_of(briefing)
-    certainly = set(_claims_in(statements, known=True))
-    perhaps = set(_claims_in(statements, known=False)) - certainly
-    return {**dict.fromkeys(perhaps, "perhaps"), **dict.fromkeys(certainly, "certainly")}
-
-
-def _claims_in(statements: Sequence[Statement], *, known: bool) -> Iterable[int]:
+def _compared(statements: Sequence[Told], order: Order) -> Iterable[Place]:
     for one, other in permutations(statements, 2):
-        found = tier(one, other) if one.who != other.who else "fits"
+        found = compare(one.statement, other.statement, order).relation
+        if one.all_who.isdisjoint(other.all_who) and found != "not comparable":
+            yield one.place
+
+
+def contested(
+    briefing: Briefing, order: Order = READ
+) -> dict[int, Literal["certainly", "perhaps", "no"]]:
+    """Return the claims that other origins contradict, or may, or do not; others are left out."""
+    statements = statements_of(briefing)
+    comparable = {claim for claim, _ in _compared(statements, order)}
+    certainly = set(_claims_in(statements, order, known=True))
+    perhaps = set(_claims_in(statements, order, known=False)) - certainly
+    return {
+        **dict.fromkeys(comparable, "no"),
+        **dict.fromkeys(perhaps, "perhaps"),
+        **dict.fromkeys(certainly, "certainly"),
+    }
+
+
+def _claims_in(statements: Sequence[Told], order: Order, *, known: bool) -> Iterable[int]:
+    for one, other in permutations(statements, 2):
+        found = tier(one, other, order)
         both = one.origin is not None and other.origin is not None
         if (found == "conflict" and both) if known else found != "fits":
             yield one.claim

@@ -15,6 +15,7 @@ from kursk_tui.query import Answer, bits
 from kursk_tui.query import predicates as ask
 from kursk_tui.text.folding import search_for
 from tests.query.plain_conflicts import contested
+from tests.query.plain_states import answer
 
 
 class Outcome(IntEnum):
@@ -29,7 +30,14 @@ class Outcome(IntEnum):
 _CONTESTED = {
     "certainly": Outcome.MATCH,
     "perhaps": Outcome.POSSIBLE,
-    None: Outcome.NO,
+    "no": Outcome.NO,
+    None: Outcome.UNSTATED,
+}
+_STATES = {
+    "yes": Outcome.MATCH,
+    "maybe": Outcome.POSSIBLE,
+    "no": Outcome.NO,
+    None: Outcome.UNSTATED,
 }
 OPPOSITE = {Outcome.NO: Outcome.MATCH, Outcome.MATCH: Outcome.NO}
 
@@ -63,6 +71,13 @@ class PlainEvaluator:
                 return max(
                     (_date(predicate, one) for one in claim.own_dates), default=Outcome.UNSTATED
                 )
+            case ask.TrackAmong():
+                return Outcome.UNSTATED  # this evaluator follows no figure through time
+            case ask.StateIs(state=state):
+                found_state = answer(self.briefing, self.briefing.claims.index(claim), state)
+                return _STATES[found_state]
+            case ask.LikelihoodMoved():
+                return Outcome.NO if claim.likelihoods else Outcome.UNSTATED  # without series
             case ask.LikelihoodAmong(certain=certain, possible=possible):
                 terms = [ScaleTerm(one.scale, one.term) for one in claim.likelihoods]
                 return _best((one in certain, one in possible) for one in terms)
@@ -101,6 +116,12 @@ class PlainEvaluator:
                 if scope == "claim":
                     texts += self._names(claim)
                 return any(map(search_for(text), texts))
+            case ask.FigureMarked(mark="preliminary"):
+                return any(one.preliminary for one in claim.figures)
+            case ask.FigureMarked(mark=basis):
+                return any(one.basis == basis for one in claim.figures)
+            case ask.Withdrawn():
+                return False  # these briefings withdraw nothing
             case ask.QuoteMatches(pattern=pattern):
                 return pattern.search(claim.evidence.exact) is not None
             case ask.KindAmong(kinds=kinds):

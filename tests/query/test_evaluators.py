@@ -67,6 +67,8 @@ def test_random_queries(query: Query) -> None:
         *("is:contested", "is:unstated", "is:undated", "is:unattributed", "is:unreviewed"),
         *("is:accepted", "is:rejected", "is:guess", "is:new", "has:quote", "has:url", "has:figure"),
         "has:background",
+        *("is:latest", "is:updated", "is:corrected", "is:withdrawn", "is:preliminary", "is:coded"),
+        *("moved:higher", "moved:lower", "moved:counts", "moved:likelihood", "-is:latest"),
         *("confidence:>low", "confidence:*", "kind:context", "id:a1", "text:gamma", "soldiers"),
         *("origin:*", "via:nis", "country:KR", 'likelihood:"highly likely"', "likelihood:<likely"),
         *("-date:(2023 OR 2024-12-10)", "-killed:(5 OR >200 OR *)", "date:>2024-12-19"),

@@ -48,8 +48,9 @@ def test_the_examples_of_fields_are_valid_queries(query: str) -> None:
 
 def test_fields_come_in_their_order_and_measures_last() -> None:
     assert field_names(Index(briefing(Draft(figures=(figure("tanks", "exactly", 5),))))) == (
-        *("date", "source", "origin", "via", "likelihood", "confidence", "kind", "country"),
-        *("text", "id", "is", "has", *STANDARD_MEASURES, "tanks"),
+        *("date", "said", "published", "known", "source", "origin", "via", "edition", "series"),
+        *("publisher", "likelihood", "confidence", "kind", "country", "text", "id", "is", "has"),
+        *("track", "moved", *STANDARD_MEASURES, "tanks", "measure"),
     )
 
 

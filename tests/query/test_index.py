@@ -84,7 +84,7 @@ def test_preparing_an_index_caches_its_derived_data() -> None:
         assert step() is step()
     assert vars(index).keys() == {
         *("briefing", "everything_said", "figures", "likelihoods", "dates", "chains"),
-        *("conflicts", "contested"),
+        *("compared", "conflicts", "contested"),
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kursk_tui.model import Source
-from kursk_tui.model.figure import RESERVED_WORDS, STANDARD_MEASURES
+from kursk_tui.model.figure import LIBRARY_WORDS, RESERVED_WORDS, STANDARD_MEASURES
 from kursk_tui.model.likelihood import Confidence
 from kursk_tui.query.registry import field_names
 from kursk_tui.vocabulary import Qualifier
@@ -175,9 +175,10 @@ def _put(
     [
         ((_put("nis", "exactly", 100), _put("mod", "exactly", 200)), "match match"),
         ((_put("nis", "exactly", 100), _put("mod", "at least", 100)), "no no"),
-        ((_put("nis", "exactly", 100), _put("nis", "exactly", 200)), "no no"),
+        # Without a figure of another origin that counts the same, it is not stated.
+        ((_put("nis", "exactly", 100), _put("nis", "exactly", 200)), "unstated unstated"),
         ((_put(None, "exactly", 100), _put(None, "exactly", 200)), "possible possible"),
-        ((_put("nis", "exactly", 100), _put("mod", "no number")), "no no"),
+        ((_put("nis", "exactly", 100), _put("mod", "no number")), "unstated unstated"),
         (
             (_put("nis", "exactly", 100), _put("mod", "exactly", 200, population="civilians")),
             "possible possible",
@@ -190,7 +191,7 @@ def _put(
                 _put("mod", "exactly", 200),
                 _put(None, "about", 7),
             ),
-            "match no match match possible",
+            "match unstated match match possible",
         ),
     ],
 )
@@ -201,12 +202,13 @@ def test_contested(drafts: tuple[Draft, ...], expected: str) -> None:
 def test_another_measure_and_another_relay_contest_nothing() -> None:
     killed = _put("nis", "exactly", 1)
     wounded = replace(killed, chain=("mod",), figures=(figure("wounded", "exactly", 2),))
-    assert outcomes(briefing(killed, wounded), "is:contested") == ["no", "no"]
+    assert outcomes(briefing(killed, wounded), "is:contested") == ["unstated", "unstated"]
     two = replace(killed, figures=_put("nis", "exactly", 2).figures, chain=("nis", "lee"))
-    assert outcomes(briefing(killed, two), "is:contested") == ["no", "no"]
+    assert outcomes(briefing(killed, two), "is:contested") == ["unstated", "unstated"]
     other = replace(two, chain=("lee", "nis"))
     assert outcomes(briefing(killed, other), "is:contested") == ["match", "match"]
     assert outcomes(briefing(killed, other), "-is:contested") == ["no", "no"]
+    assert outcomes(briefing(killed, other), "is:disputed") == ["match", "match"]
 
 
 def test_unstated_claims_state_nothing_that_can_be_asked() -> None:
@@ -267,7 +269,7 @@ def test_has_url_finds_links_of_text_source_and_document() -> None:
 
 
 def test_labels_are_stated_or_not_and_never_possible() -> None:
-    for query in ("source:nis", "kind:context", "country:KR", "text:x", "id:x", "is:contested"):
+    for query in ("source:nis", "kind:context", "country:KR", "text:x", "id:x", "is:undated"):
         for of in (CHAINS, KINDS):
             for asked in (query, f"-{query}"):
                 assert set(outcomes(of, asked)) <= {"match", "no"}
@@ -282,4 +284,4 @@ def test_phrases_do_not_span_two_fields() -> None:
 def test_the_format_reserves_the_names_of_all_fields_but_the_measures() -> None:
     index = builtin_view().index
     others = set(field_names(index)) - set(STANDARD_MEASURES) - set(index.figures)
-    assert others == RESERVED_WORDS
+    assert others == RESERVED_WORDS | (LIBRARY_WORDS - {"origins", "independent", "affiliation"})

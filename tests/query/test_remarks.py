@@ -251,7 +251,7 @@ no claim matches confidence:low, nor confidence: at all
 
 is:accepted
 ^^^^^^^^^^^
-no claim matches is:accepted; claims match is:unstated, is:undated, is:unattributed
+no claim matches is:accepted; claims match is:unstated, is:undated, is:unattributed, is:latest
 
 has:url
 ^^^^^^^

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kursk_tui.diffing.comparison import Comparison, Earlier
-from kursk_tui.model import Briefing
+from kursk_tui.model import Briefing, Handling
 from kursk_tui.query import View
 from kursk_tui.ui.dashboard.hints import Hints, attention_hints, fitting_hints
 from kursk_tui.ui.keys.actions import actions
@@ -53,6 +53,22 @@ def test_conflicts_and_changes_are_in_the_title_before_counts_at_every_width() -
         shown = title(view, width)[1]
         assert shown.startswith(expected), (width, shown)
         assert "may conflict · " not in shown or width > 40, (width, shown)
+
+
+def test_handling_is_in_the_title_at_every_width() -> None:
+    handling = Handling(tlp="AMBER+STRICT", licence="CC BY 4.0")
+    final = contradicting_briefing().replace(handling=handling)
+    draft = final.replace(status="draft")
+    label = "TLP:AMBER+STRICT"
+    for briefing, width, expected in (
+        (final, 40, label),
+        (final, 80, f"{label} · 1 conflict · 2 may conflict"),
+        (draft, 40, label),
+        (draft, 59, f"{label} · DRAFT, 0 left · 1 conflict"),
+        (draft, 80, f"{label} · DRAFT, 0 unreviewed · 1 conflict · 2 may conflict"),
+    ):
+        assert title(view_of(briefing), width)[1].startswith(expected), (width, expected)
+    assert title(view_of(final), 200)[1].endswith("sources · CC BY 4.0")
 
 
 def test_the_footer_names_conflicts_and_changes_only_if_there_are_any() -> None:

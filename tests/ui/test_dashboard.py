@@ -297,9 +297,12 @@ async def test_esc_unwinds_step_by_step_and_never_quits() -> None:
         assert driver.app.is_running
 
 
-@pytest.mark.parametrize("size", [LARGE, SMALL, WIDE])
 @pytest.mark.parametrize(
-    "way", [["5"], ["e"], ["0"], ["enter"], ["5", "enter"], ["0", "e"], ["e", "0", "5"], ["z", "e"]]
+    ("size", "way"),
+    [
+        *((size, way) for size in (LARGE, SMALL, WIDE) for way in (["e"], ["0"], ["e", "0", "5"])),
+        *((LARGE, way) for way in (["5"], ["enter"], ["5", "enter"], ["0", "e"], ["z", "e"])),
+    ],
 )
 async def test_esc_leads_back_from_claim_and_document(
     way: list[str], size: tuple[int, int]

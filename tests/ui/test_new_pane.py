@@ -35,7 +35,7 @@ def _draw(row, scene):
     return (line(Span(f"{len(notes)} notes")),)
 
 
-PANE = Pane("notes", "Notes", "7", "What is ambiguous", NotesPlan)
+PANE = Pane("notes", "Notes", "8", "What is ambiguous", NotesPlan)
 '''
 IN_A_PROCESS = """
 import sys
@@ -65,9 +65,10 @@ def run(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.usefixtures("folder")
 def test_it_has_a_number_key_an_action_and_an_entry_in_the_help() -> None:
-    assert [pane.key for pane in panes()] == ["1", "2", "3", "4", "5", "6", "7", "0", "x"]
+    keys = [*map(str, range(1, 10)), "0", "x"]
+    assert [pane.key for pane in panes()] == keys
     found = {one.id: one for one in actions(panes())}
-    assert found["pane.notes"].keys == ("7",)
+    assert found["pane.notes"].keys == ("8",)
     assert found["pane.notes"].group == "Panes"
     assert found["pane.notes"].tooltip == "Notes: what is ambiguous"
 
@@ -77,9 +78,9 @@ def test_it_has_a_number_key_an_action_and_an_entry_in_the_help() -> None:
 async def test_it_has_a_place_on_the_screen_and_follows_the_query(size: tuple[int, int]) -> None:
     async with running(size) as driver:
         await driver.ask("id:S3")
-        await driver.press("7")
+        await driver.press("8")
         assert driver.dashboard.pane.pane.id == "notes"
-        assert "7 Notes" in driver.text
+        assert "8 Notes" in driver.text
         assert driver.pane("notes").split() == ["►", "3", "notes"]
 
 

@@ -29,6 +29,10 @@ def figure(qualifier: Qualifier, *values: int, words: str = "printed") -> Figure
     return Figure(measure="killed", words=words, qualifier=qualifier, values=values)
 
 
+def best_of(low: int, high: int, *, best: int) -> Figure:
+    return figure("between", low, high).replace(best=best)
+
+
 def text(line: Line) -> str:
     return "".join(span.text for span in line)
 
@@ -42,6 +46,9 @@ def text(line: Line) -> str:
         (figure("at most", 100), "◀────────┤   ·   ·   "),
         (figure("between", 10, 1000), " ·   ├───────┤   ·   "),
         (figure("between", 100, 101), " ·   ·   ┼   ·   ·   "),
+        (best_of(10, 1000, best=100), " ·   ├───◇───┤   ·   "),
+        (best_of(10, 1000, best=10), " ·   ◇───────┤   ·   "),
+        (best_of(100, 101, best=100), " ·   ·   ◆   ·   ·   "),
         (figure("nearly", 1000), " ·   ·   · ╌╌◇   ·   "),
     ],
     ids=lambda one: one.qualifier if isinstance(one, Figure) else "",

@@ -78,7 +78,7 @@ def test_a_pane_keeps_its_contract(pane: Pane, width: int, view: str) -> None:
 @pytest.mark.parametrize("view", VIEWS)
 def test_another_order_shows_the_same_rows(pane: Pane, view: str) -> None:
     usual = laid_out(pane, Scene(VIEWS[view], None, 55)).model
-    for order in pane.sorts:
+    for order in set(pane.sorts) - {"chart"}:  # a chart has no row for each statement
         model = laid_out(pane, Scene(VIEWS[view], None, 55, sort=order)).model
         assert sorted(model.rows, key=repr) == sorted(usual.rows, key=repr)
         assert sorted(one.claim for one in model.stops) == sorted(one.claim for one in usual.stops)

@@ -125,9 +125,10 @@ async def test_conflicts_and_possible_conflicts_say_what_is_compared_and_why() -
         assert "23 in 1987 · killed · K4 · 1987-05-01 · North Korean soldiers" in text
         assert "a different period from K1, K2 and K3" in text
         assert "K1 · NIS → Lee Seong-kweun · 2024-12-19" in text
-        assert "may contradict K2 (population and period not stated)" in text
+        why = "(population and period not stated; “about 20” would have to reach 30)"
+        assert f"may contradict K2 {why}" in text
         assert "W2 · source not stated · North Korean soldiers · date not stated" in text
-        assert "may contradict W1 (period not stated)" in text
+        assert "may contradict W1 (period not stated; “about 1,000” would have to reach" in text
         assert driver.selected == "K1"
         await driver.press("j")
         assert driver.selected == "K2"

@@ -5,7 +5,7 @@ import pytest
 from kursk_tui.model import Briefing, Source
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Scene
-from kursk_tui.ui.panes.sources import SourcesPlan
+from kursk_tui.ui.panes.sources import PANE, SourcesPlan
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.source_chains import ShownClaims, SourceChains
 from kursk_tui.ui.rows.styled_text import width_of
@@ -207,3 +207,29 @@ def test_names_that_differ_at_their_ends_stay_different_when_cut() -> None:
     view = View.of(briefing(*(Draft(chain=(one.id,)) for one in sources), sources=sources))
     cut = [row.split(" ─")[0] for row in drawn(view, 31)]
     assert cut == ["▸ Observato…hts 14", "▸ Observato…hts 19"]
+
+
+def test_a_claim_with_two_origins_is_below_both_chains() -> None:
+    made = of_chains()
+    first = made.claims[0]  # of b
+    both = first.replace(attribution=first.attribution.replace(further=(("a", "c"),)))
+    view = View.of(made.replace(claims=(both, *made.claims[1:])))
+    chains = SourceChains(view.index)
+    assert list(chains.find(0)) == [0, 1]
+    assert list(chains.find(1)) == [1]
+    flags = bytes([1, 1, 0, 0, 0, 0, 0, 0])
+    assert ShownClaims(chains, flags).counts[:2] == [1, 2]
+    scene = Scene(view, None, 60, opened=frozenset(("a/c/stated", "b/stated")))
+    model = SourcesPlan(view.index, "", 60).lay_out(scene).model
+    shown = [row.key if row.claim is None else row.claim for row in model.rows]
+    assert shown[:7] == ["a/c/stated", 0, 1, 4, "stated", 2, 6] or shown[:5] == [
+        "a/c/stated",
+        0,
+        1,
+        4,
+        "stated",
+    ]
+    assert [shown[row] for row in model.stops_of(0)] == ["a/c/stated", 0, "b/stated", 0]
+    assert PANE.term is not None
+    terms = [PANE.term(row, 0, view) for row in model.rows if row.key in ("a/c/stated", "b/stated")]
+    assert terms == ["via:c", "origin:b"]

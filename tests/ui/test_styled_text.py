@@ -10,6 +10,7 @@ from kursk_tui.ui.rows.styled_text import (
     Line,
     Span,
     fit,
+    fit_end,
     fit_name,
     hang,
     line,
@@ -96,3 +97,8 @@ def test_a_name_is_cut_in_the_middle_to_its_width() -> None:
         (*spans,) = fit_name(Span(name, "source", term="origin:x"), width)
         assert "".join(span.text for span in spans) == cut, name
         assert spans[0].term == "origin:x"
+
+
+def test_an_id_is_cut_at_its_beginning() -> None:
+    for width, expected in ((6, "…s/c12"), (9, "b-nis/c12"), (12, "b-nis/c12   "), (1, "…")):
+        assert text(fit_end(Span("b-nis/c12"), width)) == expected

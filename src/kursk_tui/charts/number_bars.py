@@ -15,9 +15,9 @@ End = Literal["bound", "open", "approximate"]
 
 
 class NumberBar(NamedTuple):
-    """The cells of a figure: those of its bar, and that of the printed number if it has no bound.
+    """The cells of a figure: those of its bar, and that of its number if it is not a bound.
 
-    The point of an exact number is its whole bar.
+    The point of an exact number is its whole bar. A point between two bounds is the best value.
     """
 
     first: int
@@ -26,6 +26,11 @@ class NumberBar(NamedTuple):
     end: End
     point: int | None = None
 
+    @property
+    def is_range(self) -> bool:
+        """Whether the bar has two bounds, which may have a best value between them."""
+        return self.first < self.last and (self.start, self.end) == ("bound", "bound")
+
 
 def number_bar(interval: Interval, axis: NumberAxis) -> NumberBar | None:
     """Return the bar of an interval, or None if it has neither bounds nor a number."""
@@ -33,6 +38,8 @@ def number_bar(interval: Interval, axis: NumberAxis) -> NumberBar | None:
     if best is not None:
         at = axis.cell(best)
         tail = _TAIL * axis.unit
+        if lower is not None and upper is not None:
+            return NumberBar(axis.cell(lower), axis.cell(upper), "bound", "bound", at)
         first = max(0, at - tail) if lower is None else at
         last = min(axis.width - 1, at + tail) if upper is None else at
         start: End = "approximate" if lower is None else "bound"

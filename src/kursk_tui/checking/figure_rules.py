@@ -8,13 +8,24 @@ from math import inf
 from typing import NamedTuple
 
 from kursk_tui.checking.caution import Caution, Cautions, named
-from kursk_tui.english.lexicon import word_set
+from kursk_tui.checking.numbers import numbers_in
+from kursk_tui.english.lexicon import measure_words, word_set
 from kursk_tui.model import Briefing, Claim, Figure
+from kursk_tui.model.figure import LIBRARY_WORDS
 from kursk_tui.model.related_figures import NamedFigures
 from kursk_tui.progress import track
 from kursk_tui.text.folding import fold
 from kursk_tui.vocabulary import RelationKind
 from kursk_tui.wording import phrases
+
+
+def measures_named_like_fields(briefing: Briefing) -> Cautions:
+    """Find measures that have the name of a query field, which finds something else."""
+    for index, nth, _, figure in _figures(briefing):
+        if figure.measure in LIBRARY_WORDS:
+            name = figure.measure
+            message = f"“{name}” is a word of the query language; measure:{name} finds this measure"
+            yield Caution(("claims", index, "figures", nth, "measure"), "measure-reserved", message)
 
 
 def preliminary_without_words(briefing: Briefing) -> Cautions:
@@ -31,6 +42,41 @@ def preliminary_without_words(briefing: Briefing) -> Cautions:
 @cache
 def _preliminary() -> re.Pattern[str]:
     words = "|".join(sorted(word_set("drafting", "preliminary", "near")))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def best_values_without_words(briefing: Briefing) -> Cautions:
+    """Find best values that the document should print, while the quote has no such number."""
+    for index, nth, claim, figure in _figures(briefing):
+        if figure.best is None or figure.basis != "printed":
+            continue
+        printed = {value for one in numbers_in(claim.evidence.exact) for value in one.values}
+        if figure.best not in printed:
+            message = f"no number of the quote is {figure.best:,}, the best value of "
+            message += f"{named(figure.words)}; “basis” may be “coded” or “derived”"
+            path = ("claims", index, "figures", nth, "best")
+            yield Caution(path, "best-without-words", message)
+
+
+def categories_without_words(briefing: Briefing) -> Cautions:
+    """Find measures that a figure includes, while its document has no word for them."""
+    text = {document.id: document.text for document in briefing.documents}
+
+    @cache
+    def says(document: str, category: str) -> bool:
+        return _words_for(category).search(text[document]) is not None
+
+    for index, nth, claim, figure in _figures(briefing):
+        for at, category in enumerate(figure.categories):
+            if not says(claim.document, category):
+                message = f"no word of the document says that {named(figure.words)} includes "
+                path = ("claims", index, "figures", nth, "categories", at)
+                yield Caution(path, "category-without-words", f"{message}{category}")
+
+
+@cache
+def _words_for(measure: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted({measure, *measure_words(measure)})))
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 

@@ -33,10 +33,15 @@ def invisible_characters(briefing: Briefing) -> Cautions:
 def _names(briefing: Briefing) -> Iterator[tuple[Path, str]]:
     """Yield each name and label with its path."""
     yield ("title",), briefing.title
+    if briefing.handling is not None and briefing.handling.licence is not None:
+        yield ("handling", "licence"), briefing.handling.licence
     for index, document in enumerate(briefing.documents):
-        for key, name in (("title", document.title), ("publisher", document.publisher)):
-            if name:
+        for key in ("title", "publisher", "series"):
+            if name := getattr(document, key):
                 yield ("documents", index, key), name
+        for key in ("file", "extractor", "version") if document.extraction is not None else ():
+            if name := getattr(document.extraction, key):
+                yield ("documents", index, "extraction", key), name
     for index, source in enumerate(briefing.sources):
         for key, name in (("name", source.name), ("short", source.short), ("kind", source.kind)):
             if name:

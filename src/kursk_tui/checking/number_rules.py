@@ -66,7 +66,8 @@ def _by_value(claim: Claim) -> dict[int, list[Figure]]:
     """Return the figures of a claim by each of their values, the first of each qualifier."""
     found: dict[int, list[Figure]] = defaultdict(list)
     for figure in claim.figures:
-        for value in figure.values:
+        best = () if figure.best is None else (figure.best,)
+        for value in (*figure.values, *best):
             if all(figure.qualifier != one.qualifier for one in found[value]):
                 found[value].append(figure)
     return dict(found)
@@ -99,7 +100,7 @@ def _figures_misread(index: int, claim: Claim) -> Cautions:
     figures = [
         (nth, one)
         for nth, one in enumerate(claim.figures)
-        if one.values and one.qualifier not in _WITHOUT_COUNT
+        if one.values and one.qualifier not in _WITHOUT_COUNT and one.basis == "printed"
     ]
     numbers = numbers_in(claim.evidence.exact) if figures else []
     stated = [(nth, one, list(_within(one, claim, numbers))) for nth, one in figures]

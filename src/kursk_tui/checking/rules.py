@@ -5,10 +5,14 @@ from collections.abc import Callable, Iterator
 from kursk_tui.checking.caution import Caution, Cautions
 from kursk_tui.checking.coverage import ambiguous_quotes, text_not_covered
 from kursk_tui.checking.figure_rules import (
+    best_values_without_words,
+    categories_without_words,
+    measures_named_like_fields,
     periods_without_words,
     preliminary_without_words,
     relations_misread,
 )
+from kursk_tui.checking.handling_rules import handling_less_strict
 from kursk_tui.checking.likelihood_rules import (
     likelihoods_misread,
     likelihoods_not_recorded,
@@ -30,9 +34,14 @@ RULES: dict[str, str] = {
     "figure-misread": (
         "a figure's number differs from its words, or its qualifier from those around the number"
     ),
+    "measure-reserved": "a measure has the name of a query field, which finds something else",
     "preliminary-without-words": ("a figure is preliminary, but no word of its document says so"),
+    "best-without-words": "a printed best value is no number of its quote",
+    "category-without-words": "a figure includes a measure for which its document has no word",
     "period-without-words": ("a period has days or a tally, but its words are not in the document"),
     "relation-misread": "the numbers or measures of two figures contradict their relation",
+    "handling-less-strict": "a document has a stricter TLP label than the briefing",
+    "relation-unresolved": "a relation names an edition or claim that the library does not have",
     "likelihood-misread": "the words of a likelihood are a different term of its scale",
     "likelihood-not-recorded": (
         "a quote has a term of its document's scale, but its claim has no likelihood for it"
@@ -85,9 +94,13 @@ def _sources_not_cited(briefing: Briefing) -> Cautions:
 _FINDERS: tuple[Callable[[Briefing], Cautions], ...] = (
     _draft,
     number_cautions,
+    measures_named_like_fields,
     preliminary_without_words,
+    best_values_without_words,
+    categories_without_words,
     periods_without_words,
     relations_misread,
+    handling_less_strict,
     likelihoods_misread,
     likelihoods_not_recorded,
     likelihoods_with_confidence,

@@ -26,6 +26,13 @@ def as_version(text: str) -> str:
     return text
 
 
+def as_date(text: str) -> str:
+    """Return an argument that is a date, such as 2024-12-20 or 2024-12."""
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date; write 2024-12-20")
+    return text
+
+
 def as_output(text: str) -> Path:
     """Return an argument as the path of an output file; the path of a folder is an error."""
     if not text or text.endswith(("/", "/.", "/..")):

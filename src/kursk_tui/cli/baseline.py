@@ -71,11 +71,15 @@ def _at_revision(revision: str, path: Path | None, limit: int) -> Earlier:
     return Earlier(briefing, f"{shown} ({about})")
 
 
-_LAST_OR_DATE = re.compile(r"last|\d{4}(-\d\d){0,2}")
+DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+"""A date that `--since` takes for a library."""
+
+LAST = "last"
+"""What `--since` takes for the state of a library when it was marked read."""
 
 
 def _advice(since: str) -> str:
     """Return what `--since` takes, for a user who expects it to take `last` or a date."""
-    if not _LAST_OR_DATE.fullmatch(since):
+    if since != LAST and not DATE.fullmatch(since):
         return ""
-    return "; --since takes a file or a git revision; “last” and dates are not supported yet"
+    return "; “last” and dates are for a library, which is a folder or several files"

@@ -46,7 +46,7 @@ def file_of(path: Path | None, version: FileVersion, options: argparse.Namespace
         reload=reloads.reload,
         shown=reloads.shown,
         save=file.save if saves else None,
-        edit=(lambda claim, line: _edit(known, claim, line, options.max_size)) if path else None,
+        edit=(lambda claim, line: edit_at(known, claim, line, options.max_size)) if path else None,
         changes=partial(reloads.changes, version.state) if options.watch else None,
         path=known.absolute() if known.is_file() else None,
         why_not=_PIPE if path else _BUILT_IN,
@@ -104,7 +104,7 @@ def read_briefing(path: Path, limit: int, file_format: Format) -> Briefing | Bro
         return Broken(message, first.line)
 
 
-def _edit(path: Path, claim: str, line: int | None, limit: int) -> str | None:
+def edit_at(path: Path, claim: str, line: int | None, limit: int) -> str | None:
     """Run the user's editor on a file until it exits; return an error message, or None."""
     try:
         text = decode(read_bytes(path, limit), display_name(path))

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from kursk_tui.cli.briefing_file import file_of, read_briefing
 from kursk_tui.cli.configuration import read_config
 from kursk_tui.cli.progress_line import progress_line
+from kursk_tui.cli.saved_state import load_state
 from kursk_tui.formats.registry import format_of
-from kursk_tui.formats.source import STDIN, FileVersion, display_name, read_version
-from kursk_tui.platform.files import state_folder
+from kursk_tui.formats.source import FileVersion, display_name, read_version
+from kursk_tui.model import Briefing
 from kursk_tui.platform.state import State
 from kursk_tui.platform.streams import write_ascii
 from kursk_tui.platform.terminal import Terminal
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.app import KurskApp
-from kursk_tui.ui.briefing_file import Broken
+from kursk_tui.ui.briefing_file import BriefingFile, Broken
 from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing
 from kursk_tui.ui.pane import Plan, is_large
 from kursk_tui.ui.pane_registry import plan_first_screen
@@ -37,13 +38,13 @@ def run_dashboard(
 
     `since` is the version to compare with, if the user named one.
     """
-    file = file_of(options.path, version, options)
+    file = _file(view.briefing, options, version)
     plans: dict[str, Plan] = {}
     if is_large(view.index):
         with progress_line(plural(len(view.claims), "claim")):
             plans = plan_first_screen(view)
     config = read_config()
-    state = load_state(options.path)
+    state = load_state(options.path, options.paths)
     other_states: list[State] = []
 
     def opener(path: Path) -> OpenBriefing:
@@ -55,7 +56,9 @@ def run_dashboard(
     if config.ascii is not None:
         write_ascii(ascii_only)
     app = KurskApp(
-        OpenBriefing(view, view.query_text, file, options.pane, state.marks, plans, since),
+        OpenBriefing(
+            view, view.query_text, file, options.pane, state.marks, plans, since, options.clock
+        ),
         theme=options.theme or state.theme_for(config.theme) or config.theme,
         few_colours=terminal.colours in ("none", "few"),
         ascii_only=ascii_only,
@@ -70,6 +73,14 @@ def run_dashboard(
     return _exit_code(app)
 
 
+def _file(briefing: Briefing, options: argparse.Namespace, version: FileVersion) -> BriefingFile:
+    if not briefing.is_library:
+        return file_of(options.path, version, options)
+    from kursk_tui.cli.library_file import file_of_library  # loaded with a library
+
+    return file_of_library(briefing, options)
+
+
 def _exit_code(app: KurskApp) -> int:
     """Return the exit code of a dashboard that has ended; raise the error that ended it."""
     if isinstance(app.failure, OSError):
@@ -80,12 +91,6 @@ def _exit_code(app: KurskApp) -> int:
     if app.return_code is None:
         raise RuntimeError("the dashboard ended without a reason")
     return app.return_code
-
-
-def load_state(path: Path | None) -> State:
-    """Load the saved state with the marks of a briefing; those of standard input are not kept."""
-    name = "built-in" if path is None else "" if path == STDIN else str(path.resolve())
-    return State.load(state_folder(), name)
 
 
 def open_another(path: Path, options: argparse.Namespace) -> OpenBriefing:

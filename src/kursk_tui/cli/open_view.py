@@ -3,7 +3,9 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from kursk_tui.cli.open_briefing import ask, open_briefing
+from kursk_tui.cli.open_briefing import ask
+from kursk_tui.cli.open_library import open_named
+from kursk_tui.model import Briefing
 from kursk_tui.query import View
 
 if TYPE_CHECKING:
@@ -11,20 +13,31 @@ if TYPE_CHECKING:
 
 
 def open_view(options: argparse.Namespace) -> View:
-    """Return the view for the options `path`, `since`, `query`, `possible` and `max_size`.
+    """Return the view for the options `paths`, `since`, `query`, `possible` and `max_size`.
 
     Raises CommandError.
     """
-    view = View.of(open_briefing(options.path, options.max_size))
-    if options.since is not None:
-        view = compared(view, open_earlier(options))
-    return ask(view, options.query).showing_possible(options.possible)
+    return open_view_since(options)[0]
 
 
-def open_earlier(options: argparse.Namespace) -> "Earlier":
-    """Return the version that the option `since` names. Raises CommandError."""
+def open_view_since(options: argparse.Namespace) -> "tuple[View, Earlier | None]":
+    """Return the view like `open_view`, and the version that `since` names, if any."""
+    briefing = open_named(options)
+    view = View.of(briefing)
+    earlier = None if options.since is None else open_earlier(options, briefing)
+    if earlier is not None:
+        view = compared(view, earlier)
+    return ask(view, options.query).showing_possible(options.possible), earlier
+
+
+def open_earlier(options: argparse.Namespace, briefing: Briefing) -> "Earlier":
+    """Return the version of a briefing that the option `since` names. Raises CommandError."""
     from kursk_tui.cli.baseline import open_baseline, shortened  # only `--since` needs git
 
+    if briefing.is_library:
+        from kursk_tui.cli.library_baseline import open_library_baseline
+
+        return open_library_baseline(options, briefing)
     earlier = open_baseline(options.since, options.path, options.max_size)
     return shortened(earlier, options.since, options.path)
 

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from kursk_tui import __version__
 from kursk_tui.cli.argument_types import (
+    as_date,
     as_name,
     as_output,
     as_path,
@@ -15,7 +16,7 @@ from kursk_tui.cli.argument_types import (
     as_version,
     as_width,
 )
-from kursk_tui.defaults import SCALES, SIZE_LIMIT, THEMES
+from kursk_tui.defaults import CLOCKS, SCALES, SIZE_LIMIT, THEMES
 from kursk_tui.formats.registry import written_formats
 from kursk_tui.ui.panes import pane_ids
 
@@ -44,6 +45,9 @@ class Outputs:
 CHECK_OUTPUTS = Outputs("kursk_tui.checking.report", "full", "concise", "json", "github")
 QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "count")
 DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
+TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json")
+CHANGES_OUTPUTS = Outputs("kursk_tui.formats.changes_report", "text", "md", "json")
+NAMES_OUTPUTS = Outputs("kursk_tui.formats.names_report", "text", "json")
 EXPLANATIONS = ("text", "json")
 SHELLS = ("bash", "zsh", "fish")
 
@@ -54,8 +58,14 @@ def _path_and_limit(parser: argparse.ArgumentParser) -> None:
 
 
 def _path(parser: argparse.ArgumentParser) -> None:
-    about = "a briefing, or - for standard input; default: the built-in one"
-    parser.add_argument("path", nargs="?", type=as_path, help=about)
+    about = (
+        "a briefing, - for standard input, or a folder or several files; default: the built-in one"
+    )
+    parser.add_argument("paths", nargs="*", type=as_path, metavar="path", help=about)
+    about = "show a folder as it was known on a day, such as 2024-12-20"
+    parser.add_argument("--as-of", type=as_date, metavar="DATE", help=about)
+    about = "date editions by when they were acquired, if stated, or by when they were published"
+    parser.add_argument("--clock", choices=CLOCKS, default=CLOCKS[0], help=about)
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:
@@ -101,8 +111,13 @@ def _ascii(parser: argparse.ArgumentParser) -> None:
 
 
 def _since(parser: argparse.ArgumentParser) -> None:
-    about = "the version to compare with: a file, or a revision under git such as HEAD~1"
-    parser.add_argument("--since", type=as_version, metavar="VERSION", help=about)
+    parser.add_argument("--since", type=as_version, metavar="VERSION", help=_SINCE)
+
+
+_SINCE = (
+    "the version to compare with: a file, or a revision under git such as HEAD~1; "
+    "of a folder, also a day such as 2024-12-20, or last: when it was marked read"
+)
 
 
 def dashboard(parser: argparse.ArgumentParser) -> None:
@@ -150,6 +165,35 @@ def query(parser: argparse.ArgumentParser) -> None:
     _since(parser)
     _format(parser, QUERY_OUTPUTS.choices)
     _possible(parser)
+
+
+def track(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `track`."""
+    about = "a question of library.json, or a measure such as killed"
+    parser.add_argument("question", help=about)
+    _path_and_limit(parser)
+    about = "only of this population, such as “North Korean troops”"
+    parser.add_argument("--population", type=as_name, metavar="NAME", help=about)
+    parser.add_argument("--place", type=as_name, metavar="NAME", help="only in this place")
+    _format(parser, TRACK_OUTPUTS.choices)
+
+
+def changes(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `changes`."""
+    _path_and_limit(parser)
+    parser.add_argument("--since", type=as_version, metavar="VERSION", help=_SINCE, required=True)
+    about = "the changes known by a day; the same as --as-of"
+    parser.add_argument("--until", type=as_date, metavar="DATE", dest="as_of", help=about)
+    _format(parser, CHANGES_OUTPUTS.choices)
+    about = "exit with 1 if anything is new that was not said before"
+    parser.add_argument("--exit-code", action="store_true", help=about)
+    _ascii(parser)
+
+
+def names(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `names`."""
+    _path_and_limit(parser)
+    _format(parser, NAMES_OUTPUTS.choices)
 
 
 def export(parser: argparse.ArgumentParser) -> None:

@@ -60,6 +60,8 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         kind = "option" if unexpected[0].startswith("-") else "argument"
         parser.error(f"unexpected {kind}: {unexpected[0]}")
     options.command = name
+    if name not in ("check", "draft") and "paths" in options:
+        options.path = options.paths[0] if len(options.paths) == 1 else None
     return options
 
 

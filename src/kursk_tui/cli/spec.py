@@ -85,6 +85,32 @@ COMMANDS: dict[str, Command] = {
             "kursk-tui query is:weaker briefing.json --since HEAD~1",
         ],
     ),
+    "track": Command(
+        "print the statements about a count through time, and the floor they establish",
+        options.track,
+        [
+            "kursk-tui track casualties dprk/",
+            "kursk-tui track killed dprk/ --population 'North Korean soldiers'",
+            "kursk-tui track casualties dprk/ --as-of 2024-12-23 --format md",
+        ],
+    ),
+    "changes": Command(
+        "print what is new in a library, the gravest first",
+        options.changes,
+        [
+            "kursk-tui changes dprk/ --since 2024-12-20",
+            "kursk-tui changes dprk/ --since last --exit-code       for cron and CI",
+            "kursk-tui changes dprk/ --since 2024-12-20 --format md > changes.md",
+        ],
+    ),
+    "names": Command(
+        "list the names in a library that may be one",
+        options.names,
+        [
+            "kursk-tui names dprk/                  exits with 1 while any waits for a decision",
+            "kursk-tui dprk/ --pane editions        a: one, d: two, u: undo",
+        ],
+    ),
     "export": Command(
         f"write a briefing as {titles(written_formats())}",
         options.export,

@@ -13,7 +13,7 @@ def attribution_changes(
 ) -> Iterator[Change]:
     """Yield the change of a claim's chain, stance or basis, if any."""
     names = _names(old, before), _names(new, after)
-    values = _who(old, names[0]), _who(new, names[1])
+    values = _who(old, before), _who(new, after)
     if values[0] != values[1]:
         effect, direction = _effect(old, new, *names)
         yield replaced(
@@ -27,13 +27,17 @@ def attribution_changes(
 
 
 def _names(claim: Claim, briefing: Briefing) -> list[str]:
-    return [briefing.source_by_id[one].label for one in claim.attribution.chain]
+    return [briefing.source_by_id[one].label for one in claim.attribution.sources]
 
 
-def _who(claim: Claim, names: list[str]) -> str:
+def _who(claim: Claim, briefing: Briefing) -> str:
     basis = " (inferred)" if claim.attribution.basis == "inferred" else ""
-    chain = f"{phrases.ARROW.join(names)}{phrases.stance(claim)}{basis}"
-    return chain if names else f"source {NOT_STATED}"
+    chains = (
+        phrases.ARROW.join(briefing.source_by_id[one].label for one in chain)
+        for chain in claim.attribution.chains
+    )
+    stated = f"{phrases.ALSO.join(chains)}{phrases.stance(claim)}{basis}"
+    return stated if claim.attribution.chains else f"source {NOT_STATED}"
 
 
 def _effect(

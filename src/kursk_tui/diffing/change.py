@@ -10,6 +10,7 @@ ChangeKind = Literal[
     "title",
     "status",
     "date",
+    "handling",
     "document-added",
     "document-removed",
     "document-changed",
@@ -36,9 +37,14 @@ ChangeKind = Literal[
     "confidence",
     "credibility",
     "dates",
+    "relations",
+    "statement",
     "other",
 ]
-"""The kind of a change. `dates` are those of a claim, `date` is that of the briefing."""
+"""The kind of a change. `dates` are those of a claim, `date` is that of the briefing.
+
+`statement` is what is new about a statement of a library.
+"""
 
 
 NOT_STATED = "not stated"

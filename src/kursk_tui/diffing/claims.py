@@ -77,11 +77,23 @@ def _described(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Ite
     dates = _dates(old), _dates(new)
     if dates[0] != dates[1]:
         yield replaced("dates", Gravity.DATES, "dates", dates)
+    yield from _relations(old, new, before, after)
     if old.summary != new.summary:
         yield replaced("summary", Gravity.OTHER, "summary", (old.summary, new.summary))
     for name in ("notes", "external", "review"):
         if getattr(old, name) != getattr(new, name):
             yield _other(name, f"“{name}” changed")
+
+
+def _relations(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
+    """Yield what the claim no longer says of other statements, and what it says of them now."""
+    gone, said = (
+        [phrases.statement_relation(one, briefing) for one in claim.relations]
+        for claim, briefing in ((old, before), (new, after))
+    )
+    if gone != said:
+        values = " and ".join(gone) or NOT_STATED, " and ".join(said) or NOT_STATED
+        yield replaced("relations", Gravity.ATTRIBUTION, "relation to other statements", values)
 
 
 _KINDS: dict[ClaimKind, str] = {

@@ -1,5 +1,7 @@
 """A briefing compared with an earlier version, as its views and panes use it."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -30,7 +32,8 @@ class Comparison:
 
     `entries` leaves out changes that change nothing of what is stated, which `others` counts.
     `numbers` has the number of the claim of each entry, or None if the briefing does not have it.
-    `gone` is the earlier version with only the claims that are no longer there.
+    `gone` is the earlier version with only the claims that are no longer there. `again` counts what
+    a library says again.
     """
 
     name: str
@@ -39,10 +42,13 @@ class Comparison:
     others: int
     differing: Differing
     gone: Briefing
+    again: int = 0
 
     @classmethod
     def of(cls, earlier: Earlier, briefing: Briefing) -> "Comparison":
         """Compare a briefing with an earlier version."""
+        if briefing.is_library and earlier.briefing.is_library:
+            return cls._of_libraries(earlier, briefing)
         ranking = ranked(compare(earlier.briefing, briefing))
         shown = tuple(one for one in ranking.entries if one.change.gravity < Gravity.OTHER)
         at = {claim.id: number for number, claim in enumerate(briefing.claims)}
@@ -55,6 +61,34 @@ class Comparison:
             _differing(ranking, at),
             earlier.briefing.replace(claims=left),
         )
+
+    @classmethod
+    def _of_libraries(cls, earlier: Earlier, briefing: Briefing) -> "Comparison":
+        from kursk_tui.diffing.libraries import compared  # loaded with a library
+
+        found = compared(earlier.briefing, briefing)
+        at = {claim.id: number for number, claim in enumerate(briefing.claims)}
+        gone = tuple(one for one in earlier.briefing.claims if one.id in found.gone)
+        numbers = (None if one.claim is None else at.get(one.claim.id) for one in found.entries)
+        sets = (found.new, found.changed, found.weaker, found.perhaps, found.undated)
+        return cls(
+            earlier.name,
+            found.entries,
+            tuple(numbers),
+            found.others,
+            Differing(*(bits(map(at.__getitem__, ids), len(at)) for ids in sets)),
+            earlier.briefing.replace(claims=gone),
+            found.again,
+        )
+
+    @cached_property
+    def by_claim(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries of each claim, by the ids of both sides."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for name in dict.fromkeys(one.id for one in (entry.new, entry.old) if one is not None):
+                found[name].append(entry)
+        return found
 
     @property
     def change_count(self) -> int:

@@ -86,8 +86,11 @@ def _counted(figure: Figure) -> dict[str, str | None]:
     return {
         "population": figure.population,
         "place": figure.place,
+        "event": figure.event,
         "period": phrases.period(figure),
         "preliminary": "preliminary" if figure.preliminary else None,
+        "basis": figure.basis,
+        "categories": phrases.categories(figure.categories),
         "relation": " and ".join(map(phrases.related, figure.relations)),
     }
 
@@ -110,7 +113,7 @@ def _number_changes(old: Figure, new: Figure) -> Iterator[Change]:
             gravity, direction = Gravity.QUALIFIER_LOST, None
             effect = f"{loss}: {effect}"
         yield _change("figure-qualifier", gravity, old, new, message, effect, direction)
-    elif old.values != new.values:
+    elif (old.values, old.best) != (new.values, new.best):
         message = f"{words}: {bounds}"
         yield _change("figure-value", Gravity.FIGURE, old, new, message, effect, direction)
     elif old.words != new.words:
@@ -146,6 +149,9 @@ def _direction(old: Figure, new: Figure) -> Direction | None:
 
 def _established(old: Interval, new: Interval) -> Direction | None:
     """Return the direction of the lower bound or, where it stays, of all that the words allow."""
+    bests = old.best, new.best
+    if (old.lower, old.upper) == (new.lower, new.upper) and None not in bests:
+        return by_order(old.best or 0, new.best or 0)
     if old.lower != new.lower:
         lowest = (-1 if bound is None else bound for bound in (old.lower, new.lower))
         return by_order(*lowest)

@@ -8,22 +8,32 @@ class Gravity(IntEnum):
     """How grave a change between two versions is; the gravest comes first.
 
     `DOCUMENT` is what the briefing and its documents state of themselves: title, date, publisher.
+    Statements of a library have levels of their own: they are withdrawn, corrected, contradicted,
+    went down, count something else, are first said, or no longer repeated in their series.
     `OTHER` changes leave all that is stated as it is: decisions, ids, summaries, notes, positions,
     and details of a record.
     """
 
-    QUALIFIER_LOST = 1
-    LIKELIHOOD = 2
-    GRADING = 3
-    KIND = 4
-    FIGURE = 5
-    DATES = 6
-    ATTRIBUTION = 7
-    NEW = 8
-    GONE = 9
-    DOCUMENT = 10
-    REWORDED = 11
-    OTHER = 12
+    WITHDRAWN = 1
+    CORRECTED = 2
+    QUALIFIER_LOST = 3
+    CONTRADICTS = 4
+    MAY_CONTRADICT = 5
+    WENT_DOWN = 6
+    OTHER_COUNT = 7
+    LIKELIHOOD = 8
+    GRADING = 9
+    KIND = 10
+    FIGURE = 11
+    DATES = 12
+    ATTRIBUTION = 13
+    NEW = 14
+    FIRST_SAID = 15
+    GONE = 16
+    NOT_REPEATED = 17
+    DOCUMENT = 18
+    REWORDED = 19
+    OTHER = 20
 
     @property
     def words(self) -> str:
@@ -63,7 +73,15 @@ def _changed(noun: str, verb: str, many: str | None = None) -> _Level:
 
 
 _LEVELS: dict[Gravity, _Level] = {
+    Gravity.WITHDRAWN: _Level("withdrawn", "✗", "withdrawn", "withdrawn"),
+    Gravity.CORRECTED: _Level("corrected", "!", "corrected", "corrected"),
     Gravity.QUALIFIER_LOST: _Level("qualifier lost", "!", "qualifier lost", "qualifiers lost"),
+    Gravity.CONTRADICTS: _Level("contradicts", "✗", "contradiction", "contradictions"),
+    Gravity.MAY_CONTRADICT: _Level("may contradict", "~", "may contradict", "may contradict"),
+    Gravity.WENT_DOWN: _Level("went down", "▼", "went down", "went down"),
+    Gravity.OTHER_COUNT: _Level(
+        "counts something else", "◇", "counts something else", "count something else"
+    ),
     Gravity.LIKELIHOOD: _changed("likelihood", "moved"),
     Gravity.GRADING: _changed("grade", "changed"),
     Gravity.KIND: _changed("kind of claim", "changed", "kinds of claim"),
@@ -71,7 +89,11 @@ _LEVELS: dict[Gravity, _Level] = {
     Gravity.DATES: _Level("dates changed", "~", "date changed", "dates changed"),
     Gravity.ATTRIBUTION: _changed("attribution", "changed"),
     Gravity.NEW: _Level("new", "+", "new", "new"),
+    Gravity.FIRST_SAID: _Level("first said", "+", "first said", "first said"),
     Gravity.GONE: _Level("no longer there", "∅", "no longer there", "no longer there"),
+    Gravity.NOT_REPEATED: _Level(
+        "no longer repeated", "∅", "no longer repeated", "no longer repeated"
+    ),
     Gravity.DOCUMENT: _Level("document", "~", "change to the document", "changes to the document"),
     Gravity.REWORDED: _Level("reworded", "=", "reworded", "reworded"),
     Gravity.OTHER: _Level("other changes", "·", "other change", "other changes"),

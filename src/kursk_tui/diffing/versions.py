@@ -33,6 +33,9 @@ def _briefing_fields(old: Briefing, new: Briefing) -> Iterator[Change]:
         yield replaced("status", Gravity.OTHER, "status", (old.status, new.status))
     if old.date != new.date:
         yield replaced("date", Gravity.DOCUMENT, "date", (_date(old.date), _date(new.date)))
+    handling = phrases.handling(old) or NOT_STATED, phrases.handling(new) or NOT_STATED
+    if handling[0] != handling[1]:
+        yield replaced("handling", Gravity.DOCUMENT, "handling", handling)
 
 
 def _date(edtf: str | None) -> str:

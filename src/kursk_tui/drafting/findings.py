@@ -83,7 +83,8 @@ class FigureFinding(Finding):
 
     `unit` is set for "hundreds" and the like, which have no bounds. `rate` is the period of
     "1,500 a day". `population` and `place` are the spans of the words for the people counted and
-    for where they were.
+    for where they were. `categories` are the measures that one number counts together, as in
+    "killed or wounded".
     """
 
     kind: ClassVar[FindingKind] = "figure"
@@ -100,6 +101,7 @@ class FigureFinding(Finding):
     place: Span | None = None
     period: PeriodFinding | None = None
     preliminary: bool = False
+    categories: tuple[str, ...] = ()
     relations: tuple[FigureLink, ...] = ()
 
 

@@ -15,7 +15,8 @@ class TriggerMatch:
     """A trigger at tokens `first` to `last`, and on which side of it the people counted are.
 
     `finite` is true if the trigger has an auxiliary or needs none: "were killed", but not
-    "soldiers killed". `merged` marks two triggers that were joined: "killed or wounded".
+    "soldiers killed". `merged` marks triggers that were joined, which count all that they
+    `include`: "killed or wounded".
     """
 
     first: int
@@ -24,6 +25,7 @@ class TriggerMatch:
     side: TriggerSide
     finite: bool = False
     merged: bool = False
+    includes: tuple[str, ...] = ()
 
     @property
     def measure(self) -> str:

@@ -34,8 +34,8 @@ def figures_alike(briefing: Briefing, number: int, item: Item, field: str) -> li
 
 def _others_of(briefing: Briefing, claim: Claim) -> Iterator[tuple[int, Claim]]:
     """Yield the numbered claims of the sources of a claim, itself included."""
-    chain = claim.attribution.chain
-    return (pair for pair in enumerate(briefing.claims) if pair[1].attribution.chain == chain)
+    chains = claim.attribution.chains
+    return (pair for pair in enumerate(briefing.claims) if pair[1].attribution.chains == chains)
 
 
 def claims_alike(briefing: Briefing, number: int) -> list[Place]:

@@ -56,7 +56,9 @@ def with_claims(briefing: Briefing, first: int, count: int, claims: Sequence[Cla
 
 
 def _relates_to(claim: Claim, ids: Container[str]) -> bool:
-    return any(one.claim in ids for figure in claim.figures for one in figure.relations)
+    named = [one.claim for figure in claim.figures for one in figure.relations]
+    named += [one.of.claim for one in claim.relations]
+    return any(one in ids for one in named)
 
 
 def _check(briefing: Briefing, claims: Mapping[int, Claim]) -> None:

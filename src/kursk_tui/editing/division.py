@@ -65,6 +65,7 @@ def join(briefing: Briefing, number: int) -> Briefing:
         figures=(*parts[0].figures, *parts[1].figures),
         likelihoods=(*parts[0].likelihoods, *parts[1].likelihoods),
         when=(*parts[0].when, *parts[1].when),
+        relations=(*parts[0].relations, *parts[1].relations),
         notes=(*parts[0].notes, *parts[1].notes),
         external=(*parts[0].external, *parts[1].external),
         review=_joined_reviews(*parts),
@@ -74,7 +75,7 @@ def join(briefing: Briefing, number: int) -> Briefing:
 
 def _common_attribution(one: Claim, other: Claim) -> Attribution:
     first, last = one.attribution, other.attribution
-    if last == Attribution() or (first.chain, first.stance) == (last.chain, last.stance):
+    if last == Attribution() or (first.chains, first.stance) == (last.chains, last.stance):
         return last if first.words is None and last.words is not None else first
     if first == Attribution():
         return last

@@ -36,6 +36,10 @@ def change_item(briefing: Briefing, number: int, item: Item, **changes: object) 
 
 
 def _with_entry(claim: Claim, item: Item, field: ListField, changes: dict[str, object]) -> Claim:
+    if field == "figures" and changes.keys() & {"qualifier", "values"}:
+        changes = {"best": None, **changes}  # a best value belongs to the bounds around it
+    if field == "figures" and "measure" in changes:
+        changes = {"categories": (), **changes}  # what a sum counts belongs to its words
     entries = list(listed(container_of(claim, item), field))
     entries[item.nth] = changed(entries[item.nth], **changes)
     return claim.replace(**{field: tuple(entries)})

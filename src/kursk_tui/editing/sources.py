@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 from itertools import count
+from typing import NamedTuple
 
 from kursk_tui.editing.claims import changed, with_claim, with_claims
 from kursk_tui.editing.error import EditError
-from kursk_tui.model import Attribution, Briefing, Claim, Source
+from kursk_tui.model import Attribution, Briefing, Claim, Source, StatementRelation
 from kursk_tui.vocabulary import Stance
 
 _OTHER = re.compile(r"[^a-z0-9]+")
@@ -21,6 +22,9 @@ def set_sources(briefing: Briefing, number: int, chain: tuple[str, ...]) -> Brie
     """
     claim = briefing.claims[number]
     attribution = claim.attribution
+    if not chain and attribution.further:
+        chain, *others = attribution.further
+        attribution = attribution.replace(further=tuple(others))
     if not chain:
         return with_claim(briefing, number, claim.replace(attribution=Attribution()))
     basis = attribution.basis or ("stated" if attribution.words else "inferred")
@@ -70,23 +74,46 @@ def merge_sources(briefing: Briefing, kept: str, merged: str) -> Briefing:
 
 
 def _renamed(claim: Claim, kept: str, merged: str) -> Claim:
-    chains = [claim.attribution.chain, *(external.chain for external in claim.external)]
-    chains.append(claim.rejected_sources)
-    if not any(merged in chain for chain in chains):
+    chains = [*claim.attribution.chains, *(external.chain for external in claim.external)]
+    taken = claim.review.rejected.attribution if claim.review is not None else None
+    chains += taken.chains if taken is not None else ()
+    related = any(one.of.source == merged for one in claim.relations)
+    if not related and not any(merged in chain for chain in chains):
         return claim
     if any(merged in chain and kept in chain for chain in chains):
         raise EditError(f"{claim.id} names both sources, one relaying the other")
 
-    def new(chain: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(kept if one == merged else one for one in chain)
-
-    attribution = claim.attribution.replace(chain=new(claim.attribution.chain))
-    external = tuple(one.replace(chain=new(one.chain)) for one in claim.external)
+    renamed = _Renamed(kept, merged)
     review = claim.review
-    if review is not None and (taken := review.rejected.attribution) is not None:
-        taken = taken.replace(chain=new(taken.chain))
-        review = review.replace(rejected=review.rejected.replace(attribution=taken))
-    return claim.replace(attribution=attribution, external=external, review=review)
+    if review is not None and taken is not None:
+        attribution = renamed.attribution(taken)
+        review = review.replace(rejected=review.rejected.replace(attribution=attribution))
+    return claim.replace(
+        attribution=renamed.attribution(claim.attribution),
+        relations=tuple(map(renamed.relation, claim.relations)),
+        external=tuple(one.replace(chain=renamed.chain(one.chain)) for one in claim.external),
+        review=review,
+    )
+
+
+class _Renamed(NamedTuple):
+    """What names `kept` where it named `merged` before."""
+
+    kept: str
+    merged: str
+
+    def chain(self, chain: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(self.kept if one == self.merged else one for one in chain)
+
+    def attribution(self, attribution: Attribution) -> Attribution:
+        first, *others = map(self.chain, attribution.chains or ((),))
+        further = tuple(one for one in dict.fromkeys(others) if one != first)
+        return attribution.replace(chain=first, further=further)
+
+    def relation(self, relation: StatementRelation) -> StatementRelation:
+        if relation.of.source != self.merged:
+            return relation
+        return relation.replace(of=relation.of.replace(source=self.kept))
 
 
 def without_unnamed(before: Briefing, after: Briefing) -> Briefing:

@@ -12,6 +12,7 @@ from kursk_tui.model import (
     Proposal,
     Review,
     Selector,
+    StatementRelation,
     When,
 )
 from kursk_tui.model.review import OpenNumber, Rejected
@@ -21,7 +22,7 @@ from kursk_tui.text.sanitize import visible
 _QUOTE = 40
 
 Span = tuple[int, int]
-W = TypeVar("W", Figure, Likelihood, When)
+W = TypeVar("W", Figure, Likelihood, When, StatementRelation)
 S = TypeVar("S", Proposal, OpenNumber)
 
 
@@ -60,6 +61,7 @@ def at_span(claim: Claim, document: Document, span: Span, items: Span | None = N
         figures=kept.of(claim.figures),
         likelihoods=kept.likelihoods(claim.likelihoods),
         when=kept.of(claim.when),
+        relations=kept.of(claim.relations),
     )
 
 

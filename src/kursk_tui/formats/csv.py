@@ -18,15 +18,18 @@ COLUMNS = (
     "review",
     "kind",
     "measure",
+    "categories",
     "words",
     "qualifier",
     "lower",
     "upper",
     "best",
     "values",
+    "figure_basis",
     "modality",
     "population",
     "place",
+    "event",
     "period",
     "covers",
     "tally",
@@ -34,6 +37,7 @@ COLUMNS = (
     "relations",
     "origin",
     "via",
+    "further",
     "basis",
     "stance",
     "attribution_words",
@@ -44,11 +48,14 @@ COLUMNS = (
     "figure_likelihoods",
     "scales",
     "confidence",
+    "claim_relations",
     "summary",
     "quote",
     "document",
     "start",
     "end",
+    "tlp",
+    "licence",
 )
 """The column headers. A cell is empty if the value is not stated."""
 
@@ -81,11 +88,15 @@ def write(view: View) -> str:
 
 
 def _cells(row: dict[str, str | int | None]) -> dict[str, str | int]:
-    return {name: _cell(value) for name, value in row.items()}
+    return {name: safe_cell(value) for name, value in row.items()}
 
 
 def _of_claim(claim: Claim, answer: str, view: View) -> dict[str, str | int | None]:
-    names = [view.briefing.source_by_id[source_id].cited for source_id in claim.attribution.chain]
+    names, *others = [
+        [view.briefing.source_by_id[source_id].cited for source_id in chain]
+        for chain in claim.attribution.chains or ((),)
+    ]
+    handling = view.briefing.handling
     dates = [when for when in claim.when if when.placed]
     return {
         "claim": claim.id,
@@ -94,6 +105,7 @@ def _of_claim(claim: Claim, answer: str, view: View) -> dict[str, str | int | No
         "kind": claim.kind,
         "origin": names[0] if names else None,
         "via": _SEPARATOR.join(names[1:]),
+        "further": _SEPARATOR.join(map(phrases.ARROW.join, others)),
         "basis": claim.attribution.basis,
         "stance": claim.attribution.stance,
         "attribution_words": claim.attribution.words,
@@ -103,11 +115,16 @@ def _of_claim(claim: Claim, answer: str, view: View) -> dict[str, str | int | No
         "likelihoods": _SEPARATOR.join(likelihood.term for likelihood in claim.likelihoods),
         "scales": _SEPARATOR.join(likelihood.scale for likelihood in claim.likelihoods),
         "confidence": claim.confidence,
+        "claim_relations": _SEPARATOR.join(
+            phrases.statement_relation(relation, view.briefing) for relation in claim.relations
+        ),
         "summary": claim.summary,
         "quote": claim.evidence.exact,
         "document": claim.document,
         "start": claim.evidence.start,
         "end": claim.evidence.end,
+        "tlp": handling.tlp if handling is not None else None,
+        "licence": handling.licence if handling is not None else None,
     }
 
 
@@ -115,15 +132,18 @@ def _of_figure(figure: Figure, claim: Claim) -> dict[str, str | int | None]:
     have = figure.interval
     return {
         "measure": figure.measure,
+        "categories": _SEPARATOR.join(figure.categories),
         "words": figure.words,
         "qualifier": figure.qualifier,
         "lower": have.lower,
         "upper": have.upper,
         "best": have.best,
         "values": _SEPARATOR.join(map(str, figure.values)),
+        "figure_basis": figure.basis,
         "modality": figure.modality,
         "population": figure.population,
         "place": figure.place,
+        "event": figure.event,
         "period": figure.period,
         "covers": figure.covers,
         "tally": figure.tally,
@@ -133,7 +153,8 @@ def _of_figure(figure: Figure, claim: Claim) -> dict[str, str | int | None]:
     }
 
 
-def _cell(value: str | int | None) -> str | int:
+def safe_cell(value: str | int | None) -> str | int:
+    """Return a value as a cell: empty if it is None, and without formulas."""
     if value is None or isinstance(value, int):
         return "" if value is None else value
     guarded = _PART.sub(_guard, value[: MAX_CELL + 1])

@@ -90,9 +90,14 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _head(report: Report, sections: Iterable[str]) -> Iterator[str]:
-    yield f'<header>\n<h1 dir="auto">{_text(report.title)}</h1>\n<p>{report.about}</p>'
+    yield f'<header>\n<h1 dir="auto">{_text(report.title)}</h1>'
+    if report.handling:
+        yield f'<p><strong dir="auto">{_text(report.handling)}</strong></p>'
+    yield f"<p>{report.about}</p>"
+    if report.hidden:
+        yield f"<p>{_text(report.hidden)}</p>"
     if report.draft:
-        yield f"<p><strong>{report.draft}: nothing here is final.</strong></p>"
+        yield f"<p><strong>{report.draft_note}</strong></p>"
     if report.selection:
         query = f"<code>{_text(report.selection.query)}</code>"
         yield (
@@ -128,7 +133,8 @@ def _confidence(view: View, report: Report) -> Iterator[str]:
 
 
 def _changes(section: ChangesSection) -> Iterator[str]:
-    rows = [_change(one) for one in section.changes] or [NO_CHANGE]
+    again = [f"said again: {section.again:,}"] if section.again else []
+    rows = [*map(_change, section.changes), *again] or [NO_CHANGE]
     items = "".join(f"<li>{one}</li>\n" for one in rows)
     yield f"<p>Since {_text(section.since)}:</p>\n<ul>{items}</ul>"
 
@@ -139,8 +145,11 @@ def _change(row: ChangeRow) -> str:
     start = f"{row.level}{claim if row.claim else ''}:"
     if row.quote:
         return f"{start} {_quoted(row.quote)}"
-    old, new = _words(row.old, "del") or "—", _words(row.new, "ins") or "—"
+    old, new = _words(row.old, "del"), _words(row.new, "ins")
     effect = f" ({_text(row.effect)})" if row.effect else ""
+    if row.link:
+        return f"{start} {_text(row.field)} {row.link.join(filter(None, (old, new)))}{effect}"
+    old, new = old or "—", new or "—"
     return f"{start} {_text(row.field)} {old}{BECAME}{new}{effect}"
 
 
@@ -219,6 +228,8 @@ def _piece(piece: Piece) -> str:
 
 def _document(entry: DocumentEntry) -> Iterator[str]:
     yield f"<h3>{entry.id}: {_text(entry.name)}</h3>"
+    if entry.about:
+        yield f'<p dir="auto">{_text(entry.about)}</p>'
     if entry.url:
         yield f"<p>{_link(entry.url)}</p>"
     known = entry.language and _LANGUAGE.fullmatch(entry.language)

@@ -94,10 +94,16 @@ def _footnote_names(view: View) -> dict[str, str]:
 def _head(report: Report) -> Iterator[str]:
     yield f"# {plain(report.title)}"
     yield ""
+    if report.handling:
+        yield f"**{plain(report.handling)}**"
+        yield ""
     yield report.about
+    if report.hidden:
+        yield ""
+        yield plain(report.hidden)
     if report.draft:
         yield ""
-        yield f"**{report.draft}: nothing here is final.**"
+        yield f"**{report.draft_note}**"
     if report.selection:
         query = plain(quoted(report.selection.query))
         yield ""
@@ -112,7 +118,7 @@ def _changes(report: Report) -> Iterator[str]:
     if report.changes is not None:
         yield f"## Changes since {plain(report.changes.since)}"
         yield ""
-        texts = [one.text for one in report.changes.changes] or [NO_CHANGE]
+        texts = report.changes.lines or [NO_CHANGE]
         yield from (f"- {plain(one)}" for one in texts)
         yield ""
 
@@ -219,7 +225,12 @@ def _claims(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
 
 def _claim(entry: ClaimEntry, note: str) -> str:
     possible = f" *({POSSIBLE})*" if entry.possible else ""
-    about = (entry.who or "source not stated", *entry.terms, *filter(None, (entry.review,)))
+    about = (
+        entry.who or "source not stated",
+        *entry.terms,
+        *entry.relations,
+        *filter(None, (entry.review,)),
+    )
     return f"- {plain(entry.summary)}{possible} — {plain('; '.join(about))}{note}"
 
 

@@ -35,8 +35,10 @@ def as_json(view: View) -> Iterator[str]:
     """Yield a JSON object: the query, the number of claims per outcome, and the claims."""
     answer = view.answer
     found = (answer.match.bit_count(), answer.possible.bit_count(), answer.unstated.bit_count())
+    handling = view.briefing.handling
     data = {
         "query": view.query_text,
+        "handling": None if handling is None else handling.as_dict(),
         "counts": {
             "match": found[0],
             "possible": found[1],
@@ -59,8 +61,11 @@ def as_count(view: View) -> Iterator[str]:
 
 
 def _who(view: View, claim: Claim) -> str:
-    names = [view.briefing.source_by_id[source_id].label for source_id in claim.attribution.chain]
-    return phrases.ARROW.join(names) + phrases.stance(claim) if names else "not stated"
+    chains = [
+        phrases.ARROW.join(view.briefing.source_by_id[source_id].label for source_id in sources)
+        for sources in claim.attribution.chains
+    ]
+    return phrases.ALSO.join(chains) + phrases.stance(claim) if chains else "not stated"
 
 
 def _claim(view: View, number: int) -> dict[str, object]:
@@ -80,9 +85,11 @@ def _claim(view: View, number: int) -> dict[str, object]:
             "names": [
                 view.briefing.source_by_id[source_id].cited for source_id in claim.attribution.chain
             ],
+            "further": [list(chain) for chain in claim.attribution.further],
             "basis": claim.attribution.basis,
             "stance": claim.attribution.stance,
         },
+        "relations": [relation.as_dict() for relation in claim.relations],
         "figures": [_figure(figure, claim) for figure in claim.figures],
         "likelihoods": [_likelihood(likelihood) for likelihood in claim.likelihoods],
         "confidence": claim.confidence,
@@ -110,10 +117,13 @@ def _figure(figure: Figure, claim: Claim) -> dict[str, object]:
         "lower": have.lower,
         "upper": have.upper,
         "best": have.best,
+        "basis": figure.basis,
+        "categories": list(figure.categories),
         "modality": figure.modality,
         "likelihoods": list(phrases.likelihoods(claim, figure)),
         "population": figure.population,
         "place": figure.place,
+        "event": figure.event,
         "period": figure.period,
         "covers": figure.covers,
         "tally": figure.tally,

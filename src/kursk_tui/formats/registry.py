@@ -72,7 +72,8 @@ class Format:
 
 
 _OUTSIDE = "knowledge from outside the document"
-_TEXT = "the text of documents outside the quotes, and their hashes"
+_TEXT = "the text of documents outside the quotes, how it was extracted, and their hashes"
+_SERIES = "when documents were acquired, and their series"
 _FINDINGS = "the findings of drafting"
 
 FORMATS: dict[str, Format] = {
@@ -86,6 +87,7 @@ FORMATS: dict[str, Format] = {
             description="a brief with tables, and each claim's words in a footnote",
             losses=(
                 _TEXT,
+                _SERIES,
                 "dates that are only in words, and the words of dates and attributions",
                 "credibility",
                 "notes",
@@ -103,6 +105,7 @@ FORMATS: dict[str, Format] = {
             losses=(
                 "claims without a figure",
                 _TEXT,
+                _SERIES,
                 "dates that are only in words, and the words of dates",
                 "the scope of a likelihood, except the figures in it",
                 "kind, country and reliability of sources",

@@ -90,7 +90,7 @@ class LikelihoodRow:
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """A figure in a conflict; `why` names the claims it may contradict, and why only perhaps."""
+    """A figure in a conflict; `why` names the claims that it contradicts, or may, and why."""
 
     words: str
     bounds: str
@@ -143,7 +143,8 @@ class ChangeRow(NamedTuple):
     """A change: its level and claim, if any, then what changed from which words to which.
 
     `old` and `new` are parts of the words, each with whether it was removed, or added. A claim that
-    is new or no longer there has a `quote` instead; only a claim shown has a link.
+    is new or no longer there has a `quote` instead; only a claim shown has a link. In a library,
+    both sides are statements that stand, with `link` between them.
     """
 
     level: str
@@ -155,13 +156,24 @@ class ChangeRow(NamedTuple):
     new: tuple[tuple[str, bool], ...]
     effect: str
     text: str
+    link: str = ""
 
 
 class ChangesSection(NamedTuple):
-    """The changes of the claims shown since the version with a name."""
+    """The changes of the claims shown since the version with a name.
+
+    `again` counts what a library says again.
+    """
 
     since: str
     changes: tuple[ChangeRow, ...]
+    again: int = 0
+
+    @property
+    def lines(self) -> list[str]:
+        """The changes as text, and how much is said again."""
+        again = [f"said again: {self.again:,}"] if self.again else []
+        return [*(one.text for one in self.changes), *again]
 
 
 class LevelRow(NamedTuple):
@@ -185,6 +197,7 @@ class ClaimEntry:
     place: str
     who: str
     terms: tuple[str, ...]
+    relations: tuple[str, ...]
     review: str
     claim: Claim
     briefing: Briefing
@@ -201,6 +214,7 @@ class DocumentEntry:
 
     id: str
     name: str
+    about: str
     url: str | None
     language: str | None
     text: str
@@ -211,11 +225,13 @@ class DocumentEntry:
 class Report:
     """The selected claims of a view in sections. Rows refer to claims by id.
 
-    `undated` are the claims without a date, also of background, and `unattributed` those without a
-    source; `possible` are those that are only possible matches.
+    `hidden` is what a library does not show as of a day. `undated` are the claims without a date,
+    also of background, and `unattributed` those without a source; `possible` are those that are
+    only possible matches.
     """
 
     title: str
+    handling: str
     about: str
     draft: str
     selection: Selection | None
@@ -232,6 +248,14 @@ class Report:
     claims: tuple[ClaimEntry, ...]
     documents: tuple[DocumentEntry, ...]
     possible: frozenset[str]
+    in_library: bool = False
+    hidden: str = ""
+
+    @property
+    def draft_note(self) -> str:
+        """A sentence about drafts: of a library, only some editions may be drafts."""
+        what = "their claims are not final" if self.in_library else "nothing here is final"
+        return f"{self.draft}: {what}."
 
     @property
     def uncompared_note(self) -> str:

@@ -1,6 +1,7 @@
 """Build the report of a view."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kursk_tui.formats.report import (
     ChangesSection,
@@ -23,7 +24,7 @@ from kursk_tui.query import View, conflict_words
 from kursk_tui.query.conflicts import Conflict, Side
 from kursk_tui.query.uncompared import find_uncompared
 from kursk_tui.text.messages import plural
-from kursk_tui.wording import citation, phrases
+from kursk_tui.wording import citation, libraries, phrases
 
 
 def build_report(view: View) -> Report:
@@ -33,12 +34,14 @@ def build_report(view: View) -> Report:
     about = [plural(len(view.claims), "claim"), plural(len(briefing.sources), "source")]
     if briefing.date:
         about.insert(0, phrases.date(briefing.date))
+    about[:0] = filter(None, (libraries.as_of(briefing), libraries.extent(briefing)))
     if conflicts := conflict_words.totals(view.index.conflicts):
         about.append(conflicts)
     return Report(
         title=briefing.title,
+        handling=phrases.handling(briefing),
         about=" · ".join(about),
-        draft=phrases.draft(briefing),
+        draft=libraries.drafts(briefing) or phrases.draft(briefing),
         selection=_selection(view) if view.query_text else None,
         timeline=_timeline(claims),
         undated=tuple(claim.id for claim in claims if not (claim.dated or claim.background_dates)),
@@ -47,7 +50,7 @@ def build_report(view: View) -> Report:
             for number, part in figures_in_order(view)
         ),
         sources=_sources(claims, briefing),
-        unattributed=tuple(claim.id for claim in claims if not claim.attribution.chain),
+        unattributed=tuple(claim.id for claim in claims if not claim.attribution.chains),
         likelihoods=tuple(
             _likelihood(likelihood, claim) for claim in claims for likelihood in claim.likelihoods
         ),
@@ -60,6 +63,8 @@ def build_report(view: View) -> Report:
         ),
         documents=tuple(_documents(claims, briefing)),
         possible=frozenset(view.claims[one].id for one in view.numbers if view.possible(one)),
+        in_library=briefing.is_library,
+        hidden=libraries.nothing_known(briefing) or libraries.not_known_yet(briefing),
     )
 
 
@@ -102,7 +107,7 @@ def _timeline(claims: list[Claim]) -> tuple[DatedRow, ...]:
 
 
 def _who(claim: Claim, briefing: Briefing) -> str:
-    return phrases.who(claim, briefing) if claim.attribution.chain else ""
+    return phrases.who(claim, briefing) if claim.attribution.chains else ""
 
 
 def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> FigureRow:
@@ -122,7 +127,7 @@ def _sources(claims: list[Claim], briefing: Briefing) -> tuple[SourceRow, ...]:
     """Return the sources that the claims name, in the order of the briefing."""
     naming: dict[str, list[str]] = {}
     for claim in claims:
-        for source_id in dict.fromkeys(claim.attribution.chain):
+        for source_id in claim.attribution.sources:
             naming.setdefault(source_id, []).append(claim.id)
     return tuple(
         SourceRow(source.name, _about(source), source.url, tuple(naming[source.id]))
@@ -152,19 +157,21 @@ def _conflict(conflict: Conflict, briefing: Briefing) -> ConflictEntry:
         verdict=conflict_words.verdict(conflict),
         origins=conflict_words.origins(conflict),
         grounds=conflict_words.grounds(conflict),
-        sides=tuple(_side(side, briefing) for side in conflict.sides),
+        sides=tuple(_side(side, conflict, briefing) for side in conflict.sides),
     )
 
 
-def _side(side: Side, briefing: Briefing) -> SideRow:
-    why = conflict_words.doubts(side, lambda rival: briefing.claims[rival.claim].id)
-    return _side_row(side.statement.figure, briefing.claims[side.statement.claim], why, briefing)
+def _side(side: Side, conflict: Conflict, briefing: Briefing) -> SideRow:
+    figure = side.statement.figure
+    why = conflict_words.opposed(side, lambda rival: briefing.claims[rival.claim].id)
+    row = _side_row(figure, briefing.claims[side.statement.claim], why, briefing)
+    return replace(row, counted=(*conflict_words.measured(figure, conflict), *row.counted))
 
 
 def _uncompared(view: View) -> Iterator[UncomparedRow]:
     """Yield the figures shown that are compared with no other of the briefing."""
     briefing = view.briefing
-    for one in find_uncompared(briefing):
+    for one in find_uncompared(view.index):
         if view.flags[one.claim]:
             why = conflict_words.why_not_compared(one, lambda other: view.claims[other.claim].id)
             row = _side_row(one.figure, view.claims[one.claim], why, briefing)
@@ -196,6 +203,7 @@ def _claim(claim: Claim, possible: bool, briefing: Briefing) -> ClaimEntry:
         place=citation.place(claim, briefing),
         who=_who(claim, briefing),
         terms=tuple(likelihood.term for likelihood in claim.likelihoods),
+        relations=tuple(phrases.statement_relation(one, briefing) for one in claim.relations),
         review=claim.review_state or "",
         claim=claim,
         briefing=briefing,
@@ -210,6 +218,7 @@ def _documents(claims: list[Claim], briefing: Briefing) -> Iterator[DocumentEntr
         yield DocumentEntry(
             id=document.id,
             name=citation.document_name(document, briefing),
+            about=phrases.about_document(document),
             url=document.url,
             language=document.language,
             text=document.text,

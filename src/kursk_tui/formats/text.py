@@ -40,7 +40,11 @@ def plain_text(view: View, width: int = 80) -> Iterator[str]:
 
 def _lines(report: Report, width: int) -> Iterator[str]:
     yield from _wrap(report.title, width)
+    if report.handling:
+        yield from _wrap(report.handling, width)
     yield report.about
+    if report.hidden:
+        yield report.hidden
     if report.draft:
         yield report.draft
     if report.selection:
@@ -62,9 +66,8 @@ def _lines(report: Report, width: int) -> Iterator[str]:
 
 def _changes(report: Report, width: int) -> Iterator[str]:
     if report.changes is not None:
-        since, changes = report.changes
-        texts = [one.text for one in changes] or [NO_CHANGE]
-        yield from _section("Changes since", texts, width, since)
+        texts = report.changes.lines or [NO_CHANGE]
+        yield from _section("Changes since", texts, width, report.changes.since)
 
 
 def _section(title: str, entries: Iterable[str], width: int, name: str = "") -> Iterator[str]:
@@ -153,7 +156,8 @@ def _side(report: Report, row: SideRow) -> str:
 
 
 def _document(entry: DocumentEntry) -> str:
-    return f"{entry.id}: {entry.name}{f' {entry.url}' if entry.url else ''}"
+    about = f"; {entry.about}" if entry.about else ""
+    return f"{entry.id}: {entry.name}{about}{f' {entry.url}' if entry.url else ''}"
 
 
 def _claim(entry: ClaimEntry, width: int) -> Iterator[str]:

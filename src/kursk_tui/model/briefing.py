@@ -6,7 +6,7 @@ error's context, under "problems".
 """
 
 from functools import cached_property
-from typing import Literal, Self, cast
+from typing import ClassVar, Literal, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from kursk_tui.model.claim import Claim
 from kursk_tui.model.consistency import Parts, find_problems
 from kursk_tui.model.document import Document
+from kursk_tui.model.handling import Handling
 from kursk_tui.model.record import CLOSED, Label
 from kursk_tui.model.source import Source
 from kursk_tui.model.when import Edtf
@@ -30,10 +31,14 @@ class Briefing(BaseModel):
 
     model_config = ConfigDict(**CLOSED, frozen=True)
 
+    is_library: ClassVar[bool] = False
+    """Whether the briefing is composed of the editions of a library."""
+
     format: Literal["kursk-tui/1"]
     status: Status = "final"
     title: Label
     date: Edtf | None = None
+    handling: Handling | None = None
     documents: tuple[Document, ...] = Field(min_length=1)
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()

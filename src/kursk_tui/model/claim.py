@@ -12,6 +12,7 @@ from kursk_tui.model.likelihood import Confidence, Likelihood
 from kursk_tui.model.record import Entries, Id, Label, Prose, Record, record
 from kursk_tui.model.review import Rejected, Review, ReviewState
 from kursk_tui.model.source import Attribution, External
+from kursk_tui.model.statement_relation import StatementRelation
 from kursk_tui.model.when import When
 from kursk_tui.vocabulary import ClaimKind
 
@@ -43,8 +44,9 @@ class Claim(Record):
     """A single statement of a document, anchored to its span.
 
     `summary` is the compiler's wording for lists; the document's own words are in
-    `evidence.exact`. `notes` explain ambiguities. Fields that the document does not state are
-    absent. Only a drafted claim has a `review`.
+    `evidence.exact`. `relations` are what it says about other statements. `notes` explain
+    ambiguities. Fields that the document does not state are absent. Only a drafted claim has a
+    `review`.
     """
 
     id: Id
@@ -58,6 +60,7 @@ class Claim(Record):
     confidence: Confidence | None = None
     credibility: Credibility | None = None
     when: Entries[When] = ()
+    relations: Entries[StatementRelation] = ()
     notes: Entries[Prose] = ()
     external: Entries[External] = ()
     review: Review | None = None
@@ -68,6 +71,8 @@ class Claim(Record):
         texts: list[str | None] = [self.summary, *self.notes, *_texts(self.evidence)]
         for external in self.external:
             texts += (external.says, external.url)
+        for relation in self.relations:
+            texts += (relation.words, relation.of.edition, relation.of.figure)
         for stated in (self, self.review.rejected) if self.review is not None else (self,):
             texts += _texts_of_items(stated)
         if self.review is not None:
@@ -77,14 +82,15 @@ class Claim(Record):
     @property
     def cited(self) -> frozenset[str]:
         """The ids of the sources that the claim names, also for knowledge from outside."""
-        chains = (self.attribution.chain, *(external.chain for external in self.external))
-        return frozenset(source for chain in chains for source in chain)
+        chains = (self.attribution.sources, *(external.chain for external in self.external))
+        related = filter(None, (relation.of.source for relation in self.relations))
+        return frozenset((*related, *(source for chain in chains for source in chain)))
 
     @property
     def rejected_sources(self) -> tuple[str, ...]:
-        """The ids of the sources that the analyst took out of the claim, origin first."""
+        """The ids of the sources that the analyst took out of the claim."""
         taken = self.review.rejected.attribution if self.review is not None else None
-        return taken.chain if taken is not None else ()
+        return taken.sources if taken is not None else ()
 
     def words_at(self, start: int, end: int) -> str:
         """Return the words of the claim's quote at a span of the document."""
@@ -155,9 +161,18 @@ class Claim(Record):
 
 
 def without_lost_relations(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return claims without relations to figures of other claims than these."""
+    """Return claims without relations to other claims than these, except in other editions."""
     kept = {claim.id for claim in claims}
-    return tuple(_with_relations_to(claim, kept) for claim in claims)
+    return tuple(_related_within(_with_relations_to(claim, kept), kept) for claim in claims)
+
+
+def _related_within(claim: Claim, kept: Collection[str]) -> Claim:
+    found = tuple(
+        relation
+        for relation in claim.relations
+        if relation.of.edition is not None or relation.of.claim is None or relation.of.claim in kept
+    )
+    return claim if len(found) == len(claim.relations) else claim.replace(relations=found)
 
 
 def _with_relations_to(claim: Claim, kept: Collection[str]) -> Claim:

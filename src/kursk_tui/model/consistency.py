@@ -14,6 +14,7 @@ from kursk_tui.model.problem import Ids, Path, Problem, below
 from kursk_tui.model.related_figures import RelatedClaims, check_relations
 from kursk_tui.model.review import Rejected, Review
 from kursk_tui.model.source import Attribution, Source
+from kursk_tui.model.statement_relation import StatementRelation
 from kursk_tui.model.when import When
 from kursk_tui.text.invisible import is_blank
 from kursk_tui.text.messages import shortened
@@ -60,6 +61,9 @@ def find_problems(parts: Parts) -> Iterator[Problem]:
         yield from below(path, _check_claim(claim, documents, parts, sources))
         if any(figure.relations for figure in claim.figures):
             yield from below(path, check_relations(claim, related))
+        for at, relation in enumerate(claim.relations):
+            found = _check_statement_relation(relation, claim, sources, related)
+            yield from below((*path, "relations", at), found)
 
 
 def _check_unique_ids(
@@ -143,7 +147,7 @@ def _check_claim(
         yield Problem(("evidence", "exact"), "the quote is blank")
     elif document is not None:
         yield from below(("evidence",), _check_selector(claim.evidence, document))
-    if claim.attribution.chain or claim.external or claim.rejected_sources:
+    if claim.attribution.chains or claim.external or claim.rejected_sources:
         yield from _check_chains(claim, sources)
     yield from _check_items(claim, claim, document)
     if claim.review is not None:
@@ -172,13 +176,13 @@ def _check_items(
 
 
 def _check_chains(claim: Claim, known: Ids) -> Iterator[Problem]:
-    chains: list[tuple[Path, tuple[str, ...]]]
-    chains = [(("attribution", "chain"), claim.attribution.chain)]
+    chains = [*_chains_of(claim.attribution, ("attribution",))]
     chains += [
         (("external", index, "chain"), external.chain)
         for index, external in enumerate(claim.external)
     ]
-    chains.append((("review", "rejected", "attribution", "chain"), claim.rejected_sources))
+    if claim.review is not None and (taken := claim.review.rejected.attribution) is not None:
+        chains += _chains_of(taken, ("review", "rejected", "attribution"))
     for path, chain in chains:
         for hop, source in enumerate(chain):
             if source not in known.ids:
@@ -188,8 +192,35 @@ def _check_chains(claim: Claim, known: Ids) -> Iterator[Problem]:
                 yield Problem((*path, hop), f"“{source}” occurs more than once in this chain")
 
 
+def _chains_of(attribution: Attribution, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    yield (*path, "chain"), attribution.chain
+    for index, chain in enumerate(attribution.further):
+        yield (*path, "further", index), chain
+
+
+def _check_statement_relation(
+    relation: StatementRelation, claim: Claim, sources: Ids, related: RelatedClaims
+) -> Iterator[Problem]:
+    """Check the words of a relation and, in this file, what it is a relation to."""
+    yield from _check_words(relation, claim)
+    of = relation.of
+    if of.source is not None and of.source not in sources.ids:
+        hint = sources.suggestion(of.source)
+        yield Problem(("of", "source"), f"there is no source “{of.source}” in this file{hint}")
+    if of.claim is None or of.edition is not None:
+        return
+    if of.claim not in related.ids.ids:
+        hint = related.ids.suggestion(of.claim)
+        yield Problem(("of", "claim"), f"there is no claim “{of.claim}” in this file{hint}")
+    elif of.figure is not None:
+        figures = related.figures_of(of.claim)
+        if figures is not None and not figures.named(of.figure, None):
+            message = f"claim “{of.claim}” has no figure with these words"
+            yield Problem(("of", "figure"), message)
+
+
 def _check_words(
-    record: Attribution | Figure | Likelihood | When, claim: Claim
+    record: Attribution | Figure | Likelihood | When | StatementRelation, claim: Claim
 ) -> Iterator[Problem]:
     words = record.words or ""
     try:

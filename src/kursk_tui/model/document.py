@@ -40,21 +40,50 @@ Checksum = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}
 """A SHA-256 digest in lower-case hexadecimal."""
 
 
+MediaType = Annotated[
+    str,
+    StringConstraints(
+        strict=True,
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9_.+-]{0,126}$",
+    ),
+]
+"""A media type, such as application/pdf (RFC 6838)."""
+
+
+@record
+class Extraction(Record):
+    """How the text of a document was taken from a file, such as a PDF.
+
+    `sha256` is the digest of the file's bytes. `extractor` is the program, with its `version`.
+    """
+
+    file: Label
+    sha256: Checksum
+    media_type: MediaType | None = None
+    extractor: Label | None = None
+    version: Label | None = None
+
+
 @record
 class Document(Record):
     """A source text, verbatim. Control characters are kept, so that offsets stay valid.
 
-    `sha256` is the digest of the text in UTF-8. `date_line` is the span with the document's own
-    date; `residue` covers text that is neither claim nor date line, such as a stray heading.
+    `acquired` is when the reader got it, and `series` names the recurrent product that it is a part
+    of. `sha256` is the digest of the text in UTF-8, and `extraction` says which file the text was
+    taken from. `date_line` is the span with the document's own date; `residue` covers text that is
+    neither claim nor date line, such as a stray heading.
     """
 
     id: Id
     title: Label | None = None
     publisher: Label | None = None
     date: Edtf | None = None
+    acquired: Edtf | None = None
+    series: Label | None = None
     language: Label | None = None
     url: Url | None = None
     text: WholeText
     sha256: Checksum
+    extraction: Extraction | None = None
     date_line: Selector | None = None
     residue: tuple[Selector, ...] = ()

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from kursk_tui.model.interval import Interval
 from kursk_tui.model.record import Entries, Id, Label, Offset, Prose, Record, Words, record
 from kursk_tui.model.when import Edtf
-from kursk_tui.vocabulary import Modality, Qualifier, RelationKind, Tally
+from kursk_tui.vocabulary import FigureBasis, Modality, Qualifier, RelationKind, Tally
 
 STANDARD_MEASURES = (
     "killed",
@@ -39,8 +39,30 @@ ReservedWord = Literal[
 RESERVED_WORDS: frozenset[str] = frozenset(get_args(ReservedWord))
 """Names of query fields, which the file format reserves: a measure must not have them."""
 
+LibraryWord = Literal[
+    "edition",
+    "series",
+    "publisher",
+    "known",
+    "published",
+    "said",
+    "origins",
+    "independent",
+    "track",
+    "moved",
+    "affiliation",
+    "measure",
+]
+LIBRARY_WORDS: frozenset[str] = frozenset(get_args(LibraryWord))
+"""Names of query fields for libraries. Older files may have measures with these names, which are
+found by `measure:`; `check` warns about them.
+"""
+
 Measure = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
 """What a figure counts: one of STANDARD_MEASURES, or another lower-case word."""
+
+MAX_CATEGORIES = 16
+"""The maximum number of categories of a figure."""
 
 Count = Annotated[int, Field(strict=True, ge=0, le=10**15)]
 """A whole number of people or things."""
@@ -48,8 +70,11 @@ Count = Annotated[int, Field(strict=True, ge=0, le=10**15)]
 _VALUES_NEEDED: dict[Qualifier, int] = {"between": 2, "no number": 0}
 
 
-def interval(qualifier: Qualifier, values: tuple[int, ...]) -> Interval:
-    """Return the interval that a qualifier and its values establish, and nothing more."""
+def interval(qualifier: Qualifier, values: tuple[int, ...], best: int | None = None) -> Interval:
+    """Return the interval that a qualifier and its values establish, and nothing more.
+
+    `best` is the best estimate between two bounds.
+    """
     match qualifier, values:
         case "exactly", (value,):
             return Interval(value, value, value)
@@ -66,7 +91,7 @@ def interval(qualifier: Qualifier, values: tuple[int, ...]) -> Interval:
         case "about", (value,):
             return Interval(best=value)
         case "between", (low, high):
-            return Interval(low, high)
+            return Interval(low, high, best)
     return Interval()
 
 
@@ -89,8 +114,13 @@ class Figure(Record):
     """A quantity that a claim states, in the words of the document.
 
     `start` is required only if `words` occur more than once in the claim. `population`, `place`
-    and `period` are absent where the document does not state them. `covers` are the days of the
-    period, resolved, and `tally` is how the figure counts in them.
+    and `period` are absent where the document does not state them. `categories` are the measures
+    that the document includes in this one, such as killed and wounded in casualties. `covers` are
+    the days of the period, resolved, and `tally` is how the figure counts in them. `event` is the
+    id of the incident that it counts for, as in a table of events.
+
+    `best` is the best estimate between the two values of "between". The words of a figure that is
+    not printed are those that the number was coded or derived from.
     """
 
     measure: Measure
@@ -98,8 +128,12 @@ class Figure(Record):
     start: Offset | None = None
     qualifier: Qualifier
     values: tuple[Count, ...] = ()
+    best: Count | None = None
+    basis: FigureBasis = "printed"
+    categories: Annotated[tuple[Measure, ...], Field(max_length=MAX_CATEGORIES)] = ()
     population: Label | None = None
     place: Label | None = None
+    event: Id | None = None
     period: Label | None = None
     covers: Edtf | None = None
     tally: Tally | None = None
@@ -131,16 +165,51 @@ class Figure(Record):
                 "“{qualifier}” 0 is impossible: a count cannot be negative",
                 {"qualifier": self.qualifier},
             )
+        self._check_best()
+        self._check_categories()
         if self.period is None and (self.covers is not None or self.tally is not None):
             name = "tally" if self.covers is None else "covers"
             message = "“{name}” needs “period”, the words of the period"
             raise PydanticCustomError("period_needed", message, {"name": name})
         return self
 
+    def _check_best(self) -> None:
+        if self.best is None:
+            return
+        if self.qualifier != "between":
+            raise PydanticCustomError(
+                "best_between",
+                "“best” is only for “between”, but “qualifier” is “{qualifier}”",
+                {"qualifier": self.qualifier},
+            )
+        low, high = self.values
+        if not low <= self.best <= high:
+            raise PydanticCustomError(
+                "best_within",
+                "“best” is {best}, which is not from {low} to {high}",
+                {"best": self.best, "low": low, "high": high},
+            )
+
+    def _check_categories(self) -> None:
+        if not self.categories:
+            return
+        if self.measure in STANDARD_MEASURES and self.measure != "casualties":
+            raise PydanticCustomError(
+                "categories_of_sum",
+                "“categories” is for a sum such as casualties, but “{measure}” counts only itself",
+                {"measure": self.measure},
+            )
+        if self.measure in self.categories or len(set(self.categories)) < len(self.categories):
+            raise PydanticCustomError(
+                "categories_differ",
+                "“categories” contains other measures than “{measure}”, each of them once",
+                {"measure": self.measure},
+            )
+
     @property
     def interval(self) -> Interval:
         """The interval that the words establish."""
-        return interval(self.qualifier, self.values)
+        return interval(self.qualifier, self.values, self.best)
 
 
 _RANKS = {measure: rank for rank, measure in enumerate(STANDARD_MEASURES)}

@@ -8,8 +8,8 @@ class Interval:
     """Whole numbers from `lower` to `upper`, both inclusive; None means unbounded.
 
     `best` is the printed value where the words give one without bounding it on that side
-    ("around 11,000"). Counts are never negative, but the document does not state that as a bound,
-    so `lower` stays None.
+    ("around 11,000"), or the best estimate between two bounds. Counts are never negative, but the
+    document does not state that as a bound, so `lower` stays None.
     """
 
     lower: int | None = None

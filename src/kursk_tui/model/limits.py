@@ -16,6 +16,9 @@ MAX_PARTS = 1_000
 MAX_CHAIN = 100
 """The most sources in a chain."""
 
+MAX_FURTHER = 20
+"""The most further chains of an attribution."""
+
 MAX_CITED = 500
 """The most characters of a name or title where each claim of it repeats it.
 

@@ -1,11 +1,12 @@
 """Sources, and the chains that statements pass through from their origin to the document."""
 
+from itertools import chain as joined
 from typing import Annotated, Literal, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from kursk_tui.model.limits import MAX_CITED
+from kursk_tui.model.limits import MAX_CITED, MAX_FURTHER
 from kursk_tui.model.record import Chain, Id, Label, Offset, Prose, Record, Url, Words, record
 from kursk_tui.text.messages import shortened
 from kursk_tui.vocabulary import Basis, Stance
@@ -58,10 +59,12 @@ class Attribution(Record):
     """Who makes a statement: the chain of sources, origin first. It is empty if not stated.
 
     `words` are the document's words for the attribution; `start` is required only if they occur
-    more than once in the claim.
+    more than once in the claim. `further` are the chains of other origins that make the same
+    statement, such as two authorities that give one number.
     """
 
     chain: Chain = ()
+    further: Annotated[tuple[Chain, ...], Field(max_length=MAX_FURTHER)] = ()
     basis: Basis | None = None
     stance: Stance | None = None
     words: Words | None = None
@@ -78,6 +81,12 @@ class Attribution(Record):
             raise PydanticCustomError(
                 "basis_without_chain", "names no source, so “basis” does not apply; remove it"
             )
+        chains = self.chains
+        if self.further and not (all(chains) and len(set(chains)) == len(chains)):
+            raise PydanticCustomError(
+                "further_chains",
+                "“further” contains other chains than “chain”, and each names a source",
+            )
         if self.stance == "unsourced" and self.chain:
             raise PydanticCustomError(
                 "unsourced_with_chain", "names sources, so “stance” cannot be “unsourced”"
@@ -89,6 +98,21 @@ class Attribution(Record):
                 {"stance": self.stance},
             )
         return self
+
+    @property
+    def chains(self) -> tuple[tuple[str, ...], ...]:
+        """All chains, each of them origin first; none if the source is not stated."""
+        return (self.chain, *self.further) if self.chain or self.further else ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources in all chains, each of them once."""
+        return tuple(dict.fromkeys(joined.from_iterable(self.chains)))
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The ids of the origins of all chains, each of them once."""
+        return tuple(dict.fromkeys(chain[0] for chain in self.chains if chain))
 
 
 @record

@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -72,6 +72,41 @@ def version_at(path: Path, revision: str, limit: int, environment: Mapping[str, 
     return Version(git.output("cat-file", "blob", blob), git.short(commit), git.date(commit))
 
 
+@dataclass(frozen=True, slots=True)
+class FolderVersion:
+    """The files of a folder as they were at a commit, by their path in the folder."""
+
+    files: Mapping[str, bytes]
+    commit: str
+    date: str
+
+
+def folder_at(
+    folder: Path, revision: str, suffix: str, limit: int, environment: Mapping[str, str]
+) -> FolderVersion:
+    """Return the files with a suffix, each of at most `limit` bytes, of a folder at a revision.
+
+    Raises GitError.
+    """
+    if not revision or revision.startswith("-") or "\0" in revision:
+        raise UnknownRevisionError("this is not a revision")
+    git = _Git(folder.resolve(), environment)
+    git.require_work_tree("the folder")
+    commit = git.commit(revision)
+    blobs: dict[str, str] = {}
+    for entry in (
+        git.output("ls-tree", "-r", "-l", "-z", commit).decode("utf-8", "replace").split("\0")
+    ):
+        about, _, name = entry.partition("\t")
+        if name.endswith(suffix) and about.split()[1] == "blob":
+            _, _, blob, size = about.split()
+            if int(size) > limit:
+                raise GitError(f"{name} has {int(size):,} bytes there, and the limit is {limit:,}")
+            blobs[name] = blob
+    files = dict(zip(blobs, git.contents(blobs.values()), strict=True))
+    return FolderVersion(files, git.short(commit), git.date(commit))
+
+
 class _Git:
     """The git command in a folder."""
 
@@ -86,12 +121,12 @@ class _Git:
             if not name.startswith("GIT_") or name.startswith(_KEPT)
         } | _SET
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        """Return what a command prints, and its exit code."""
+    def run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        """Return what a command prints, and its exit code; `given` is its standard input."""
         try:
             return subprocess.run(  # noqa: S603 - a fixed list of commands
                 [*self._command, *arguments],
-                stdin=subprocess.DEVNULL,
+                input=given,
                 capture_output=True,
                 env=self._environment,
                 timeout=_SECONDS,
@@ -109,15 +144,29 @@ class _Git:
             raise GitError(_reason(done))
         return done.stdout
 
-    def require_work_tree(self) -> None:
-        """Raise GitError unless the folder is in a work tree of a repository."""
+    def contents(self, blobs: Iterable[str]) -> Iterator[bytes]:
+        """Yield the contents of blobs. Raises GitError."""
+        given = "".join(f"{blob}\n" for blob in blobs).encode()
+        done = self.run("cat-file", "--batch", given=given)
+        if done.returncode:
+            raise GitError(_reason(done))
+        rest = memoryview(done.stdout)
+        while rest:
+            head, _, _ = bytes(rest[:128]).partition(b"\n")
+            size = int(head.split()[-1])
+            start = len(head) + 1
+            yield bytes(rest[start : start + size])
+            rest = rest[start + size + 1 :]
+
+    def require_work_tree(self, what: str = "the file") -> None:
+        """Raise GitError unless the folder is in a work tree of a repository; `what` names it."""
         done = self.run("rev-parse", "--is-inside-work-tree")
         if done.returncode and b"not a git repository" in done.stderr:
-            raise GitError("the file is not in a git repository")
+            raise GitError(f"{what} is not in a git repository")
         if done.returncode:
             raise GitError(_reason(done))
         if done.stdout.strip() != b"true":
-            raise GitError("the file is not in a work tree of a git repository")
+            raise GitError(f"{what} is not in a work tree of a git repository")
 
     def commit(self, revision: str) -> str:
         """Return the hash of the commit that a revision names. Raises GitError."""

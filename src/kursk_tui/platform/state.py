@@ -15,6 +15,9 @@ _MAX_SIZE = 2**22
 
 _MAX_QUERIES = 200
 _MAX_BRIEFINGS = 200
+_MOST_READ = 100_000
+"""Editions, in all libraries, of which it is kept that they have been read."""
+
 _ATTEMPTS = 10
 
 
@@ -26,12 +29,21 @@ class Theme:
     configured: str | None
 
 
+@dataclass(frozen=True)
+class ReadMark:
+    """The editions of a library that have been read, by short digests, and when that was noted."""
+
+    on: str
+    editions: frozenset[str]
+
+
 @dataclass
 class State:
     """The last theme chosen, the query history, oldest first, and the marks of one briefing.
 
-    `marks` maps letters to claim ids. `name` identifies the briefing, usually by its path; without
-    a name, marks are not saved, and without a `folder`, nothing is saved.
+    `marks` maps letters to claim ids; `read` is what has been read of a library. `name` identifies
+    the briefing, usually by its path; without a name, marks are not saved, and without a `folder`,
+    nothing is saved.
     """
 
     folder: Path | None = None
@@ -39,8 +51,10 @@ class State:
     theme: Theme | None = None
     queries: list[str] = field(default_factory=list)
     marks: dict[str, str] = field(default_factory=dict)
+    read: ReadMark | None = None
 
     def __post_init__(self) -> None:
+        self._loaded_read = self.read
         self._loaded_theme = self.theme
         self._loaded_marks = dict(self.marks)
 
@@ -48,7 +62,8 @@ class State:
     def load(cls, folder: Path, name: str) -> "State":
         """Load the state from a folder. Missing and invalid parts are left empty."""
         saved = _read(folder / _FILE)
-        return cls(folder, name, saved.theme, saved.queries, dict(saved.marks.get(name, {})))
+        marks = dict(saved.marks.get(name, {}))
+        return cls(folder, name, saved.theme, saved.queries, marks, saved.read.get(name))
 
     def theme_for(self, configured: str | None) -> str | None:
         """Return the last theme chosen, unless the configured theme has changed since."""
@@ -76,6 +91,7 @@ class State:
                 text = json.dumps(state, ensure_ascii=False, indent=1) + "\n"
                 with suppress(ChangedError):
                     write_private(path, text, expected=found)
+                    self._loaded_read = self.read
                     return
 
     def _merged(self, saved: "_Saved") -> dict[str, object]:
@@ -84,12 +100,17 @@ class State:
         if self.name:
             # Moved to the end, so that the least recently opened briefings are dropped first.
             marks[self.name] = self._merged_marks(marks.pop(self.name, {}))
+        read = dict(saved.read)
+        if self.name and self.read != self._loaded_read:
+            read.pop(self.name, None)
+            read |= {self.name: self.read} if self.read is not None else {}
         return {
             "theme": theme and {"chosen": theme.chosen, "configured": theme.configured},
             "queries": _latest([*saved.queries, *self.queries]),
             "marks": {
                 name: found for name, found in list(marks.items())[-_MAX_BRIEFINGS:] if found
             },
+            "read": _packed(read),
         }
 
     def _merged_marks(self, saved: Mapping[str, str]) -> dict[str, str]:
@@ -107,6 +128,28 @@ class _Saved:
     theme: Theme | None
     queries: list[str]
     marks: dict[str, dict[str, str]]
+    read: dict[str, ReadMark]
+
+
+def _packed(read: Mapping[str, ReadMark]) -> dict[str, dict[str, str]]:
+    """Return the marks of the libraries that were marked last, as far as there is room for them."""
+    found: dict[str, dict[str, str]] = {}
+    room = _MOST_READ
+    for name, mark in reversed([*read.items()]):
+        room -= len(mark.editions)
+        if room < 0:
+            break
+        found[name] = {"on": mark.on, "editions": " ".join(sorted(mark.editions))}
+    return dict(reversed([*found.items()]))
+
+
+def _unpacked(value: object) -> dict[str, ReadMark]:
+    found = {name: _texts(mark) for name, mark in _table(value).items()}
+    return {
+        name: ReadMark(mark["on"], frozenset(mark["editions"].split()))
+        for name, mark in found.items()
+        if {"on", "editions"} <= mark.keys()
+    }
 
 
 def _latest(queries: list[str]) -> list[str]:
@@ -133,6 +176,7 @@ def _read(path: Path) -> _Saved:
         else None,
         [query for query in queries if isinstance(query, str)] if isinstance(queries, list) else [],
         {name: _texts(found) for name, found in _table(data.get("marks")).items()},
+        _unpacked(data.get("read")),
     )
 
 

@@ -13,11 +13,16 @@ DIFFERENCES: tuple[Difference, ...] = get_args(Difference)
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """The claims that differ from an earlier version, as bits."""
+    """The claims that differ from an earlier version, as bits.
+
+    Of a library, new claims may be `perhaps` new, or `undated`: when they were known is not stated.
+    """
 
     new: int = 0
     changed: int = 0
     weaker: int = 0
+    perhaps: int = 0
+    undated: int = 0
 
     def among(self, difference: Difference) -> int:
         """Return the claims that differ in one way, as bits."""
@@ -71,8 +76,15 @@ class Pending:
         return None
 
 
+BEFORE = "the previous version"
+"""The name of the version that was shown before a reload."""
+
 NO_BASELINE = "no earlier version to compare with: open with --since, or reload"
 """Why `is:new` and the like have no answer."""
+
+
+NOT_READ = "no changes to show: R marks all editions as read, or start with --since DATE"
+"""Why nothing is new in a library that has no baseline."""
 
 
 def comparing(name: str) -> str:

@@ -46,6 +46,11 @@ class Catalogue(Protocol):
         ...
 
     @property
+    def questions(self) -> Collection[str]:
+        """The declared questions, then the measures."""
+        ...
+
+    @property
     def scales_in_use(self) -> Collection[ScaleId]:
         """The scales of the likelihoods, in the order of their first claims."""
         ...

@@ -6,7 +6,12 @@ from kursk_tui.model import Briefing, Claim
 
 
 def compare_alike(one: Briefing, other: Briefing) -> bool:
-    """Return whether two versions have the same figures, of the same sources and times."""
+    """Return whether two versions have the same figures, of the same sources and times.
+
+    In a library, the reader's decisions about names matter as well, so none are alike.
+    """
+    if one.is_library or other.is_library or one.sources != other.sources:
+        return False
     if len(one.claims) != len(other.claims) or one.date != other.date:
         return False
     return one.documents == other.documents and all(
@@ -20,4 +25,4 @@ def _compared(claim: Claim) -> Hashable:
     if not claim.figures:
         return None
     attribution = claim.attribution
-    return claim.document, claim.figures, claim.when, attribution.chain[:1], attribution.stance
+    return claim.document, claim.figures, claim.when, attribution.origins, attribution.stance

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kursk_tui.model import Figure
 from kursk_tui.query.conflicts import Conflict, Side
-from kursk_tui.query.statement import Statement
+from kursk_tui.query.opposition import Rival
 from kursk_tui.text.messages import plural
+from kursk_tui.tracking.statements import Told
 
 if TYPE_CHECKING:  # loaded when they are shown
     from kursk_tui.query.uncompared import Obstacle, Uncompared
@@ -22,11 +24,19 @@ def totals(conflicts: Iterable[Conflict]) -> str:
 
 def counted(conflict: Conflict) -> str:
     """Return what the figures of a conflict count, as far as it is the same for all."""
-    if not conflict.certain:
-        return conflict.figure.measure
+    if not conflict.counts_one:
+        return _listed(conflict.measures)
     figure = conflict.figure
     parts = (figure.measure, figure.population, figure.place, figure.period)
     return " · ".join(filter(None, parts))
+
+
+def measured(figure: Figure, conflict: Conflict) -> tuple[str, ...]:
+    """Return the measure of a figure with its categories, if those of a conflict differ."""
+    if not conflict.mixes:
+        return ()
+    categories = f" ({', '.join(figure.categories)})" if figure.categories else ""
+    return (f"{figure.measure}{categories}",)
 
 
 def verdict(conflict: Conflict, *, short: bool = False) -> str:
@@ -39,12 +49,11 @@ def verdict(conflict: Conflict, *, short: bool = False) -> str:
 def origins(conflict: Conflict) -> str:
     """Return the number of origins; an origin that is not stated does not count as one."""
     stated = [one.origin for one in conflict.statements]
-    known, unknown = len({*stated} - {None}), stated.count(None)
+    further = (origin for one in conflict.statements for origin in one.further)
+    known, unknown = len({*stated, *further} - {None}), stated.count(None)
     if unknown:
         without = f"{plural(unknown, 'figure')} without a source"
         return f"{plural(known, 'known origin')}, {without}" if known else "no source stated"
-    if known == 1:
-        return "one origin, stated differently"
     return plural(known, "origin")
 
 
@@ -52,6 +61,8 @@ def grounds(conflict: Conflict, *, short: bool = False) -> str:
     """Return why the figures of a certain conflict are compared; empty for a possible one."""
     if not conflict.certain:
         return ""
+    if not conflict.counts_one:
+        return "one count contains another" if short else "compared: one count contains another"
     figure = conflict.figure
     parts = ["population", *(["place"] if figure.place else [])]
     same = f"same {', '.join(parts)} and {'period' if figure.period else 'dates'}"
@@ -60,15 +71,16 @@ def grounds(conflict: Conflict, *, short: bool = False) -> str:
     return f"compared: {same}" if figure.period else f"compared: {same}; no counting period stated"
 
 
-def doubts(side: Side, name: Callable[[Statement], str]) -> str:
-    """Return what a statement may contradict, and why only perhaps; empty in a certain conflict.
+def opposed(side: Side, name: Callable[[Told], str]) -> str:
+    """Return what a statement contradicts, or may, and why; empty if all count the same.
 
     `name` returns the name of a rival.
     """
-    if not side.rivals:
+    rivals = [(name(rival.statement), _reason(side, rival)) for rival in side.rivals]
+    if not rivals:
         return ""
-    reasons = ((name(rival), _doubt(side, rival)) for rival in side.rivals)
-    return f"may contradict{', for example,' if side.by_example else ''} {_by_reason(reasons)}"
+    verb = "contradicts" if side.certain else "may contradict"
+    return f"{verb}{', for example,' if side.by_example else ''} {_by_reason(rivals)}"
 
 
 def not_compared(number: int) -> str:
@@ -76,7 +88,7 @@ def not_compared(number: int) -> str:
     return f"not compared · {plural(number, 'figure')}"
 
 
-def why_not_compared(one: "Uncompared", name: Callable[[Statement], str]) -> str:
+def why_not_compared(one: "Uncompared", name: Callable[[Told], str]) -> str:
     """Return why a figure is compared with no other; `name` returns the name of another."""
     if one.lack is not None:
         return one.lack
@@ -93,6 +105,10 @@ _FEW = 6
 """The most figures that are named as not compared with another."""
 
 _OBSTACLES: "dict[Obstacle, str]" = {
+    "other categories": "other categories than",
+    "another population": "a different population from",
+    "another place": "a different place from",
+    "another event": "a different event from",
     "another period": "a different period from",
     "the same source": "the same source as",
     "an increase": "an increase, not a total as in",
@@ -113,23 +129,31 @@ def _listed(names: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _doubt(side: Side, rival: Statement) -> str:
-    sides = side.statement, rival
-    is_approximate = any(one.reach.is_approximate for one in sides)
-    is_denial = any(one.denied for one in sides)
-    others = "some of the numbers are denied" if is_denial else ""
-    reasons = side.compared_with(rival).reasons
-    return _in_words(reasons, _APPROXIMATE if is_approximate or not others else others)
+def _reason(side: Side, rival: Rival) -> str:
+    """Return how the counts contain each other, or why they perhaps do, and the reach needed."""
+    if side.certain:
+        return _CONTAINS[rival.is_within, rival.is_around]
+    parts = [_in_words(rival.doubts)]
+    if rival.needed is not None and rival.approximate is not None:
+        words = rival.approximate.figure.words
+        parts.append(f"“{words}” would have to reach {rival.needed.number:,}")
+    elif not rival.doubts:
+        parts.append("some of the numbers are denied")
+    return "; ".join(filter(None, parts))
 
 
-_APPROXIMATE = "an approximate number"
+_CONTAINS = {
+    (True, True): "counting the same",
+    (True, False): "counting a part of this",
+    (False, True): "counting this and more",
+}
 
 
 @cache
-def _in_words(reasons: tuple[str, ...], otherwise: str) -> str:
+def _in_words(reasons: tuple[str, ...]) -> str:
     parts = [_joined(reasons, " not stated"), _joined(reasons, " worded differently")]
     others = [one for one in reasons if not one.endswith((" not stated", " differently"))]
-    return ", ".join(filter(None, (*parts, *others))) or otherwise
+    return ", ".join(filter(None, (*parts, *others)))
 
 
 def _joined(reasons: Iterable[str], end: str) -> str:

@@ -1,56 +1,58 @@
-"""Conflicts: figures that count the same, or may do so, and that cannot all be right."""
+"""Conflicts: figures that contradict each other, or may do so, in groups."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from math import inf
 from typing import NamedTuple
 
-from kursk_tui.model import Briefing, Figure
-from kursk_tui.progress import track
-from kursk_tui.query.contradictions import find_contradicted, find_rivals, may_contradict
-from kursk_tui.query.counts import Comparison, Count, comparable, count_of
-from kursk_tui.query.reach import reach_of
-from kursk_tui.query.rivals import Who
-from kursk_tui.query.statement import Origin, Statement
-
-Place = tuple[int, int]
-"""The claim and the part of a statement."""
+from kursk_tui.counting.comparison import Relation
+from kursk_tui.model import Figure
+from kursk_tui.query.contradictions import comparable, contradicting, perhaps_contradicting
+from kursk_tui.query.groups import Block, Edges, apart_by_days, blocks, components
+from kursk_tui.query.opposition import Rival, doubts_about, reach_needed, relation, rival_of
+from kursk_tui.query.statements import Compared
+from kursk_tui.tracking.statements import Place, Told
 
 _FEW = 50
 """Among at most so many statements, each is shown with all its rivals, otherwise with one."""
 
 
-def place_of(statement: Statement) -> Place:
-    """Return the claim and the part of a statement."""
-    return statement.claim, statement.part
-
-
 class Side(NamedTuple):
-    """A statement in a conflict; `rivals` are the statements that it may contradict.
+    """A statement in a conflict; `opposing` are the positions of those that oppose it.
 
-    The closest one is first. Among many statements, there is only one, an example. In a certain
-    conflict, all sides count the same, and there are no rivals.
+    The closest one is first. Among many statements, there is only one, an example. There are none
+    in a conflict of statements that all count the same.
     """
 
-    statement: Statement
-    rivals: tuple[Statement, ...] = ()
+    compared: Compared
+    at: int
+    certain: bool
+    opposing: Sequence[int] = ()
     by_example: bool = False
 
-    def compared_with(self, rival: Statement) -> Comparison:
-        """Return the comparison with a rival."""
-        return comparable(self.statement.counted, rival.counted)
+    @property
+    def statement(self) -> Told:
+        """The statement."""
+        return self.compared.statements[self.at]
+
+    @property
+    def rivals(self) -> Iterator[Rival]:
+        """The statements that oppose it, and why."""
+        return (rival_of(self.compared, self.at, other) for other in self.opposing)
 
 
 class Conflict(NamedTuple):
-    """Statements of one measure that contradict each other, or may; grouped by origin.
+    """Statements of different origins that contradict each other, or may; grouped by origin.
 
-    In a certain conflict, all count the same, and each contradicts at least one other.
+    Each opposes at least one other. `counts_one` is whether all certainly count the same, and
+    `mixes` whether they have several measures, or several categories of one.
     """
 
     certain: bool
     sides: Sequence[Side]
+    counts_one: bool
+    mixes: bool
 
     @property
     def figure(self) -> Figure:
@@ -58,7 +60,12 @@ class Conflict(NamedTuple):
         return self.sides[0].statement.figure
 
     @property
-    def statements(self) -> Iterator[Statement]:
+    def measures(self) -> tuple[str, ...]:
+        """The measures of the figures."""
+        return tuple(dict.fromkeys(one.figure.measure for one in self.statements))
+
+    @property
+    def statements(self) -> Iterator[Told]:
         """The statements of the sides."""
         return (side.statement for side in self.sides)
 
@@ -67,176 +74,141 @@ class Contested(NamedTuple):
     """The claims that other origins certainly contradict, and the others that they may.
 
     `figures` are the claims and parts of those that they contradict, or may contradict.
+    `comparable` are those that are compared with one of another origin.
     """
 
     certainly: frozenset[int]
     perhaps: frozenset[int]
-    figures: frozenset[tuple[int, int]]
+    figures: frozenset[Place]
+    comparable: frozenset[Place]
 
 
-def find_conflicts(briefing: Briefing) -> tuple[Conflict, ...]:
-    """Return the conflicts of a briefing: first the certain ones, in the order of the file."""
-    return conflicts_among(statements_of(briefing))
+def find_conflicts(compared: Compared) -> tuple[Conflict, ...]:
+    """Return the conflicts among statements: first the certain ones, in the order of the file."""
+    everything = range(len(compared.statements))
+    certain = _gathered(contradicting(compared, everything, everything))
+    settled = certain.keys()
+    found = perhaps_contradicting(compared, everything, everything)
+    possible = _gathered(edge for edge in found if edge[0] not in settled)
+    possible |= _gathered(perhaps_contradicting(compared, list(settled), list(possible)))
+    return (*_certain(compared, certain), *_possible(compared, possible, settled))
 
 
-def statements_of(briefing: Briefing) -> list[Statement]:
-    """Return the figures that can be compared: with a number, and asserted or denied."""
-    dates = {document.id: document.date or briefing.date for document in briefing.documents}
-    found: list[Statement] = []
-    for number, claim in enumerate(track("comparing figures", briefing.claims)):
-        origin = next(iter(claim.attribution.chain), None)
-        for part, stated in enumerate(claim.figures):
-            figure = _denied(stated) if claim.attribution.stance == "denies" else stated
-            if (
-                figure.modality in ("asserted", "denied")
-                and figure.qualifier != "magnitude"
-                and figure.values
-            ):
-                counted = count_of(figure, claim.when, dates[claim.document])
-                found.append(Statement(number, part, origin, figure, counted, reach_of(figure)))
-    return found
-
-
-def _denied(figure: Figure) -> Figure:
-    """Return a figure of a claim that its source denies, with that as its own modality."""
-    return replace(figure, modality="denied") if figure.modality == "asserted" else figure
-
-
-def restricted(conflicts: Iterable[Conflict], flags: bytes) -> tuple[Conflict, ...]:
+def restricted(
+    conflicts: Iterable[Conflict], compared: Compared, flags: bytes
+) -> tuple[Conflict, ...]:
     """Return the conflicts among the claims whose flags are 1."""
-    shown = {
-        (one.claim, one.part): one
-        for conflict in conflicts
-        for one in conflict.statements
-        if flags[one.claim]
-    }
-    return conflicts_among(shown[place] for place in sorted(shown))
+    shown = {one.place: one for found in conflicts for one in found.statements if flags[one.claim]}
+    return find_conflicts(compared.only(shown[place] for place in sorted(shown)))
 
 
-def conflicts_among(statements: Iterable[Statement]) -> tuple[Conflict, ...]:
-    """Return the conflicts among some statements."""
-    groups: dict[str, list[Statement]] = defaultdict(list)
-    for one in statements:
-        groups[one.counted.measure].append(one)
-    found = list(chain.from_iterable(map(_conflicts, groups.values())))
-    return tuple(sorted(found, key=lambda one: not one.certain))
-
-
-def find_contested(conflicts: Iterable[Conflict]) -> Contested:
+def find_contested(conflicts: Iterable[Conflict], compared: Compared) -> Contested:
     """Return the claims that other origins contradict, or may contradict.
 
     Where an origin is not stated, it may be the same.
     """
-    certainly: set[int] = set()
-    figures: set[Place] = set()
-    for conflict in conflicts:
-        statements = [side.statement for side in conflict.sides]
-        if conflict.certain:
-            known = [one for one in statements if one.origin is not None]
-            certainly.update(known[at].claim for at in find_contradicted(known, _who))
-            statements = [statements[at] for at in find_contradicted(statements, _who)]
-        figures.update(map(place_of, statements))
+    sides = [(conflict.certain, side) for conflict in conflicts for side in conflict.sides]
+    known = {side.at for certain, side in sides if certain and side.statement.origin is not None}
+    found = contradicting(compared, known, known)
+    certainly = frozenset(compared.statements[at].claim for at, _ in found)
+    figures = frozenset(side.statement.place for _, side in sides)
     perhaps = frozenset(claim for claim, _ in figures) - certainly
-    return Contested(frozenset(certainly), perhaps, frozenset(figures))
+    places = frozenset(compared.statements[at].place for at in comparable(compared))
+    return Contested(certainly, perhaps, figures, places)
 
 
-def _conflicts(statements: Sequence[Statement]) -> Iterator[Conflict]:
-    """Yield the conflicts among the statements of one measure."""
-    certain: set[int] = set()
-    for group in same_counts(statements):
-        same = [statements[at] for at in group]
-        found = sorted(find_contradicted(same, lambda one: one.claim))
-        if found:
-            certain.update(group[at] for at in found)
-            yield Conflict(True, _by_origin(Side(same[at]) for at in found))
-    settled = {place_of(statements[at]) for at in certain}
-    for sides in _apart(_possible_sides(statements, certain)):
-        few = len(sides) <= _FEW
-        yield Conflict(False, _by_origin(_with_closest(sides, settled) if few else sides))
-
-
-def same_counts(statements: Sequence[Statement]) -> Iterator[list[int]]:
-    """Yield the positions of statements that certainly count the same."""
-    groups: dict[Count, list[int]] = defaultdict(list)
-    for at, one in enumerate(statements):
-        if one.counted.is_exact:
-            groups[one.counted].append(at)
-    return (group for group in groups.values() if len(group) > 1)
-
-
-def _possible_sides(statements: Sequence[Statement], certain: set[int]) -> list[Side]:
-    """Return the statements that others may contradict, but where both are in certain conflicts."""
-    everything = range(len(statements))
-    found = find_rivals(statements, everything, everything)
-    new = [at for at in found if at not in certain]
-    old = [at for at in found if at in certain]
-    found = {at: found[at] for at in new} | find_rivals(statements, old, new)
-    return [Side(statements[at], (statements[found[at]],), by_example=True) for at in found]
-
-
-def _apart(sides: Sequence[Side]) -> Iterator[list[Side]]:
-    """Yield the sides in groups whose periods do not touch, each with its rival.
-
-    Statements of any period do not join the groups of others: they are shown in each.
-    """
-    groups = _groups_by_period(side.statement for side in sides)
-    found: dict[int, dict[Place, Side]] = defaultdict(dict)
-    for side in sides:
-        one, (rival,) = side.statement, side.rivals
-        group = found[groups.get(place_of(one), groups.get(place_of(rival), _ANY_PERIOD))]
-        group[place_of(one)] = side
-        group.setdefault(place_of(rival), Side(rival, (one,), by_example=True))
-    if found and len(set(groups.values())) < 2:
-        found = {0: {place: side for group in found.values() for place, side in group.items()}}
-    return (list(found[number].values()) for number in sorted(found))
-
-
-_ANY_PERIOD = 2**62
-"""The number of the group of statements that may be of any period; it is the last."""
-
-
-def _groups_by_period(statements: Iterable[Statement]) -> dict[Place, int]:
-    """Return the number of the group of each statement that is not of any period."""
-    found: dict[Place, int] = {}
-    number, until = 0, -inf
-    limited = (one for one in statements if not one.counted.period.is_any)
-    for one in sorted(limited, key=lambda one: one.counted.period.start_min):
-        period = one.counted.period
-        number += bool(found) and period.start_min > until
-        found[place_of(one)] = number
-        until = max(until, period.end_max)
+def _gathered(edges: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    """Return the rivals of each statement."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for at, rival in edges:
+        if rival not in found[at]:
+            found[at].append(rival)
     return found
 
 
-def _with_closest(sides: Iterable[Side], settled: Collection[Place]) -> Iterator[Side]:
-    """Yield the sides, each with all its rivals: first the one that leaves the fewest doubts.
-
-    Statements that are both settled, as they are in certain conflicts, are no rivals.
-    """
-    statements = [side.statement for side in sides]
-    for one in statements:
-        here = place_of(one) in settled
-        rivals = (
-            other
-            for other in statements
-            if may_contradict(one, other) and not (here and place_of(other) in settled)
-        )
-        in_order = sorted(rivals, key=lambda other: (_doubts(one, other), place_of(other)))
-        yield Side(one, tuple(in_order))
+def _certain(compared: Compared, edges: Edges) -> list[Conflict]:
+    found: list[Conflict] = []
+    for block in blocks(edges, compared.subjects.__getitem__):
+        for group, by_example in _split(compared, block, "contradicts"):
+            first, *others = {compared.exact_count(at) for at in group}
+            counts_one = first is not None and not others
+            opposing = dict.fromkeys(group, ()) if counts_one else group
+            sides = _sides(compared, opposing, certain=True, by_example=by_example)
+            sides.sort(key=lambda side: side.at)
+            found.append(_conflict(sides, certain=True, counts_one=counts_one))
+    return sorted(found, key=_first)
 
 
-def _doubts(one: Statement, other: Statement) -> int:
-    return len(comparable(one.counted, other.counted).reasons)
+def _possible(compared: Compared, edges: Edges, settled: Collection[int]) -> list[Conflict]:
+    found: list[Conflict] = []
+    for block in blocks(edges, lambda at: compared.subjects[at].categories):
+        for group, by_example in _split(compared, block, "may contradict", settled):
+            sides = _sides(compared, group, certain=False, by_example=by_example)
+            sides.sort(key=_gravity)
+            found.append(_conflict(sides, certain=False, counts_one=False))
+    return sorted(found, key=_first)
+
+
+def _conflict(sides: Iterable[Side], *, certain: bool, counts_one: bool) -> Conflict:
+    in_order = _by_origin(sides)
+    figures = (side.statement.figure for side in in_order)
+    mixes = len({(figure.measure, figure.categories) for figure in figures}) > 1
+    return Conflict(certain, in_order, counts_one, mixes)
+
+
+def _first(conflict: Conflict) -> int:
+    return min(side.at for side in conflict.sides)
+
+
+def _split(
+    compared: Compared, block: Block, wanted: Relation, settled: Collection[int] = ()
+) -> Iterator[tuple[Block, bool]]:
+    """Yield the statements of a block that oppose each other, and whether only by example."""
+    parts = [block] if len(block) <= _FEW else apart_by_days(compared, block)
+    for part in parts:
+        if len(part) > _FEW:
+            yield part, True
+        else:
+            every = _every_rival(compared, list(part), wanted, settled)
+            yield from ((group, False) for group in components(compared, every))
+
+
+def _every_rival(
+    compared: Compared, positions: Sequence[int], wanted: Relation, settled: Collection[int]
+) -> Block:
+    """Return all rivals of each statement; those that are both settled are none."""
+    found: Block = {at: [] for at in positions}
+    for number, at in enumerate(positions):
+        for other in positions[:number]:
+            if at in settled and other in settled:
+                continue
+            if relation(compared, at, other) == wanted:
+                found[at].append(other)
+                found[other].append(at)
+    return {at: rivals for at, rivals in found.items() if rivals}
+
+
+def _sides(compared: Compared, group: Edges, *, certain: bool, by_example: bool) -> list[Side]:
+    def closest(at: int, rivals: Sequence[int]) -> Sequence[int]:
+        if by_example:
+            return rivals[:1]
+        return sorted(rivals, key=lambda other: (len(doubts_about(compared, at, other)), other))
+
+    return [
+        Side(compared, at, certain, closest(at, rivals), by_example) for at, rivals in group.items()
+    ]
+
+
+def _gravity(side: Side) -> tuple[float, int]:
+    """Return a key that sorts exact numbers first, then those that need the furthest reach."""
+    needed = (reach_needed(side.compared, side.at, other) for other in side.opposing)
+    return -max(inf if one is None else one.ratio for one in needed), side.at
 
 
 def _by_origin(sides: Iterable[Side]) -> list[Side]:
-    """Return sides in the order of their origins; those without an origin are last."""
-    groups: dict[Origin, list[Side]] = defaultdict(list)
-    for side in sorted(sides, key=lambda side: place_of(side.statement)):
+    """Return sides with those of one origin together; those without an origin are last."""
+    groups: dict[str | None, list[Side]] = defaultdict(list)
+    for side in sides:
         groups[side.statement.origin].append(side)
     unknown = groups.pop(None, [])
     return [*chain.from_iterable(groups.values()), *unknown]
-
-
-def _who(statement: Statement) -> Who:
-    return statement.who

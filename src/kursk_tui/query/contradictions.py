@@ -1,124 +1,178 @@
-"""Statements that contradict each other: figures that count the same, or may, and do not agree."""
+"""A search for statements that contradict each other, or may.
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+It finds a rival for each statement that has any, without comparing all pairs.
+"""
 
-from kursk_tui.query.counts import within
-from kursk_tui.query.denials import Denials, denies_in_part
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
+from math import inf
+
+from kursk_tui.query.days import Days
+from kursk_tui.query.denials import denied_in_part, denied_wholly
+from kursk_tui.query.facing import (
+    Facing,
+    FindFacing,
+    Positions,
+    facing_certainly,
+    facing_perhaps,
+)
+from kursk_tui.query.opposition import relation
 from kursk_tui.query.rivals import Rival, lowest_rivals
-from kursk_tui.query.statement import Source, Statement
+from kursk_tui.query.statements import Compared
+
+Edges = Iterator[tuple[int, int]]
+"""The positions of statements, each with that of a rival."""
 
 
-def find_contradicted(statements: Sequence[Statement], source: Source) -> Collection[int]:
-    """Return the positions of statements that others certainly contradict; all count the same.
+_Placed = tuple[Sequence[int], Sequence[Days], Sequence[float]]
+"""The positions of statements, with the days and the ends of all."""
 
-    A denial contradicts an assertion if it denies every number that the assertion allows.
+
+_MOST_COMPARED = 200_000
+"""The most statements that are compared one by one, as some have several origins."""
+
+
+def contradicting(compared: Compared, asking: Positions, asked: Positions) -> Edges:
+    """Yield each position in `asking` that one in `asked` certainly contradicts, with that one.
+
+    Only statements of different origins contradict each other. A position may come again, with a
+    rival that counts something else.
     """
-    everything = range(len(statements))
-    return _Search(statements, source, certain=True).rivals(everything, everything)
+    found = _above_or_below(compared, asking, asked, facing_certainly, certain=True)
+    if any(compared.denied):
+        found = chain(found, denied_wholly(compared, list(asking), list(asked)))
+    return _of_other_origins(compared, found, asked, certain=True)
 
 
-def find_rivals(
-    statements: Sequence[Statement], asking: Iterable[int], asked: Iterable[int]
-) -> dict[int, int]:
-    """Return for each position in `asking` that of a statement in `asked` that may contradict it.
-
-    A denial may contradict an assertion if it denies some number that the assertion allows.
-    Figures of one origin are not compared, as they may count different things.
-    """
-    return _Search(statements, lambda one: one.who, certain=False).rivals(asking, asked)
+def perhaps_contradicting(compared: Compared, asking: Positions, asked: Positions) -> Edges:
+    """Yield each position in `asking` that one in `asked` perhaps contradicts, with that one."""
+    found = _above_or_below(compared, asking, asked, facing_perhaps, certain=False)
+    if any(compared.denied):
+        found = chain(found, _denied_in_part(compared, asking, asked))
+    return _of_other_origins(compared, found, asked, certain=False)
 
 
-def find_comparable(statements: Sequence[Statement]) -> Collection[int]:
-    """Return the positions of statements whose count may be within that of another source's.
+def _denied_in_part(compared: Compared, asking: Positions, asked: Positions) -> Edges:
+    for facing in facing_perhaps(compared, asking, asked):
+        yield from denied_in_part(compared, facing, contained=True)
+    for facing in facing_perhaps(compared, asked, asking):
+        yield from denied_in_part(compared, facing, contained=False)
 
-    Those that contain the other count are found as well. All are of one measure.
-    """
+
+def _of_other_origins(
+    compared: Compared, edges: Edges, asked: Positions, *, certain: bool
+) -> Edges:
+    """Yield edges, with another rival where the two have one of several origins in common."""
+    budget = iter(range(_MOST_COMPARED))
+    for at, rival in edges:
+        if not compared.share_origin(at, rival):
+            yield at, rival
+            continue
+        for other, _ in zip(asked, budget, strict=False):
+            found = relation(compared, at, other)
+            if found == "contradicts" or (found == "may contradict" and not certain):
+                yield at, other
+                break
+
+
+def comparable(compared: Compared) -> Collection[int]:
+    """Return the positions of statements that are compared with one of another origin."""
     found: set[int] = set()
-    for contained, sign in ((True, 1), (False, -1)):
-        mine = _by_days(statements, contained=contained, sign=sign, number=1)
-        theirs = _by_days(statements, contained=not contained, sign=sign, number=0)
-        found.update(lowest_rivals(mine, theirs))
+    unsure: set[int] = set()
+    everything = range(len(compared.statements))
+    for contained, containing, within, around in facing_perhaps(compared, everything, everything):
+        for sign, mine, theirs, here, there in (
+            (1, contained, containing, within, around),
+            (-1, containing, contained, around, within),
+        ):
+            asking = [at for at in mine if at not in found]
+            asked = _by_days(compared, theirs, there, sign, 0)
+            edges = lowest_rivals(_by_days(compared, asking, here, sign, 1), asked)
+            shared = {at for at, rival in edges.items() if compared.share_origin(at, rival)}
+            found.update(edges.keys() - shared)
+            unsure |= shared
+    budget = iter(range(_MOST_COMPARED))
+    for at in unsure - found:
+        others = (other for other, _ in zip(everything, budget, strict=False))
+        if any(_are_comparable(compared, at, other) for other in others):
+            found.add(at)
     return found
 
 
-def _by_days(
-    statements: Sequence[Statement], *, contained: bool, sign: int, number: int
-) -> list[Rival]:
-    """Return the days of statements as rivals of one number, so that only the days matter."""
-    days = (one.days(contained=contained) for one in statements)
-    return [
-        Rival(sign * x, sign * y, number, one.who, at)
-        for at, (one, (x, y)) in enumerate(zip(statements, days, strict=True))
-    ]
-
-
-def may_contradict(one: Statement, other: Statement) -> bool:
-    """Return whether two statements may contradict each other."""
-    if one.who == other.who or (one.denied and other.denied):
+def _are_comparable(compared: Compared, one: int, other: int) -> bool:
+    if compared.share_origin(one, other):
         return False
-    for above, below in ((one, other), (other, one)):
-        if above.denied or below.denied:
-            opposed = denies_in_part(above, below)
-        else:
-            opposed = above.reach.is_above(below.reach)
-        if opposed and within(above.counted, below.counted).answer != "no":
-            return True
-    return False
+    return compared.within(one, other) != "no" or compared.within(other, one) != "no"
 
 
-class _Search(NamedTuple):
-    """A search among some statements, for certain contradictions or for possible ones."""
+def _by_days(
+    compared: Compared, positions: Iterable[int], ends: Sequence[Days], sign: int, number: int
+) -> list[Rival]:
+    """Return statements as rivals of one number, so that only the days matter."""
+    places = ((at, ends[at]) for at in positions)
+    return [Rival(sign * x, sign * y, number, compared.who[at], at) for at, (x, y) in places]
 
-    statements: Sequence[Statement]
-    source: Source
-    certain: bool
 
-    def rivals(self, asking: Iterable[int], asked: Iterable[int]) -> dict[int, int]:
-        """Return for each position in `asking` that of a contradicting one in `asked`."""
-        mine, my_denials = self._apart(asking)
-        theirs, their_denials = self._apart(asked)
-        denials = Denials(self.statements, self.source)
-        facing = denials.as_a_whole if self.certain else denials.in_part
-        return (
-            self._above_or_below(mine, theirs)
-            | facing(mine, their_denials)
-            | facing(my_denials, theirs)
-        )
+def _above_or_below(
+    compared: Compared,
+    asking: Positions,
+    asked: Positions,
+    find_facing: FindFacing,
+    *,
+    certain: bool,
+) -> Edges:
+    """Yield statements whose numbers are above, or below, what others leave room for."""
+    numbers = _Numbers(compared, certain=certain)
+    for facing in find_facing(compared, asking, asked):
+        yield from numbers.above(facing)
+        if asking is asked:
+            yield from numbers.below(facing)
+    if asking is asked:
+        return
+    for facing in find_facing(compared, asked, asking):
+        yield from numbers.below(facing)
 
-    def _apart(self, positions: Iterable[int]) -> tuple[list[int], list[int]]:
-        """Return the positions of the assertions and those of the denials."""
-        found: tuple[list[int], list[int]] = [], []
-        for at in positions:
-            found[self.statements[at].denied].append(at)
-        return found
 
-    def _above_or_below(self, asking: Sequence[int], asked: Sequence[int]) -> dict[int, int]:
-        """Return the assertions whose numbers are all below, or above, those of the asking ones."""
-        found: dict[int, int] = {}
-        if asking and asked:
-            for low in (True, False):
-                mine = self._placed(asking, low=low, sign=1 if low else -1)
-                theirs = self._placed(asked, low=not low, sign=1 if low else -1)
-                found |= lowest_rivals(mine, theirs)
-        return found
+class _Numbers:
+    """The ends of the numbers of statements, certain ones or those that are printed."""
 
-    def _placed(self, positions: Iterable[int], *, low: bool, sign: int) -> list[Rival]:
-        """Return the low or the high ends of statements, with the days that they must cover.
+    def __init__(self, compared: Compared, *, certain: bool) -> None:
+        self._who, self._denied, self._certain = compared.who, compared.denied, certain
+        self._has_denials = any(self._denied)
+        reaches = compared.reaches
+        self._low = [reach.least if certain else reach.low for reach in reaches]
+        self._high = [reach.most if certain else reach.high for reach in reaches]
 
-        The count with the low end must be within the count with the high end.
-        """
-        found: list[Rival] = []
-        for at in positions:
-            one = self.statements[at]
-            x, y = one.days(contained=low)
-            found.append(
-                Rival(sign * x, sign * y, sign * self._end(one, low), self.source(one), at)
-            )
-        return found
+    def above(self, facing: Facing) -> Edges:
+        """Yield contained statements with a number above one of those that contain them."""
+        asked = facing.containing, facing.around, self._high
+        yield from self._compare((facing.contained, facing.within, self._low), asked, 1)
 
-    def _end(self, one: Statement, low: bool) -> float:
-        reach = one.reach
-        if self.certain:
-            return reach.least if low else reach.most
-        return reach.low if low else reach.high
+    def below(self, facing: Facing) -> Edges:
+        """Yield containing statements with a number below one of those that they contain."""
+        asked = facing.contained, facing.within, self._low
+        yield from self._compare((facing.containing, facing.around, self._high), asked, -1)
+
+    def _compare(self, asking: _Placed, asked: _Placed, sign: int) -> Edges:
+        """Yield statements with a rival; what a denial leaves is compared only for certain."""
+        mine, theirs = self._rivals(*asking, sign), self._rivals(*asked, sign)
+        if not self._has_denials:
+            yield from lowest_rivals(mine, theirs).items()
+            return
+        denied = self._denied
+        asserted = [one for one in theirs if not denied[one.at]]
+        others = theirs if self._certain else asserted
+        yield from lowest_rivals([one for one in mine if not denied[one.at]], others).items()
+        if self._certain:
+            yield from lowest_rivals([one for one in mine if denied[one.at]], asserted).items()
+
+    def _rivals(
+        self, positions: Iterable[int], days: Sequence[Days], ends: Sequence[float], sign: int
+    ) -> list[Rival]:
+        """Return the ends of statements, without those that leave room for every number."""
+        who = self._who
+        limited = (at for at in positions if -inf < ends[at] < inf)
+        if sign > 0:
+            return [Rival(*days[at], ends[at], who[at], at) for at in limited]
+        places = ((at, days[at]) for at in limited)
+        return [Rival(-x, -y, -ends[at], who[at], at) for at, (x, y) in places]

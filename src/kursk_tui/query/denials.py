@@ -1,76 +1,133 @@
 """Denied figures, and the assertions of which they deny all numbers, or some."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 
+from kursk_tui.counting.comparison import Relation
+from kursk_tui.counting.counts import Order
+from kursk_tui.query.days import Days
+from kursk_tui.query.facing import Facing
+from kursk_tui.query.reach import reach_of
 from kursk_tui.query.rivals import Ranged, Rival, Who, lowest_rivals, overlapping_rivals
-from kursk_tui.query.statement import Source, Statement
+from kursk_tui.query.statements import Compared
+from kursk_tui.tracking.statements import Told
+
+Found = Iterator[tuple[int, int]]
+"""The positions of statements, each with that of another that it opposes."""
 
 
-def denies_in_part(contained: Statement, containing: Statement) -> bool:
-    """Return whether one of two statements denies numbers that the other asserts.
+def compare_denial(denial: Told, assertion: Told, order: Order) -> Relation:
+    """Return what a denial says about an assertion.
 
-    The count of `contained` is within that of `containing`.
+    “Not 100 or more” limits what the count contains, “not 100 or fewer” what contains the count,
+    and “not 100” only the count itself.
     """
-    limits = containing.limits_contained if containing.denied else contained.limits_containing
-    return limits and contained.reach.overlaps(containing.reach)
+    one, other = denial.statement, assertion.statement
+    inward = order.within(other.count, one.count)
+    outward = order.within(one.count, other.count)
+    if inward == outward == "no":
+        return "not comparable"
+    denied, allowed = reach_of(one), reach_of(other)
+    if denied.covers(allowed) or one.says_the_same_as(other):
+        below, above = denied.high == inf, denied.low == -inf
+        is_same = inward == outward == "yes"
+        if is_same or (below and inward == "yes") or (above and outward == "yes"):
+            return "contradicts"
+    limits = (inward != "no" and denied.low > -inf) or (outward != "no" and denied.high < inf)
+    return "may contradict" if limits and denied.overlaps(allowed) else "fits"
 
 
-class Denials(NamedTuple):
-    """A search among denials and assertions for those that face each other.
+def denied_in_part(compared: Compared, facing: Facing, *, contained: bool) -> Found:
+    """Yield denials and assertions of which one denies some numbers of the other.
 
-    The methods return for each position in `asking` one in `asked`. All of `asking` are denials
-    and all of `asked` are assertions, or the other way round.
+    The first of each pair is contained in the other, or contains it.
     """
+    mine, theirs = (facing.contained, facing.within), (facing.containing, facing.around)
+    if not contained:
+        mine, theirs = theirs, mine
+    for denied in (True, False):
+        asking = _ranges(compared, *mine, is_denied=denied, is_low=contained, contained=contained)
+        asked = _ranges(
+            compared, *theirs, is_denied=not denied, is_low=not contained, contained=contained
+        )
+        if asking and asked:
+            yield from overlapping_rivals(asking, asked).items()
 
-    statements: Sequence[Statement]
-    source: Source
 
-    def in_part(self, asking: Sequence[int], asked: Sequence[int]) -> dict[int, int]:
-        """Find statements that deny, or assert, some of the numbers of others."""
-        found: dict[int, int] = {}
-        for contained, sign in ((True, 1), (False, -1)):
-            mine = self._ranges(asking, contained=contained, sign=sign)
-            theirs = self._ranges(asked, contained=not contained, sign=sign)
-            found |= overlapping_rivals(mine, theirs)
-        return found
+def _ranges(
+    compared: Compared,
+    positions: Iterable[int],
+    days: Sequence[Days],
+    *,
+    is_denied: bool,
+    is_low: bool,
+    contained: bool,
+) -> list[Ranged]:
+    """Return the printed numbers of denials, as far as they limit others, or of assertions."""
+    found: list[Ranged] = []
+    sign = 1 if contained else -1
+    for at in positions:
+        if compared.denied[at] == is_denied:
+            reach = compared.reaches[at]
+            limits = reach.high < inf if is_low else reach.low > -inf
+            if limits or not is_denied:
+                x, y = days[at]
+                who = compared.who[at]
+                found.append(Ranged(sign * x, sign * y, reach.low, reach.high, who, at))
+    return found
 
-    def _ranges(self, positions: Iterable[int], *, contained: bool, sign: int) -> list[Ranged]:
-        """Return the numbers of statements whose counts are contained in others, or contain."""
-        found: list[Ranged] = []
-        for at in positions:
-            one = self.statements[at]
-            limits = one.limits_containing if contained else one.limits_contained
-            if limits or not one.denied:
-                x, y = one.days(contained=contained)
-                low, high = one.reach.low, one.reach.high
-                found.append(Ranged(sign * x, sign * y, low, high, self.source(one), at))
-        return found
 
-    def as_a_whole(self, asking: Sequence[int], asked: Sequence[int]) -> dict[int, int]:
-        """Find statements that deny, or assert, all numbers of others; all count the same."""
-        found = lowest_rivals(self._bounds(asking, 1), self._bounds(asked, 0))
-        theirs = self._by_content(asked)
-        for content, same in self._by_content(asking).items():
-            mine = [Rival(0, 0, 1, who, at) for who, at in same]
-            found |= lowest_rivals(mine, [Rival(0, 0, 0, *one) for one in theirs.get(content, ())])
-        return found
+def denied_wholly(compared: Compared, asking: Sequence[int], asked: Sequence[int]) -> Found:
+    """Yield denials and assertions of which one denies all numbers of the other; of equal counts.
 
-    def _bounds(self, positions: Iterable[int], number: int) -> list[Rival]:
-        """Return the numbers as printed if denied, and else all that may be meant."""
-        found: list[Rival] = []
-        for at in positions:
-            one = self.statements[at]
-            low, high = one.reach[:2] if one.denied else one.reach[2:]
-            sign = -1 if one.denied == bool(number) else 1
-            found.append(Rival(sign * low, sign * high, number, self.source(one), at))
-        return found
+    Each of `asking` is the first of a pair.
+    """
+    theirs = _by_count(compared, asked)
+    for count, positions in _by_count(compared, asking).items():
+        others = theirs.get(count, ())
+        for denied in (True, False):
+            mine = [at for at in positions if compared.denied[at] == denied]
+            them = [at for at in others if compared.denied[at] != denied]
+            if mine and them:
+                yield from _covering(compared, mine, them)
 
-    def _by_content(self, positions: Iterable[int]) -> Mapping[object, list[tuple[Who, int]]]:
-        """Return sources and positions by number: "about 100" denies "about 100" without bounds."""
-        found: dict[object, list[tuple[Who, int]]] = defaultdict(list)
-        for at in positions:
-            one = self.statements[at]
-            found[one.content].append((self.source(one), at))
-        return found
+
+def _by_count(compared: Compared, positions: Iterable[int]) -> Mapping[object, list[int]]:
+    """Return the positions of statements that certainly count the same."""
+    found: dict[object, list[int]] = defaultdict(list)
+    for at in positions:
+        if (count := compared.exact_count(at)) is not None:
+            found[count].append(at)
+    return found
+
+
+def _covering(compared: Compared, asking: Sequence[int], asked: Sequence[int]) -> Found:
+    yield from lowest_rivals(_bounds(compared, asking, 1), _bounds(compared, asked, 0)).items()
+    theirs = _by_content(compared, asked)
+    for content, same in _by_content(compared, asking).items():
+        mine = [Rival(0, 0, 1, who, at) for who, at in same]
+        others = [Rival(0, 0, 0, who, at) for who, at in theirs.get(content, ())]
+        yield from lowest_rivals(mine, others).items()
+
+
+def _bounds(compared: Compared, positions: Iterable[int], number: int) -> list[Rival]:
+    """Return the numbers as printed if denied, and else all that may be meant."""
+    found: list[Rival] = []
+    for at in positions:
+        reach, denied = compared.reaches[at], compared.denied[at]
+        low, high = reach[:2] if denied else reach[2:]
+        sign = -1 if denied == bool(number) else 1
+        found.append(Rival(sign * low, sign * high, number, compared.who[at], at))
+    return found
+
+
+def _by_content(
+    compared: Compared, positions: Iterable[int]
+) -> Mapping[object, list[tuple[Who, int]]]:
+    """Return sources and positions by number: "about 100" denies "about 100" without bounds."""
+    found: dict[object, list[tuple[Who, int]]] = defaultdict(list)
+    for at in positions:
+        one = compared.statements[at].statement
+        found[one.qualifier, one.values, one.interval.best].append((compared.who[at], at))
+    return found

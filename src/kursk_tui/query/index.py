@@ -1,11 +1,13 @@
 """An index of the claims of a briefing in memory, for queries and panes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from kursk_tui.library.edition import last_day
+from kursk_tui.library.ids import edition_of
 from kursk_tui.model import Briefing, Claim, Document, Interval, Source
 from kursk_tui.model.likelihood import Confidence, ScaleTerm
 from kursk_tui.model.limits import MAX_CITED
@@ -19,6 +21,9 @@ from kursk_tui.vocabulary import Basis, ScaleId
 # Comparing figures is loaded when it is needed, as a large briefing is shown before.
 if TYPE_CHECKING:
     from kursk_tui.query.conflicts import Conflict, Contested
+    from kursk_tui.query.predicates import Clock
+    from kursk_tui.query.statements import Compared
+    from kursk_tui.tracking.questions import Questions
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -68,7 +73,7 @@ class Index:
             words = [old if one is two else new._searched(two) for one, two, old in pairs]
             vars(new)["everything_said"] = words
         if compare_alike(self.briefing, briefing):
-            for name in ("conflicts", "contested"):
+            for name in ("compared", "conflicts", "contested"):
                 if (found := vars(self).get(name)) is not None:
                     vars(new)[name] = found
         return new
@@ -91,7 +96,7 @@ class Index:
             + len(claim.figures)
             + len(claim.likelihoods)
             + len(claim.when)
-            + len(claim.attribution.chain)
+            + sum(map(len, claim.attribution.chains))
             for claim in self.claims
         )
 
@@ -138,10 +143,39 @@ class Index:
             if when.role != "background"
         )
 
+    def days(self, clock: "Clock") -> dict[DateKey, list[int]]:
+        """Return the claims with each date of a clock; those without a date are left out."""
+        if clock == "date":
+            return self.dates
+        known = {document.id: _date_of(document, clock) for document in self.documents}
+        if clock == "known":
+            known = self._known_by_edition(known)
+        return _grouped(
+            (DateKey(date, None, False), number)
+            for number, claim in self._numbered
+            if (date := _said(claim, clock) or known[claim.document]) is not None
+        )
+
+    def _known_by_edition(self, known: Mapping[str, str | None]) -> dict[str, str | None]:
+        """Return for each document when its edition is known: with the latest document of it."""
+        latest: dict[str, str] = {}
+        for document, date in known.items():
+            if date is not None:
+                edition = edition_of(document)
+                latest[edition] = max(date, latest.get(edition, date), key=last_day)
+        return {document: latest.get(edition_of(document)) for document in known}
+
     @cached_property
     def chains(self) -> dict[tuple[str, ...], list[int]]:
-        """The claims with each chain of source ids, in the order of their first claims."""
-        return _grouped((claim.attribution.chain, number) for number, claim in self._numbered)
+        """The claims with each chain of source ids, in the order of their first claims.
+
+        A claim with several chains is among those of each.
+        """
+        return _grouped(
+            (chain, number)
+            for number, claim in self._numbered
+            for chain in claim.attribution.chains or ((),)
+        )
 
     @cached_property
     def dated(self) -> int:
@@ -194,7 +228,7 @@ class Index:
 
     def _said(self, claim: Claim) -> Iterator[str]:
         yield claim.evidence.exact
-        for source_id in claim.attribution.chain:
+        for source_id in claim.attribution.sources:
             source = self.briefing.source_by_id[source_id]
             yield source.cited
             yield shortened(source.short or "", MAX_CITED)
@@ -205,11 +239,18 @@ class Index:
     # Conflicts.
 
     @cached_property
+    def compared(self) -> "Compared":
+        """The figures that are compared."""
+        from kursk_tui.query.statements import compared_in
+
+        return compared_in(self.briefing, self.tracked if self.briefing.is_library else None)
+
+    @cached_property
     def conflicts(self) -> "tuple[Conflict, ...]":
         """The conflicts and possible conflicts between figures."""
         from kursk_tui.query.conflicts import find_conflicts
 
-        return find_conflicts(self.briefing)
+        return find_conflicts(self.compared)
 
     @property
     def known_conflicts(self) -> "tuple[Conflict, ...] | None":
@@ -222,7 +263,7 @@ class Index:
         """The claims with a figure that another origin contradicts, or may contradict."""
         from kursk_tui.query.conflicts import find_contested
 
-        return find_contested(self.conflicts)
+        return find_contested(self.conflicts, self.compared)
 
     def preparations(self) -> tuple[Callable[[], object], ...]:
         """Return functions that compute derived data in advance, the most useful first.
@@ -278,6 +319,18 @@ class Index:
         }
         return {number for number in numbers if number is not None}
 
+    @cached_property
+    def tracked(self) -> "Questions":
+        """The statements of the briefing, and the questions about them."""
+        from kursk_tui.tracking.questions import Questions
+
+        return Questions(self.briefing)
+
+    @property
+    def questions(self) -> Collection[str]:
+        """The declared questions, then the measures."""
+        return self.tracked.names
+
     @property
     def scales_in_use(self) -> Collection[ScaleId]:
         """The scales of the likelihoods, in the order of their first claims."""
@@ -296,6 +349,16 @@ class Index:
     @property
     def _numbered(self) -> Iterator[tuple[int, Claim]]:
         return enumerate(self.claims)
+
+
+def _date_of(document: Document, clock: "Clock") -> str | None:
+    return (document.acquired if clock == "known" else None) or document.date
+
+
+def _said(claim: Claim, clock: "Clock") -> str | None:
+    if clock != "said":
+        return None
+    return next((one.placed for one in claim.when if one.role == "reported"), None)
 
 
 def _grouped(pairs: Iterable[tuple[Key, int]]) -> dict[Key, list[int]]:

@@ -68,6 +68,14 @@ class FigureWithin:
     interval: Interval
 
 
+Clock = Literal["date", "said", "published", "known"]
+"""Which date of a claim counts.
+
+One of its own; when it was said, as reported or else as published; the date of its document; or
+when the reader had the edition.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class DateWithin:
     """A date lies in a range of days, as proleptic Gregorian ordinals, both included.
@@ -77,6 +85,36 @@ class DateWithin:
 
     first: int | None
     last: int | None
+    clock: Clock = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class TrackAmong:
+    """A figure counts what a question asks for; possibly, if it perhaps does.
+
+    `question` is a declared question, or a measure.
+    """
+
+    question: str
+
+
+State = Literal["latest", "updated", "corrected", "higher", "lower", "counts"]
+"""What a later statement of an origin makes of an earlier one, or how it moved itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateIs:
+    """A figure is in a state among the statements of its origin.
+
+    A figure without an origin does not state it, as any later statement may be of its origin.
+    """
+
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class LikelihoodMoved:
+    """A likelihood is another than that of the same words in the edition before of its series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +154,8 @@ class FigureStated:
 @dataclass(frozen=True, slots=True)
 class DateStated:
     """A date is stated, rather than only words for a date or background dates."""
+
+    clock: Clock = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +203,22 @@ class Contains:
     scope: Scope
 
 
+FigureMark = Literal["preliminary", "coded", "derived"]
+"""What a figure is marked as."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMarked:
+    """A figure has a mark."""
+
+    mark: FigureMark
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The claim, or a figure of it, is withdrawn: by another claim, or denied by its origin."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteMatches:
     """The quote, as printed, matches this pattern somewhere."""
@@ -203,7 +259,16 @@ class DiffersFromBaseline:
     difference: Difference
 
 
-Graded = FigureWithin | DateWithin | LikelihoodAmong | ConfidenceAmong | Contested
+Graded = (
+    FigureWithin
+    | DateWithin
+    | TrackAmong
+    | StateIs
+    | LikelihoodMoved
+    | LikelihoodAmong
+    | ConfidenceAmong
+    | Contested
+)
 """Three-valued predicates."""
 
 Label = (
@@ -216,6 +281,8 @@ Label = (
     | SourceStated
     | DocumentAmong
     | Contains
+    | FigureMarked
+    | Withdrawn
     | QuoteMatches
     | KindAmong
     | IdIs

@@ -1,9 +1,9 @@
-"""The numbers that the words of a figure leave room for, for comparing figures."""
+"""The numbers that the words of a figure leave room for, as ends of ranges to search."""
 
 from math import inf
 from typing import NamedTuple
 
-from kursk_tui.model import Figure
+from kursk_tui.counting.statements import Statement
 
 
 class Reach(NamedTuple):
@@ -19,26 +19,29 @@ class Reach(NamedTuple):
     least: float
     most: float
 
-    @property
-    def is_approximate(self) -> bool:
-        """Whether the printed numbers are not certain bounds."""
-        return (self.low, self.high) != (self.least, self.most)
-
-    def is_above(self, other: "Reach") -> bool:
-        """Return whether the printed numbers are all above those of another figure."""
-        return self.low > other.high
-
     def overlaps(self, other: "Reach") -> bool:
         """Return whether some printed number is also a printed number of another figure."""
         return self.low <= other.high and other.low <= self.high
 
+    def covers(self, other: "Reach") -> bool:
+        """Return whether all numbers that another figure allows are printed numbers."""
+        return self.low <= other.least and other.most <= self.high
 
-def reach_of(figure: Figure) -> Reach:
-    """Return the numbers that a figure with a number leaves room for."""
-    have = figure.interval
+    @property
+    def denied(self) -> "Reach":
+        """What is left if the numbers are denied, as far as it is a range: below, or above them."""
+        least = self.high + 1 if self.low == -inf else -inf
+        most = self.low - 1 if self.high == inf else inf
+        return Reach(self.low, self.high, least, most)
+
+
+def reach_of(statement: Statement) -> Reach:
+    """Return the numbers that a statement with a number leaves room for."""
+    have = statement.interval
     least = -inf if have.lower is None else have.lower
-    most = inf if have.upper is None else max(have.upper, have.best or 0)
-    if have.best is None or figure.qualifier == "exactly":
+    most = inf if have.upper is None else have.upper
+    if statement.qualifier not in ("about", "nearly"):
         return Reach(least, most, least, most)
-    high = have.best - 0.5 if figure.qualifier == "nearly" else have.best
-    return Reach(have.best - 0.5, high, least, most)
+    (printed,) = statement.values
+    high = printed - 0.5 if statement.qualifier == "nearly" else printed
+    return Reach(printed - 0.5, high, least, most)

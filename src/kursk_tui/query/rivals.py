@@ -46,6 +46,8 @@ def lowest_rivals(asking: Sequence[Rival], asked: Iterable[Rival]) -> dict[int, 
 
     Positions without a lower number than their own, of another source, are left out.
     """
+    if not asking:
+        return {}
     groups: dict[tuple[float, float], _Two] = {}
     for one in asked:
         place = one.x, one.y

@@ -1,21 +1,21 @@
 """Figures that are compared with no other figure of their measure, and why they are not."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from kursk_tui.model import Briefing, Figure
+from kursk_tui.counting.counts import Order
+from kursk_tui.model import Figure
 from kursk_tui.progress import track
-from kursk_tui.query.conflicts import Place, place_of, same_counts, statements_of
-from kursk_tui.query.contradictions import find_comparable
-from kursk_tui.query.counts import comparable
-from kursk_tui.query.statement import Statement
+from kursk_tui.query.index import Index
+from kursk_tui.query.reasons import Difference, difference
+from kursk_tui.tracking.statements import Place, Told
 
 Lack = Literal["projected", "not asserted", "only a magnitude given", "no number given"]
 """Why a figure can be compared with no other."""
 
-Obstacle = Literal["another period", "the same source", "an increase", "a total"]
+Obstacle = Difference | Literal["the same source", "an increase", "a total"]
 """Why a figure is not compared with another: if only one is an increase, which of them."""
 
 
@@ -29,9 +29,10 @@ class Uncompared(NamedTuple):
     claim: int
     part: int
     figure: Figure
-    statement: Statement | None
-    alike: Sequence[Statement]
+    statement: Told | None
+    alike: Sequence[Told]
     others: int
+    order: Order
 
     @property
     def lack(self) -> Lack | None:
@@ -43,54 +44,43 @@ class Uncompared(NamedTuple):
             return modality
         return "only a magnitude given" if self.figure.values else "no number given"
 
-    def obstacles(self, most: int) -> Iterator[tuple[Statement, Obstacle]]:
+    def obstacles(self, most: int) -> Iterator[tuple[Told, Obstacle]]:
         """Yield the first figures of other claims, and why it is not compared with them."""
         if self.statement is not None:
             others = (one for one in self.alike if one.claim != self.claim)
             for other in islice(others, most):
-                yield other, _obstacle(self.statement, other)
+                yield other, _obstacle(self.statement, other, self.order)
 
 
-def find_uncompared(briefing: Briefing) -> tuple[Uncompared, ...]:
+def find_uncompared(index: Index) -> tuple[Uncompared, ...]:
     """Return the figures that are compared with no other, in the order of the file.
 
     A figure is left out if no other claim has a figure of its measure to compare it with.
     """
-    alike: dict[str, list[Statement]] = defaultdict(list)
-    statements: dict[Place, Statement] = {}
-    for one in statements_of(briefing):
+    compared = index.compared
+    alike: dict[str, list[Told]] = defaultdict(list)
+    statements: dict[Place, Told] = {}
+    for one in compared.statements:
         alike[one.figure.measure].append(one)
-        statements[place_of(one)] = one
-    own = Counter((one.figure.measure, one.claim) for one in statements.values())
-    compared = _compared(alike.values())
+        statements[one.place] = one
+    own = Counter((one.figure.measure, one.claim) for one in compared.statements)
     found: list[Uncompared] = []
-    for number, claim in enumerate(track("comparing figures", briefing.claims)):
+    for number, claim in enumerate(track("comparing figures", index.claims)):
         for part, figure in enumerate(claim.figures):
             group, place = alike.get(figure.measure, ()), (number, part)
             count = len(group) - own[figure.measure, number]
-            if count and place not in compared:
+            if count and place not in index.contested.comparable:
                 stated = statements.get(place)
-                found.append(Uncompared(number, part, figure, stated, group, count))
+                found.append(Uncompared(number, part, figure, stated, group, count, compared.order))
     return tuple(found)
 
 
-def _compared(groups: Iterable[Sequence[Statement]]) -> set[Place]:
-    """Return the statements that are compared with others; each group is of one measure."""
-    found: set[Place] = set()
-    for group in groups:
-        totals: dict[str, list[Statement]] = defaultdict(list)
-        for one in group:
-            totals[one.counted.measure].append(one)
-        for statements in totals.values():
-            found.update(place_of(statements[at]) for at in find_comparable(statements))
-            for same in same_counts(statements):
-                if len({statements[at].claim for at in same}) > 1:
-                    found.update(place_of(statements[at]) for at in same)
-    return found
+def _obstacle(one: Told, other: Told, order: Order) -> Obstacle:
+    is_increase, other_is = (_is_increase(told.figure) for told in (one, other))
+    if is_increase != other_is:
+        return "an increase" if is_increase else "a total"
+    return difference(one.statement.count, other.statement.count, order) or "the same source"
 
 
-def _obstacle(one: Statement, other: Statement) -> Obstacle:
-    if one.counted.measure != other.counted.measure:
-        return "a total" if one.counted.measure == one.figure.measure else "an increase"
-    answer = comparable(one.counted, other.counted).answer
-    return "another period" if answer == "no" else "the same source"
+def _is_increase(figure: Figure) -> bool:
+    return any(relation.kind == "increase on" for relation in figure.relations)

@@ -53,9 +53,10 @@ class View:
     def version(self, briefing: Briefing) -> "View":
         """Return the view of another version of the whole briefing.
 
-        If the versions differ in decisions only, both views have the same index and baseline.
+        If the versions differ in decisions only, both views have the same index and baseline. What
+        is derived from a library depends on the reader's decisions about it.
         """
-        if differ_in_decisions_only(self.briefing, briefing):
+        if not briefing.is_library and differ_in_decisions_only(self.briefing, briefing):
             return self._of(briefing, self.index).compared_with(self.baseline)
         return self._of(briefing, self.index.version(briefing))
 
@@ -131,7 +132,7 @@ class View:
             return self.index.conflicts
         from kursk_tui.query.conflicts import restricted
 
-        return restricted(self.index.conflicts, self.flags)
+        return restricted(self.index.conflicts, self.index.compared, self.flags)
 
     @cached_property
     def asked_words(self) -> tuple[str, ...]:

@@ -4,8 +4,12 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kursk_tui.model import Briefing
+
+if TYPE_CHECKING:  # loaded with a library
+    from kursk_tui.library.decisions import Decisions
 
 NOT_SAVED = "not saved: "
 RELOADS = "; r reloads it"
@@ -36,7 +40,8 @@ class BriefingFile:
     line or else at the claim with this id, and returns an error message or None. `changes` yields
     whenever the file changes, until its argument is set. `why_not` explains why operations are not
     available; `remark`, why a draft cannot be saved, if that is known in advance. `path` is None if
-    the briefing cannot be read again from a file.
+    the briefing cannot be read again from a file. `decide` saves the reader's decisions about a
+    library in place of those before, and returns an error message or None.
     """
 
     reload: Callable[[], Briefing | Broken] | None = None
@@ -45,5 +50,6 @@ class BriefingFile:
     save: Callable[[Briefing, Briefing], str | None] | None = None
     changes: Callable[[threading.Event], Iterator[None]] | None = None
     path: Path | None = None
+    decide: Callable[["Decisions", "Decisions"], str | None] | None = None
     why_not: str = "this briefing does not come from a file"
     remark: str = ""

@@ -11,6 +11,7 @@ from kursk_tui.ui.pane import Plan
 
 if TYPE_CHECKING:
     from kursk_tui.diffing.comparison import Earlier
+    from kursk_tui.library.library import Clock
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class OpenBriefing:
     `view` answers `query`, the text as typed. `pane` is the id of the first pane to focus, or None
     for the default. `marks` maps letters to ids of claims; the dashboard changes it in place.
     `plans` contains the plans computed in advance, by pane id; the dashboard removes them. `since`
-    is the version to compare with, if the user named one.
+    is the version to compare with, if the user named one. `clock` is what dates the editions of a
+    library.
     """
 
     view: View
@@ -30,6 +32,7 @@ class OpenBriefing:
     marks: MutableMapping[str, str] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
     since: "Earlier | None" = None
+    clock: "Clock" = "known"
 
 
 class CannotOpenError(Exception):

@@ -31,6 +31,9 @@ _MANY_PARTS = 200_000
 _MUCH_TEXT = 2**20
 """The same limit for the number of characters in all documents."""
 
+_MANY_TO_COMPARE = 2_000
+"""Above this, the claims of a library are compared in the background: each with several others."""
+
 
 def is_large(index: Index) -> bool:
     """Return whether planning a pane causes a noticeable delay."""
@@ -39,6 +42,12 @@ def is_large(index: Index) -> bool:
         or index.size > _MANY_PARTS
         or index.text_length > _MUCH_TEXT
     )
+
+
+def is_slow_to_compare(index: Index) -> bool:
+    """Return whether comparing with an earlier version causes a noticeable delay."""
+    is_library = index.briefing.is_library
+    return is_large(index) or (is_library and len(index.claims) > _MANY_TO_COMPARE)
 
 
 class MarkedWords(NamedTuple):
@@ -57,7 +66,8 @@ class Scene:
     `width` is in cells. `outside` includes knowledge from outside the document; `opened` contains
     the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first. `marked`
     are words that the analyst marks in the document. `gone` is the number of a claim that only the
-    earlier version has; the slot `detail` shows it if no claim is selected.
+    earlier version has; the slot `detail` shows it if no claim is selected. `tracked` is the figure
+    whose count is followed through time: its claim, and its number there.
     """
 
     view: View
@@ -68,6 +78,7 @@ class Scene:
     sort: str = ""
     marked: MarkedWords | None = None
     gone: int | None = None
+    tracked: tuple[int, int] | None = None
 
     @property
     def briefing(self) -> Briefing:
@@ -113,7 +124,8 @@ class Layout:
     `draw` returns the lines of a row, as many as the pane's `row_height`; it is pure, and depends
     on the scene only for what changes without a new layout. Lines wider than the scene are cut.
     `empty` is the sentence shown if there are no rows. The headings of `columns` stay above the
-    rows, and so do the lines `above` below them. `count` is the number of entries shown and the
+    rows, and so do the lines `above` below them. The line `below` the rows is shown where there is
+    room. `count` is the number of entries shown and the
     total. `caption` is shown on the lower border. `is_possible` returns whether a row of a claim
     has the mark of a possible match; by default, each row of a possible match has it. `marks_words`
     is true if the lines already have marks where the words of the query occur. With `marks_lines`,
@@ -129,6 +141,7 @@ class Layout:
     count: tuple[int, int] | None = None
     caption: str = ""
     above: Sequence[Line] = ()
+    below: Line = ()
     is_possible: Callable[[Row, View], bool] | None = None
     marks_words: bool = False
     marks_lines: bool = False

@@ -97,10 +97,11 @@ class PaneLayouts:
 
 def shows_the_same(one: Scene, other: Scene) -> bool:
     """Return whether two scenes of one pane differ in the selected claim only."""
-    return (one.view, one.width, one.outside, one.opened, one.sort) == (
+    return (one.view, one.width, one.outside, one.opened, one.sort, one.tracked) == (
         other.view,
         other.width,
         other.outside,
         other.opened,
         other.sort,
+        other.tracked,
     )

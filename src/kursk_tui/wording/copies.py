@@ -81,6 +81,6 @@ def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> str:
 def _links(claim: Claim, briefing: Briefing) -> Iterator[str]:
     text = claim.evidence.exact
     yield from (text[start:end] for start, end in find_links(text))
-    sources = (briefing.source_by_id[source_id] for source_id in claim.attribution.chain)
+    sources = (briefing.source_by_id[source_id] for source_id in claim.attribution.sources)
     yield from (source.url for source in sources if source.url)
     yield from filter(None, (briefing.document_by_id[claim.document].url,))

@@ -1,6 +1,6 @@
 """What a claim states, and what it leaves unstated, as labelled facts in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kursk_tui.model.briefing import Briefing
@@ -9,6 +9,7 @@ from kursk_tui.model.figure import Figure
 from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.model.source import RELIABILITY_LABELS, Source
+from kursk_tui.model.statement_relation import StatementRelation
 from kursk_tui.model.when import When
 from kursk_tui.text.messages import shortened
 from kursk_tui.wording import phrases
@@ -81,11 +82,16 @@ def stated_facts(claim: Claim, briefing: Briefing) -> Iterator[Fact]:
 
 
 def other_facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterator[Fact]:
-    """Yield the grade of a claim, what it does not state, and the compiler's notes."""
+    """Yield the grade of a claim, what it says of other statements, and what it does not state.
+
+    The compiler's notes come last.
+    """
     if claim.credibility is not None:
         label = CREDIBILITY_LABELS[claim.credibility]
         pieces = Piece(str(claim.credibility), "stated"), Piece(f" {label}", "aside")
         yield Fact("credibility", pieces)
+    for nth, relation in enumerate(claim.relations):
+        yield Fact("" if nth else "relation", tuple(_relation(relation, briefing)))
     yield Fact("not stated", (Piece(", ".join(_unstated(claim, briefing)), "unstated"),))
     for number, note in enumerate(_notes(claim)):
         yield Fact("" if number else "notes", (Piece(note),))
@@ -126,7 +132,7 @@ def _review(claim: Claim) -> Iterator[Fact]:
 
 def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
     """Yield the parts of a claim that are not stated."""
-    if not claim.attribution.chain:
+    if not claim.attribution.chains:
         yield "source"
     if not claim.dated:
         yield "date"
@@ -140,7 +146,7 @@ def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
         yield "analytic confidence"
     if claim.credibility is None:
         yield "credibility"
-    sources = [briefing.source_by_id[source_id] for source_id in claim.attribution.chain]
+    sources = [briefing.source_by_id[source_id] for source_id in claim.attribution.sources]
     ungraded = [source.label for source in sources if source.reliability is None]
     yield from _missing("reliability", ungraded, len(sources), "of the source")
 
@@ -165,20 +171,33 @@ def _notes(claim: Claim) -> Iterator[str]:
 
 
 def _who(claim: Claim, briefing: Briefing) -> Iterator[Piece]:
-    if not claim.attribution.chain:
+    if not claim.attribution.chains:
         yield Piece("source not stated", "unstated")
         return
-    for hop, source_id in enumerate(claim.attribution.chain):
-        source = briefing.source_by_id[source_id]
-        if hop:
-            yield Piece(f"{phrases.ARROW}via ", "aside")
-        yield Piece(source.cited, "source", source=source.id)
-        yield from _about(source)
+    for nth, chain in enumerate(claim.attribution.chains):
+        if nth:
+            yield Piece(phrases.ALSO, "aside")
+        yield from _chain(chain, briefing)
     if stance := phrases.stance(claim):
         yield Piece(stance, "stated")
     yield Piece(f" · {claim.attribution.basis}", "aside")
     if claim.attribution.words is not None:
         yield Piece(f" · {phrases.quoted(claim.attribution.words)}", "aside")
+
+
+def _chain(chain: Sequence[str], briefing: Briefing) -> Iterator[Piece]:
+    for hop, source_id in enumerate(chain):
+        source = briefing.source_by_id[source_id]
+        if hop:
+            yield Piece(f"{phrases.ARROW}via ", "aside")
+        yield Piece(source.cited, "source", source=source.id)
+        yield from _about(source)
+
+
+def _relation(relation: StatementRelation, briefing: Briefing) -> Iterator[Piece]:
+    yield Piece(f"{relation.kind} ", "stated")
+    yield Piece(phrases.other_statement(relation.of, briefing))
+    yield Piece(f" · {phrases.quoted(relation.words)}", "aside")
 
 
 def _about(source: Source) -> Iterator[Piece]:

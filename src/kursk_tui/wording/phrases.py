@@ -1,17 +1,22 @@
 """Short phrases for the values of a briefing, used in all output."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
+from kursk_tui.model.document import Document, Extraction
 from kursk_tui.model.figure import Figure, FigureRelation
 from kursk_tui.model.likelihood import Likelihood
+from kursk_tui.model.statement_relation import OtherStatement, StatementRelation
 from kursk_tui.model.when import When
 from kursk_tui.model.yardstick import YARDSTICKS
 from kursk_tui.vocabulary import Basis, ScaleId, Tally
 
 ARROW = " → "
 """The separator between the sources of a chain."""
+
+ALSO = "; also "
+"""The separator between the chains of a claim that several origins make."""
 
 BECAME = " ─▶ "
 """The separator between an old and a new value; in ASCII, it does not read as "greater than"."""
@@ -81,7 +86,12 @@ def bounds(figure: Figure) -> str:
 
 
 def marks(figure: Figure) -> Iterator[str]:
-    """Yield whether a figure is preliminary, and its modality unless it is asserted."""
+    """Yield the basis of a figure unless it is printed, and whether it is preliminary.
+
+    The last mark is its modality, unless it is asserted.
+    """
+    if figure.basis != "printed":
+        yield figure.basis
     if figure.preliminary:
         yield "preliminary"
     if figure.modality == "not asserted":
@@ -92,8 +102,22 @@ def marks(figure: Figure) -> Iterator[str]:
 
 def counted(figure: Figure) -> tuple[str, ...]:
     """Return what a figure counts, as far as it is stated, and what it is to other figures."""
-    stated = figure.population, figure.place, period(figure), *map(related, figure.relations)
-    return tuple(filter(None, stated))
+    event = f"event {figure.event}" if figure.event else None
+    stated = (
+        figure.population,
+        figure.place,
+        event,
+        period(figure),
+        categories(figure.categories),
+    )
+    return (*filter(None, stated), *map(related, figure.relations))
+
+
+def categories(measures: Sequence[str]) -> str:
+    """Return the measures that a figure includes: “includes killed and wounded”."""
+    *others, last = measures or ("",)
+    included = f"{', '.join(others)} and {last}" if others else last
+    return f"includes {included}" if included else ""
 
 
 def period(figure: Figure) -> str | None:
@@ -132,7 +156,8 @@ def unmarked_bounds(figure: Figure) -> str:
     if figure.qualifier == "exactly" and have.best is not None:
         return f"exactly {have.best:,}"
     if have.lower is not None and have.upper is not None:
-        return f"from {have.lower:,} to {have.upper:,}"
+        best = "" if have.best is None else f", best {have.best:,}"
+        return f"from {have.lower:,} to {have.upper:,}{best}"
     if have.lower is not None:
         return f"{have.lower:,} or more, no upper bound"
     if have.upper is not None and have.best is not None:
@@ -169,10 +194,13 @@ def scale_named(scale: ScaleId, basis: Basis) -> str:
 
 def who(claim: Claim, briefing: Briefing) -> str:
     """Return the attribution: the names of the chain, origin first, the stance and the basis."""
-    names = [briefing.source_by_id[source_id].cited for source_id in claim.attribution.chain]
-    if not names:
+    chains = [
+        f"{ARROW}via ".join(briefing.source_by_id[source_id].cited for source_id in sources)
+        for sources in claim.attribution.chains
+    ]
+    if not chains:
         return "source not stated"
-    chain = f"{ARROW}via ".join(names) + stance(claim)
+    chain = ALSO.join(chains) + stance(claim)
     return chain if claim.attribution.basis == "stated" else f"{chain}, {claim.attribution.basis}"
 
 
@@ -191,6 +219,53 @@ def dates(claim: Claim) -> str:
     """Return the dates of a claim that are not background, each with its role."""
     found = [f"{date(when.placed)}, {role(when)}" for when in claim.own_dates if when.placed]
     return " and ".join(dict.fromkeys(found)) or "date not stated"
+
+
+def handling(briefing: Briefing) -> str:
+    """Return the label of the Traffic Light Protocol and the licence, as far as stated."""
+    stated = briefing.handling
+    if stated is None:
+        return ""
+    return " · ".join(filter(None, (tlp(briefing), stated.licence)))
+
+
+def tlp(briefing: Briefing) -> str:
+    """Return the label of the Traffic Light Protocol; empty if it is not stated."""
+    label = briefing.handling.tlp if briefing.handling is not None else None
+    return f"TLP:{label}" if label is not None else ""
+
+
+def about_document(document: Document) -> str:
+    """Return the series of a document, when it was acquired, and how its text was extracted."""
+    series = f"of the series {document.series}" if document.series else ""
+    acquired = f"acquired {date(document.acquired)}" if document.acquired else ""
+    stated = document.extraction
+    extracted = _extracted(stated) if stated is not None else ""
+    return "; ".join(filter(None, (series, acquired, extracted)))
+
+
+def _extracted(stated: Extraction) -> str:
+    program = " ".join(filter(None, (stated.extractor, stated.version)))
+    by = f"by {program}" if program else ""
+    about = (f"text extracted from {stated.file}", stated.media_type, by)
+    return ", ".join(filter(None, (*about, f"sha256 {stated.sha256}")))
+
+
+def statement_relation(relation: StatementRelation, briefing: Briefing) -> str:
+    """Return what a claim says about another statement, with the words for it."""
+    return f"{relation.kind} {other_statement(relation.of, briefing)}, {quoted(relation.words)}"
+
+
+def other_statement(of: OtherStatement, briefing: Briefing) -> str:
+    """Return a statement by its figure, its source, and its claim or edition."""
+    figure = quoted(of.figure) if of.figure is not None else ""
+    source = briefing.source_by_id[of.source].cited if of.source is not None else ""
+    place = of.claim or of.edition or ""
+    if of.claim and of.edition and not of.claim.startswith(f"{of.edition}/"):
+        place = f"{of.edition}/{of.claim}"
+    return " of ".join(filter(None, (figure, source))) + (
+        f" in {place}" if place and (figure or source) else place
+    )
 
 
 def draft(briefing: Briefing) -> str:

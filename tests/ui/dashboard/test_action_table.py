@@ -1,6 +1,7 @@
 """Actions given as text are methods of the parts of a dashboard."""
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
 
@@ -47,19 +48,19 @@ def test_an_action_calls_a_method_with_its_arguments(
     action: str, done: list[tuple[object, ...]]
 ) -> None:
     cursor, app = Cursor(), App()
-    asyncio.run(ActionTable({"cursor": cursor}, app.run).run(action))
+    asyncio.run(ActionTable(SimpleNamespace(cursor=cursor), app.run).run(action))
     assert cursor.done == done
     assert app.ran == []
 
 
 def test_an_action_of_the_app_runs_in_the_app() -> None:
     app = App()
-    asyncio.run(ActionTable({"cursor": Cursor()}, app.run).run("app.suspend_process"))
+    asyncio.run(ActionTable(SimpleNamespace(cursor=Cursor()), app.run).run("app.suspend_process"))
     assert app.ran == ["app.suspend_process"]
 
 
 @pytest.mark.parametrize("action", ["cursor.jump", "cursor.size", "nothing.move", "move"])
 def test_an_action_that_does_not_exist_is_an_error(action: str) -> None:
-    table = ActionTable({"cursor": Cursor()}, App().run)
+    table = ActionTable(SimpleNamespace(cursor=Cursor()), App().run)
     with pytest.raises(LookupError, match=r"no action '(cursor|nothing|move)"):
         table.find(action)

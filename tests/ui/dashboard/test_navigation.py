@@ -36,6 +36,10 @@ class FakeSwitch:
         """Go to the sources."""
         self.current = "sources"
 
+    def track(self, claim: int) -> None:
+        """Go to the track."""
+        self.current = f"track of {claim}"
+
     def term(self) -> str | None:
         """Return the term that a test puts under the cursor."""
         return self.under_cursor

@@ -64,6 +64,9 @@ class FakeList:
         """Return whether the row opens."""
         return self.opens
 
+    def follow(self, figure: tuple[int, int]) -> None:
+        """Do nothing."""
+
     def open_selected(self) -> None:
         """Record it."""
         self.opened += 1

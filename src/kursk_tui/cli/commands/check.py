@@ -1,7 +1,9 @@
 """`kursk-tui check`: report errors and warnings in briefings."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kursk_tui.checking import find_cautions
 from kursk_tui.checking.report import Checked, Finding
@@ -14,10 +16,15 @@ from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import decode, display_name, read_bytes
 from kursk_tui.text.messages import plural
 
+if TYPE_CHECKING:
+    from kursk_tui.checking.caution import Cautions
+    from kursk_tui.formats.library_folder import LibraryFolder
+    from kursk_tui.model import Briefing
+
 
 def run(options: argparse.Namespace) -> int:
-    """Check files; print the findings, and a summary on standard error."""
-    checked = [_check(path, options.max_size) for path in options.paths]
+    """Check files and folders; print the findings, and a summary on standard error."""
+    checked = [found for path in options.paths for found in _checked(path, options.max_size)]
     print_output(CHECK_OUTPUTS.writer(options.format)(checked), options.format)
     print_error(_summary(checked))
     if any(result.unreadable for result in checked):
@@ -26,13 +33,29 @@ def run(options: argparse.Namespace) -> int:
     return FINDING if any(result.count(*failing) for result in checked) else OK
 
 
-def _check(path: Path, limit: int) -> Checked:
+def _checked(path: Path, limit: int) -> Iterator[Checked]:
+    """Yield what is found in a file, or in a folder: its editions, and the reader's decisions."""
+    if not path.is_dir():
+        yield _check(path, limit)
+        return
+    from kursk_tui.cli.check_decisions import check_decisions  # loaded with a library
+    from kursk_tui.formats.library_folder import LibraryFolder
+
+    folder = LibraryFolder([path], limit)
+    yield from check_decisions(path, folder, limit)
+    for file in folder.editions():
+        yield _check(file, limit, folder)
+
+
+def _check(path: Path, limit: int, folder: "LibraryFolder | None" = None) -> Checked:
     name = display_name(path)
     try:
         with reading_progress(path):
             text = decode(read_bytes(path, limit), name)
             briefing = parse_text(text, name)
             cautions = list(find_cautions(briefing))
+            if folder is not None and any(claim.relations for claim in briefing.claims):
+                cautions += _about_other_editions(briefing, folder)
             places = locate([(caution.path, caution.message) for caution in cautions], text)
     except UnreadableError as error:
         return Checked(name, findings=(Finding(str(error), "unreadable"),), unreadable=True)
@@ -49,6 +72,18 @@ def _check(path: Path, limit: int) -> Checked:
     return Checked(
         name, text, tuple(sorted(found, key=lambda finding: (finding.line, finding.column)))
     )
+
+
+def _about_other_editions(briefing: "Briefing", folder: "LibraryFolder") -> "Cautions":
+    from kursk_tui.checking.other_editions import figures_of, relations_unresolved
+    from kursk_tui.formats.library_folder import EmptyLibraryError
+
+    try:
+        editions = folder.read().editions
+    except (EmptyLibraryError, InvalidBriefingError, UnreadableError):
+        editions = ()  # as reported for the decisions
+    known = {edition.key: figures_of(edition.briefing) for edition in editions}
+    return relations_unresolved(briefing, known)
 
 
 def _summary(checked: list[Checked]) -> str:

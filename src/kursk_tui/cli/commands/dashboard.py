@@ -5,10 +5,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from kursk_tui.cli.open_briefing import ask, open_briefing
+from kursk_tui.cli.open_briefing import ask
+from kursk_tui.cli.open_library import open_named
 from kursk_tui.cli.open_view import compared, open_earlier
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.source import STDIN, read_version
+from kursk_tui.model import Briefing
 from kursk_tui.platform.streams import write_ascii
 from kursk_tui.platform.terminal import Terminal, detect
 from kursk_tui.query import Pending, View
@@ -19,12 +21,9 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Open the dashboard, or print plain text."""
-    path = options.path
-    briefing, version = read_version(
-        path or builtin_path(), lambda: open_briefing(path, options.max_size)
-    )
+    briefing, version = read_version(options.path or builtin_path(), lambda: open_named(options))
     view = View.of(briefing)
-    since = None if options.since is None else open_earlier(options)
+    since = _since(options, briefing)
     interactive = sys.stdout.isatty() and sys.stderr.isatty()
     if options.path == STDIN and interactive and not sys.stdin.isatty():
         interactive = read_keys_from_terminal()
@@ -50,13 +49,23 @@ def run(options: argparse.Namespace) -> int:
     return run_dashboard(view, options, terminal, version, since)
 
 
+def _since(options: argparse.Namespace, briefing: Briefing) -> "Earlier | None":
+    """Return the version to compare with; for a library by default what has been marked read."""
+    if options.since is not None:
+        return open_earlier(options, briefing)
+    if not briefing.is_library:
+        return None
+    from kursk_tui.cli.library_baseline import last_read  # loaded with a library
+
+    return last_read(options, briefing)
+
+
 def _compared_or_waiting(view: View, since: "Earlier") -> View:
     """Return the view compared with an earlier version; a large one waits until it is shown."""
-    from kursk_tui.ui.pane import is_large  # loads Rich, which plain text does not need
+    from kursk_tui.ui.pane import is_slow_to_compare  # loads Rich, unneeded for plain text
 
-    return (
-        view.compared_with(Pending(since.name)) if is_large(view.index) else compared(view, since)
-    )
+    is_slow = is_slow_to_compare(view.index)
+    return view.compared_with(Pending(since.name)) if is_slow else compared(view, since)
 
 
 def read_keys_from_terminal() -> bool:

@@ -7,7 +7,7 @@ import signal
 
 from kursk_tui.cli.exit_codes import OK, USAGE, CommandError
 from kursk_tui.cli.open_briefing import report_answer
-from kursk_tui.cli.open_view import open_view
+from kursk_tui.cli.open_view import open_view_since
 from kursk_tui.cli.output import write_output
 from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.keys.keymap import pressed
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     if suffix not in (".svg", ".txt"):
         message = "kursk-tui screenshot: the file name must end in .svg or .txt"
         raise CommandError(USAGE, message)
-    view = open_view(options)
+    view, since = open_view_since(options)
     # Textual and Rich read these.
     for name in ("NO_COLOR", "TEXTUAL_THEME", "COLUMNS", "LINES"):
         os.environ.pop(name, None)
@@ -30,7 +30,10 @@ def run(options: argparse.Namespace) -> int:
     from kursk_tui.ui.open_briefing import OpenBriefing
     from kursk_tui.ui.screenshot import drawn_as_svg, drawn_as_text
 
-    app = KurskApp(OpenBriefing(view, view.query_text, pane=options.pane), theme=options.theme)
+    opened = OpenBriefing(
+        view, view.query_text, pane=options.pane, since=since, clock=options.clock
+    )
+    app = KurskApp(opened, theme=options.theme)
     # Exit at once: an interrupted event loop would print warnings about unfinished tasks.
     for number in (signal.SIGINT, signal.SIGTERM):
         if signal.getsignal(number) is not signal.SIG_IGN:

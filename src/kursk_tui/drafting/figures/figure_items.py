@@ -32,6 +32,7 @@ from kursk_tui.english.qualifiers import OPEN_RANGE, Quantity
 from kursk_tui.english.shares import is_base_of_share
 from kursk_tui.vocabulary import Modality
 
+_SUM = "casualties"
 _PEOPLE_ONLY = "people, but no word says that something happened to them"
 
 
@@ -169,6 +170,7 @@ def _figure(
     lower, upper, best = quantity.bounds
     last = max(noun.end, match.last if match and found.side == "after" else 0)
     mode = modality(sentence, quantity, found)
+    measure, period = _measure(sentence, case, found), rate(sentence, quantity, last, found)
     return FigureFinding(
         start=start,
         end=end,
@@ -176,19 +178,26 @@ def _figure(
         tier=found.tier,
         flags=tuple(dict.fromkeys(_flags(sentence, case, found, mode))),
         evidence=tuple(dict.fromkeys(evidence)),
-        measure=_measure(sentence, case, found),
+        measure=measure,
+        categories=_categories(found) if measure == _SUM and period is None else (),
         qualifier=quantity.qualifier,
         lower=lower,
         upper=upper,
         best=best,
         unit=quantity.number.unit,
         modality=mode,
-        rate=rate(sentence, quantity, last, found),
+        rate=period,
         population=case.population,
         place=case.place,
         preliminary=preliminary,
         relations=breakdowns.links(sentence, case),
     )
+
+
+def _categories(found: ResolvedMeasure) -> tuple[str, ...]:
+    """Return what a sum counts, as in "killed or wounded"; "casualties" alone does not say it."""
+    includes = found.match.includes if found.match is not None else ()
+    return () if _SUM in includes else includes
 
 
 def _measure(sentence: Sentence, case: Case, found: ResolvedMeasure) -> str:

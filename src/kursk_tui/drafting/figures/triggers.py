@@ -215,8 +215,16 @@ def _merged(sentence: Sentence, found: list[TriggerMatch]) -> Iterator[TriggerMa
             named = pending.side == "adjective" and not _follows_count(sentence, pending.first)
             side = "noun" if named and not pending.finite else pending.side
             side = "right" if match.side == "right" else side
+            before = pending.includes or (pending.trigger.entry.measure,)
+            both = tuple(dict.fromkeys((*before, match.trigger.entry.measure)))
             pending = TriggerMatch(
-                pending.first, match.last, pending.trigger, side, pending.finite, merged=True
+                pending.first,
+                match.last,
+                pending.trigger,
+                side,
+                pending.finite,
+                merged=True,
+                includes=both,
             )
             continue
         if pending is not None:

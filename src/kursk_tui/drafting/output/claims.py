@@ -113,6 +113,8 @@ class ClaimBuilder:
         raw["qualifier"] = item.qualifier
         bounds = item.lower, item.upper, item.best
         raw["values"] = list(printed_values(item.qualifier, bounds, item.unit))
+        if item.categories:
+            raw["categories"] = list(item.categories)
         if item.population is not None:
             raw["population"] = self._label(item.population)
         if item.place is not None:

@@ -70,6 +70,7 @@ class FigureEntry(Words, total=False):
     measure: str
     qualifier: str
     values: list[int]
+    categories: list[str]
     population: str
     place: str
     period: str

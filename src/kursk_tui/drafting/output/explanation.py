@@ -107,6 +107,7 @@ def _figure(text: str, item: FigureFinding) -> dict[str, Scalar]:
         "unit": item.unit,
         "modality": item.modality,
         "rate": item.rate,
+        "categories": " and ".join(item.categories) or None,
         "population": None if people is None else text[slice(*people)],
         "place": None if place is None else text[slice(*place)],
         "period": None if period is None else text[period.start : period.end],

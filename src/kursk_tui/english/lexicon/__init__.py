@@ -189,6 +189,16 @@ def word_set(file: str, *keys: str) -> frozenset[str]:
     return frozenset(_listed(file, keys))
 
 
+@cache
+def measure_words(measure: str) -> frozenset[str]:
+    """Return the words for what a measure counts, in all forms: "killed", "deaths", "died"."""
+    rows = (row for row in _rows("measures") if row["measure"] == measure)
+    return frozenset(word for row in rows for use in _USES for word in row.get(use, ()))
+
+
+_USES = ("done", "act", "befall", "noun", "describe")
+
+
 def phrase_set(file: str, *keys: str) -> frozenset[tuple[str, ...]]:
     """Return the phrases of the list that `keys` lead to in a file, as tuples of words."""
     return frozenset(tuple(phrase.split()) for phrase in _listed(file, keys))

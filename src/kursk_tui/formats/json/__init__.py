@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kursk_tui.formats.json.lines import line_of_claim
-from kursk_tui.formats.json.reader import locate, parse, parse_text, read
+from kursk_tui.formats.json.reader import locate, parse, parse_text, read, validated
 
 TYPE_CHECKING = False  # reading a briefing does not need the query package: its import takes 15 ms
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ __all__ = [
     "parse",
     "parse_text",
     "read",
+    "validated",
     "write",
 ]
 

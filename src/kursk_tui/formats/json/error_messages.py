@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from kursk_tui.model import Briefing
@@ -25,6 +26,7 @@ _EXPECTED = {
 _PATTERNS = {
     "sha256": "must be a sha256: 64 digits from 0-9 and a-f",
     "measure": "must be one word in lower case, such as “killed”; letters, digits, - and _",
+    "media_type": "must be a media type, such as “application/pdf”",
     "country": "must be a country code of two capital letters, such as “KR”",
     "url": "must be a link that begins with http:// or https://",
 }
@@ -54,8 +56,11 @@ def syntax_message(message: str) -> str:
     return f"this is not valid JSON: {next(plain, message)}"
 
 
-def error_message(error: ErrorDetails) -> str:
-    """Return what is wrong with a field, and what would be valid."""
+def error_message(error: ErrorDetails, root: type[BaseModel] = Briefing) -> str:
+    """Return what is wrong with a field of a file, and what would be valid.
+
+    `root` is the record that the file contains.
+    """
     kind, location = error["type"], error["loc"]
     name = next((key for key in reversed(location) if isinstance(key, str)), "this file")
     known, name = name, shortened(name, _SHOWN)
@@ -66,7 +71,7 @@ def error_message(error: ErrorDetails) -> str:
         case "missing":
             return f"“{name}” is missing"
         case _ if kind in UNKNOWN_FIELD:
-            return f"there is no field “{name}” here" + _suggestion(known, location)
+            return f"there is no field “{name}” here" + _suggestion(known, location, root)
         case "literal_error":
             return f"“{name}” is {_shown(error['input'])}; it can be {context['expected']}"
         case "string_pattern_mismatch" if context["pattern"] in (LABEL_PATTERN, PROSE_PATTERN):
@@ -120,23 +125,28 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def _suggestion(name: str, location: tuple[str | int, ...]) -> str:
-    fields = _fields_at(location[:-1])
+def _suggestion(name: str, location: tuple[str | int, ...], root: type[BaseModel]) -> str:
+    fields = _fields_at(location[:-1], root)
     known = f"; the fields are {', '.join(fields)}" if fields else ""
     return suggestion(name, fields) or known
 
 
-def _fields_at(location: tuple[str | int, ...]) -> list[str]:
+def _fields_at(location: tuple[str | int, ...], root: type[BaseModel]) -> list[str]:
     """Return the field names of the record at a path in the file."""
-    kind: type[Briefing] | type[Record] = Briefing
+    kind: type[BaseModel] | type[Record] = root
     for key in location:
         if isinstance(key, str):
             kind = _record_in(kind.__pydantic_fields__[key].annotation) or kind
     return list(kind.__pydantic_fields__)
 
 
-def _record_in(annotation: object) -> type[Record] | None:
+def _record_in(annotation: object) -> type[BaseModel] | type[Record] | None:
     """Return the record type in `X | None` or `tuple[X, ...]`."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    return next(filter(None, map(_record_in, get_args(annotation))), None)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in get_args(annotation):
+        if (found := _record_in(argument)) is not None:
+            return found
+    return None

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from kursk_tui import gc_policy
@@ -69,6 +69,41 @@ def _validate(text: str, name: str) -> Briefing:
     return briefing
 
 
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def validated(model: type[_Model], text: str, name: str) -> _Model:
+    """Return JSON text as a record of another file than a briefing, such as a library's decisions.
+
+    Raises InvalidBriefingError, which lists every problem in the file.
+    """
+    try:
+        found = model.model_validate_json(text)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        if details[0]["type"] == "json_invalid":
+            problems = [_syntax(details[0]["ctx"]["error"], text)]
+        else:
+            problems = _invalid(details, Positions(text, [each["loc"] for each in details]), model)
+        raise InvalidBriefingError(name, problems, text) from None
+    if _has_repeated_keys(text):
+        raise InvalidBriefingError(name, _repeated(Positions(text, ())), text)
+    return found
+
+
+def _invalid(
+    errors: Sequence[ErrorDetails], positions: Positions, root: type[BaseModel] = Briefing
+) -> list[Located]:
+    """Return invalid fields with their places."""
+    located: list[Located] = []
+    for error in errors:
+        place = positions.of_key if error["type"] in UNKNOWN_FIELD else positions.of_value
+        line, column = place(error["loc"])
+        path = json_path(error["loc"])
+        located.append(Located(line, column, path, visible(error_message(error, root))))
+    return located
+
+
 def _locate(errors: list[ErrorDetails], text: str) -> list[Located]:
     if errors[0]["type"] == "json_invalid":
         return [_syntax(errors[0]["ctx"]["error"], text)]
@@ -86,13 +121,7 @@ def _locate(errors: list[ErrorDetails], text: str) -> list[Located]:
     positions = Positions(
         text, [*(error["loc"] for error in invalid), *(problem.path for problem in problems)]
     )
-    located = _repeated(positions)
-    for error in invalid:
-        place = positions.of_key if error["type"] in UNKNOWN_FIELD else positions.of_value
-        line, column = place(error["loc"])
-        located.append(
-            Located(line, column, json_path(error["loc"]), visible(error_message(error)))
-        )
+    located = [*_repeated(positions), *_invalid(invalid, positions)]
     return located + [_at(problem, positions) for problem in problems]
 
 

@@ -25,8 +25,9 @@ class Chain(NamedTuple):
 def rows(view: View) -> Iterator[str]:
     """Return the chains of a view, those with most claims first."""
     counts = Counter(
-        Chain(claim.attribution.chain, claim.attribution.basis == "inferred")
+        Chain(chain, claim.attribution.basis == "inferred")
         for claim in (view.claims[number] for number in view.numbers)
+        for chain in claim.attribution.chains or ((),)
     )
     ordered = sorted(counts, key=lambda one: (-counts[one], not one.sources))
     shown = ordered[:_MOST_CHAINS]

@@ -123,7 +123,14 @@ def draw(bar: NumberBar) -> Iterator[str]:
     """Return the parts of a bar: a line, the signs of its ends, and its printed number."""
     approximate = "approximate" in (bar.start, bar.end)
     if bar.first < bar.last:
-        yield svg.line(bar.first, bar.last, "dotted" if bar.point is not None else "solid")
+        dotted = bar.point is not None and not bar.is_range
+        yield svg.line(bar.first, bar.last, "dotted" if dotted else "solid")
+    if bar.is_range:
+        yield svg.sign(bar.first, "edge")
+        yield svg.sign(bar.last, "edge")
+        if bar.point is not None:
+            yield svg.sign(bar.point, "about")
+        return
     if bar.point is not None:
         yield svg.sign(bar.point, "about" if approximate else "event")
         if bar.start == "bound" and bar.first < bar.point:
@@ -170,6 +177,7 @@ def _legend(shown: Sequence[_Shown]) -> str:
         "or more": edges[0] + svg.line(9, 400, "solid") + svg.sign(end, "later"),
         "or fewer": svg.sign(0, "earlier") + svg.line(140, end - 9, "solid") + edges[1],
         "range": edges[0] + line + edges[1],
+        "range with a best value": edges[0] + line + edges[1] + svg.sign(middle, "about"),
     }
     have = {_kind(one.figure.interval) for one in shown}
     signs = [(parts, words) for words, parts in samples.items() if words in have]
@@ -184,7 +192,9 @@ def _kind(interval: Interval) -> str:
     """Return what the legend calls the bar of an interval."""
     lower, upper, best = interval.lower, interval.upper, interval.best
     if best is not None:
-        return "exactly" if lower == upper == best else "approximately"
+        if lower is not None and upper is not None:
+            return "exactly" if lower == upper else "range with a best value"
+        return "approximately"
     if lower is not None and upper is not None:
         return "range"
     return "or more" if lower is not None else "or fewer" if upper is not None else ""

@@ -49,30 +49,40 @@ class DateField:
         """Return the predicate for the days of a value. Raises QueryError."""
         if isinstance(value, Stated):
             return DateStated()
-        first, last = bounds(
-            value, lambda atom: int(_days(atom).start_min), lambda atom: int(_days(atom).end_max)
-        )
-        return DateWithin(first, last)
+        return DateWithin(*days_of(value, name))
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the dates of the briefing that are exactly a day, a month or a year."""
-        exact = {edtf for edtf in catalogue.dates_in_use if not _INEXACT & set(edtf)}
-        return map(Candidate, sorted(exact))
+        return exact_dates(catalogue.dates_in_use)
 
 
-def _days(atom: Atom) -> Extent:
+def exact_dates(dates: Iterable[str]) -> Iterator[Candidate]:
+    """Yield the dates that are exactly a day, a month or a year."""
+    return map(Candidate, sorted({edtf for edtf in dates if not _INEXACT & set(edtf)}))
+
+
+def days_of(value: SimpleValue, name: str) -> tuple[int | None, int | None]:
+    """Return the first and the last day of a value after a field name. Raises QueryError."""
+    return bounds(
+        value,
+        lambda atom: int(_days(atom, name).start_min),
+        lambda atom: int(_days(atom, name).end_max),
+    )
+
+
+def _days(atom: Atom, name: str) -> Extent:
     try:
         extent = parse_edtf(atom.text)
     except ValueError as error:
         from kursk_tui.query.mistyped import date_meant  # deferred: only errors need it
 
         if meant := date_meant(atom.text):
-            message = f"{_NAME}: “{brief(atom.text)}” is not a date"
+            message = f"{name}: “{brief(atom.text)}” is not a date"
             raise QueryError(message, *atom.span, meant) from None
-        raise QueryError(f"{_NAME}: {error}", *atom.span) from None
+        raise QueryError(f"{name}: {error}", *atom.span) from None
     if extent.vague or inf in (-extent.start_min, extent.end_max):
         message = (
-            f"{_NAME}: “{brief(atom.text)}” does not name exact days; "
+            f"{name}: “{brief(atom.text)}” does not name exact days; "
             "write 2024, 2024-12 or 2024-12-19"
         )
         raise QueryError(message, *atom.span)

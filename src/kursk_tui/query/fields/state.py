@@ -1,4 +1,4 @@
-"""`is:` finds claims by what they do not state, by conflicts, review state and changes."""
+"""`is:` finds claims by what they do not state, by what others say, by review and changes."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from kursk_tui.query.predicates import (
     Contested,
     DateStated,
     DiffersFromBaseline,
+    FigureMarked,
     FigureStated,
     Guessed,
     LikelihoodStated,
@@ -19,6 +20,8 @@ from kursk_tui.query.predicates import (
     Predicate,
     ReviewIs,
     SourceStated,
+    StateIs,
+    Withdrawn,
 )
 from kursk_tui.query.values import choice, one_word
 
@@ -43,8 +46,8 @@ class _Meaning(NamedTuple):
 _STATES = {
     "contested": _Meaning(
         Contested(),
-        "claims with a figure that another origin contradicts; possibly, if the two perhaps do "
-        "not count the same or an origin is not stated",
+        "claims with a figure that another origin contradicts; possibly, if one of the two counts "
+        "is perhaps not part of the other, or an origin is not stated",
     ),
     "unstated": _Meaning(
         And(tuple(Not(predicate) for predicate in _STATED)),
@@ -65,6 +68,32 @@ _STATES = {
     "weaker": _Meaning(
         DiffersFromBaseline("weaker"),
         "claims that state less than in the earlier version, or less surely",
+    ),
+    "disputed": _Meaning(Contested(), "the same as `is:contested`"),
+    "latest": _Meaning(
+        StateIs("latest"),
+        "figures after which their origin states no other number of the same count; possibly, if "
+        "the dates leave the order open",
+    ),
+    "updated": _Meaning(
+        StateIs("updated"), "figures for which the same origin gives a number of a later day"
+    ),
+    "corrected": _Meaning(
+        StateIs("corrected"),
+        "figures that a claim says it corrects; possibly, if the same origin gives another number "
+        "of the same days",
+    ),
+    "withdrawn": _Meaning(
+        Withdrawn(), "claims that another claim withdraws, or a figure that its origin denies"
+    ),
+    "preliminary": _Meaning(
+        FigureMarked("preliminary"), "claims with a figure that the document calls a first one"
+    ),
+    "coded": _Meaning(
+        FigureMarked("coded"), "claims with a number that a coder read from the words"
+    ),
+    "derived": _Meaning(
+        FigureMarked("derived"), "claims with a number that follows from other numbers"
     ),
 }
 

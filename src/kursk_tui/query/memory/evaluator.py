@@ -1,11 +1,12 @@
 """An evaluator that answers predicates from an index of claims in memory."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial, reduce
 from itertools import chain
 from operator import and_, or_, truth
 
+from kursk_tui.counting.answers import Answer as Certainty
 from kursk_tui.model import Claim
 from kursk_tui.progress import track
 from kursk_tui.query import predicates as ask
@@ -52,7 +53,11 @@ class MemoryEvaluator:
             differing = None if self.baseline is None else self.baseline.differing
             if differing is None:
                 return Answer(unstated=self.index.everything)
-            return Answer(match=differing.among(predicate.difference))
+            found = differing.among(predicate.difference)
+            if predicate.difference != "new":
+                return Answer(match=found)
+            open_ones = differing.perhaps | differing.undated
+            return Answer(found & ~open_ones, differing.perhaps, differing.undated)
         return Answer(match=self._matching(predicate))
 
     def _graded(self, predicate: ask.Graded) -> Answer:
@@ -61,8 +66,15 @@ class MemoryEvaluator:
             case ask.FigureWithin(measure=measure, interval=interval):
                 figures = index.figures.get(measure, {})
                 return graded(figures, partial(grade_interval, asked=interval), count)
-            case ask.DateWithin():
-                return graded(index.dates, dates.grading(predicate), count)
+            case ask.DateWithin(clock=clock):
+                return graded(index.days(clock), dates.grading(predicate), count)
+            case ask.TrackAmong(question=question):
+                return graded(_tracked(index, question), lambda grade: grade, count)
+            case ask.StateIs(state=state):
+                return graded(_in_state(index, state), lambda grade: grade, count)
+            case ask.LikelihoodMoved():
+                answers = index.tracked.moved_likelihoods
+                return graded(_by_grade(answers), lambda grade: grade, count)
             case ask.LikelihoodAmong(certain=certain, possible=possible):
                 grades = dict.fromkeys(possible, Grade.POSSIBLE)
                 grades |= dict.fromkeys(certain, Grade.MATCH)
@@ -77,7 +89,9 @@ class MemoryEvaluator:
 
     def _contested(self) -> Answer:
         found, count = self.index.contested, len(self.index.claims)
-        return Answer(bits(found.certainly, count), bits(found.perhaps, count))
+        comparable = bits((claim for claim, _ in found.comparable), count)
+        unstated = self.index.everything & ~comparable
+        return Answer(bits(found.certainly, count), bits(found.perhaps, count), unstated)
 
     def _matching(self, predicate: ask.Label) -> int:
         """Return the claims that match, as bits."""
@@ -92,7 +106,11 @@ class MemoryEvaluator:
                 return self._with_chain(hops, bool)
             case ask.FigureStated(measure=measure):
                 return self._with_figure(measure)
-            case ask.DateStated():
+            case ask.Withdrawn():
+                return self._any_of([index.tracked.ended_claims("withdrawn")])
+            case ask.DateStated(clock=clock):
+                if clock != "date":
+                    return self._any_of(index.days(clock).values())
                 return index.dated
             case ask.LikelihoodStated():
                 return self._any_of(index.likelihoods.values())
@@ -129,6 +147,7 @@ class MemoryEvaluator:
 _ClaimTest = (
     ask.BackgroundStated
     | ask.DocumentAmong
+    | ask.FigureMarked
     | ask.QuoteMatches
     | ask.KindAmong
     | ask.IdIs
@@ -144,6 +163,10 @@ def _test(predicate: _ClaimTest) -> Callable[[Claim], object]:
             return lambda claim: claim.background_dates
         case ask.DocumentAmong(documents=documents):
             return lambda claim: claim.document in documents
+        case ask.FigureMarked(mark="preliminary"):
+            return lambda claim: any(figure.preliminary for figure in claim.figures)
+        case ask.FigureMarked(mark=basis):
+            return lambda claim: any(figure.basis == basis for figure in claim.figures)
         case ask.QuoteMatches(pattern=pattern):
             return lambda claim: pattern.search(claim.evidence.exact)
         case ask.KindAmong(kinds=kinds):
@@ -154,6 +177,40 @@ def _test(predicate: _ClaimTest) -> Callable[[Claim], object]:
             return lambda claim: claim.review_state == wanted
         case ask.Guessed():
             return lambda claim: claim.review and claim.review.needs_decision
+
+
+_GRADES: dict[Certainty, Grade] = {"yes": Grade.MATCH, "maybe": Grade.POSSIBLE, "no": Grade.NO}
+
+
+def _tracked(index: Index, question: str) -> dict[Grade, list[int]]:
+    """Return the claims by how well their figures count what a question asks for."""
+    track = index.tracked.named(question)
+    grades = {row.told.place: _GRADES[row.is_within] for row in track.rows}
+    found: dict[Grade, list[int]] = {}
+    for one in index.tracked.told:
+        found.setdefault(grades.get(one.place, Grade.NO), []).append(one.claim)
+    return found
+
+
+def _in_state(index: Index, state: ask.State) -> dict[Grade, list[int]]:
+    """Return the claims by whether their figures are in a state; without an origin: unstated."""
+    answers = index.tracked.states.get(state, {})
+    found: dict[Grade, list[int]] = {}
+    for one in index.tracked.told:
+        answer = answers.get(one.place, "no")
+        unknown = one.origin is None and answer == "no"
+        grade = Grade.UNSTATED if unknown else _GRADES[answer]
+        found.setdefault(grade, []).append(one.claim)
+    if state == "corrected":
+        found.setdefault(Grade.MATCH, []).extend(index.tracked.ended_claims(state))
+    return found
+
+
+def _by_grade(answers: Mapping[int, Certainty]) -> dict[Grade, list[int]]:
+    found: dict[Grade, list[int]] = {}
+    for claim, answer in answers.items():
+        found.setdefault(_GRADES[answer], []).append(claim)
+    return found
 
 
 def _count(predicate: ask.Predicate) -> int:

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 from kursk_tui.gc_policy import exempt_new_objects
 from kursk_tui.model import Briefing
 from kursk_tui.query import Pending, View
+from kursk_tui.query.baseline import BEFORE
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.ports import Runner, ShowMessage, VisiblePanes
-from kursk_tui.ui.pane import is_large
+from kursk_tui.ui.pane import is_slow_to_compare
 from kursk_tui.ui.runtime import background
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
 if TYPE_CHECKING:
     from kursk_tui.diffing.comparison import Comparison, Earlier
-
-BEFORE = "the previous version"
-"""The name of the version that was shown before a reload."""
 
 _SHOWN_BY = "w shows them"
 
@@ -86,6 +84,31 @@ class Changes:
             return view.compared_with(Pending(self._since.name))
         return view
 
+    def at_another_day(self, briefing: Briefing) -> View:
+        """Return the view of a library as of another day; only a named version is kept."""
+        view = self._view().version(briefing)
+        if self._since is None:
+            return view.compared_with(None)
+        if is_slow_to_compare(view.index):
+            self._waiting = self._since
+            return view.compared_with(Pending(self._since.name))
+        return view.compared_with(_compared(self._since, briefing))
+
+    def count_from(self, since: "Earlier | None") -> "Earlier | None":
+        """Compare with another version from now on, or with none; return the one until now."""
+        before, self._since = self._since, since
+        view = self._view()
+        if since is None:
+            compared = view.compared_with(None)
+        elif is_slow_to_compare(view.index):
+            self._waiting = since
+            compared = view.compared_with(Pending(since.name))
+        else:
+            compared = view.compared_with(_compared(since, view.briefing))
+        self._show(LoadedBriefing.of(compared, self._query()))
+        self.compare_waiting()
+        return before
+
     def _found(self, view: View) -> str:
         comparison = _comparison(view)
         named = f" since {comparison.name}" if self._since is not None else ""
@@ -134,7 +157,7 @@ def _load(briefing: Briefing, *, before: View, since: "Earlier | None") -> View:
     if view.index is before.index:
         return view  # with the same baseline: nothing has changed since
     earlier = since or _earlier(before.briefing)
-    if is_large(view.index):
+    if is_slow_to_compare(view.index):
         return view.compared_with(Pending(earlier.name))
     return view.compared_with(_compared(earlier, briefing))
 

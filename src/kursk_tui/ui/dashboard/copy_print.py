@@ -14,6 +14,7 @@ from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.app_services import NoTerminalError, TerminalAccess
 from kursk_tui.ui.dashboard.ports import Runner, ShowMessage
+from kursk_tui.wording import libraries
 from kursk_tui.wording.copies import COPIES, figure_text
 
 _MISSING = {"figure": "this claim states no figure", "link": "this claim has no link"}
@@ -81,8 +82,8 @@ class CopyPrint:
         claim = view.claims[number]
         part = self._figure()
         if what == "figure" and part is not None:
-            return "the figure", figure_text(claim, view.briefing, part)
-        text = write(claim, view.briefing)
+            return "the figure", _dated(what, figure_text(claim, view.briefing, part), view)
+        text = _dated(what, write(claim, view.briefing), view)
         return (name if text else _MISSING.get(what, name)), text
 
     async def print(self) -> None:
@@ -95,6 +96,15 @@ class CopyPrint:
     def close(self) -> None:
         """Stop copying."""
         self._copier.shutdown(wait=False)
+
+
+_FOR_PEOPLE = ("claim", "quote", "figure")
+"""What is copied as words; it ends with the day as of which a library is shown."""
+
+
+def _dated(what: str, text: str, view: View) -> str:
+    day = libraries.as_of(view.briefing)
+    return f"{text.rstrip()}\nas {day}" if text and day and what in _FOR_PEOPLE else text
 
 
 def _export_command(path: Path, query: str) -> str:

@@ -14,6 +14,15 @@ _WIDEST = max(map(len, _ONLY.values()))
 """The width of these labels: the keys after them stay in place on every row."""
 
 
+_DAYS = (Hint("as-of.earlier"), Hint("as-of.later"))
+_IN_A_LIBRARY = {
+    "changes": (Hint("review.next", "next unread"), Hint("read.all"), *_DAYS),
+    "track": _DAYS,
+    "editions": _DAYS,
+}
+"""The actions of some panes that only a library has, by the id of the pane."""
+
+
 class CurrentPane(Protocol):
     """The current pane, as its hints depend on it."""
 
@@ -43,6 +52,8 @@ class Hints:
         """Return the hints."""
         view, pane = self._view(), self._pane()
         hints = pane.pane.hints
+        if view.briefing.is_library:
+            hints = (*hints[:1], *_IN_A_LIBRARY.get(pane.pane.id, ()), *hints[1:])
         term = pane.term()
         if not view.shown:
             hints = possible_hints(view)

@@ -112,6 +112,9 @@ class PaneSwitch(Protocol):
     def show_sources(self) -> None:
         """Go to the sources, and open the source of the selected claim."""
 
+    def track(self, claim: int) -> None:
+        """Follow a figure of a claim through time: the one under the cursor, or the first."""
+
     def term(self) -> str | None:
         """Return the query term for the row under the cursor."""
 
@@ -209,6 +212,15 @@ class Navigator:
         """Go to the source of the selected claim, and open it."""
         self.leave()
         self._panes.show_sources()
+
+    def track(self) -> None:
+        """Follow the figure under the cursor through time, or the first of the selected claim."""
+        claim = self._selection.claim
+        if claim is None or not self._query.view.claims[claim].figures:
+            self._show_message("no figure to follow: select a claim that states a figure")
+            return
+        self.leave()
+        self._panes.track(claim)
 
     def unwind(self) -> None:
         """Undo one step: cancel a reload or search, leave a pane, clear the query, or unzoom."""

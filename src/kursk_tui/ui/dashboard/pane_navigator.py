@@ -69,6 +69,9 @@ class PaneList(Protocol):
     def term(self) -> str | None:
         """Return the query term for the row under the cursor."""
 
+    def follow(self, figure: tuple[int, int]) -> None:
+        """Follow the count of a figure: its claim, and its number there."""
+
     def place_in_text(self) -> tuple[str, int] | None:
         """Return the document and the offset at which the text in sight of the cursor begins."""
 
@@ -217,6 +220,13 @@ class PaneNavigator:
         """Go to the sources, and open the source of the selected claim."""
         self.go_to("sources")
         self.view.open_selected()
+
+    def track(self, claim: int) -> None:
+        """Follow a figure of a claim through time: the one under the cursor, or the first."""
+        row = self.view.cursor_row
+        here = row is not None and self.view.pane.has_figures and row.claim == claim
+        self._space.view_of("track").follow((claim, row.part if here and row else 0))
+        self.go_to("track")
 
     def step_out(self) -> bool:
         """Leave the current pane or close the reader; return False if neither applies."""

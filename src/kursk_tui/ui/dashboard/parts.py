@@ -2,42 +2,49 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.action_table import ActionTable
 from kursk_tui.ui.dashboard.changes import Changes
-from kursk_tui.ui.dashboard.changing import Changing
 from kursk_tui.ui.dashboard.copy_print import CopyPrint, Printer
 from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.file_follower import FileFollower
 from kursk_tui.ui.dashboard.hints import Hints
 from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
+from kursk_tui.ui.dashboard.moment import Moment
+from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.navigation import Navigator
-from kursk_tui.ui.dashboard.offers import Offers
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import Runner
 from kursk_tui.ui.dashboard.preparation import prepare_queries
 from kursk_tui.ui.dashboard.program import OpenFinder, Program
 from kursk_tui.ui.dashboard.query_controller import QueryController
-from kursk_tui.ui.dashboard.review import Review
+from kursk_tui.ui.dashboard.reading import Reading
 from kursk_tui.ui.dashboard.search import Search
 from kursk_tui.ui.dashboard.selection import Marks, Selection
-from kursk_tui.ui.dashboard.targets import Targets
-from kursk_tui.ui.dashboard.word_changes import WordChanges
 from kursk_tui.ui.keys.actions import NEEDS_ROWS
 from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.marking.marking import Marking
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane import MarkedWords
 from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.rows.name_rows import NAMES
 from kursk_tui.ui.widgets.bar import Banner, KeyBar
 from kursk_tui.ui.widgets.query_bar import QueryBar
 from kursk_tui.ui.widgets.query_status import QueryStatusLine
 from kursk_tui.ui.widgets.workspace import Workspace
+
+if TYPE_CHECKING:  # loaded when they are first used
+    from kursk_tui.ui.dashboard.changing import Changing
+    from kursk_tui.ui.dashboard.draft_parts import DraftParts
+    from kursk_tui.ui.dashboard.offers import Offers
+    from kursk_tui.ui.dashboard.review import Review
+    from kursk_tui.ui.dashboard.word_changes import WordChanges
 
 
 class DashboardScreen(Protocol):
@@ -93,6 +100,7 @@ class Parts:
     ) -> None:
         self._services = services
         self._screen = screen
+        self._briefing_file = opened.file
         self.screen = screen
         self.footer = Footer(
             widgets.key_bar,
@@ -104,6 +112,7 @@ class Parts:
         self.show_message = self.footer.show_message
         self._add_navigation(opened, widgets)
         self._add_file(opened, widgets)
+        self._add_library(opened)
         self._add_program(opened, widgets)
 
     def _add_navigation(self, opened: OpenBriefing, widgets: Widgets) -> None:
@@ -160,15 +169,34 @@ class Parts:
             self._screen.run_in_background,
             self.show_message,
         )
-        self.review = Review(
+        self.names = NameDecisions(
             opened.file,
             lambda: self.view().briefing,
-            self.selection,
-            self.cursor,
-            self.show_reviewed,
-            self.navigator.go_to_claim,
+            lambda: self.panes.view.cursor_row,
+            self._show_named,
             self.show_message,
-            lambda question, answers: self.keys.ask(question, answers),
+        )
+
+    def _add_library(self, opened: OpenBriefing) -> None:
+        """Add the parts that show a library as of a day, and mark it as read."""
+        self.moment = Moment(
+            self.view,
+            opened.clock,
+            self.changes.at_another_day,
+            self.query_text,
+            self._show_at_day,
+            self._screen.open_finder,
+            self._screen.run_in_background,
+            self.show_message,
+        )
+        self.reading = Reading(
+            self.view,
+            self._services.state,
+            self.changes.count_from,
+            self.panes,
+            self.selection.choose,
+            lambda: self.review.next_unreviewed(),
+            self.show_message,
         )
 
     def _add_program(self, opened: OpenBriefing, widgets: Widgets) -> None:
@@ -184,11 +212,11 @@ class Parts:
             screen.run_in_background,
             self.show_message,
         )
-        self._add_changes()
+        self.marking = Marking(screen.show_marked, self.panes, self.footer)
         self.program = Program(
             services, self.view, lambda: self.panes.view.pane, screen.open_finder, self.show_message
         )
-        self.actions = ActionTable(vars(self), services.run_in_app)
+        self.actions = ActionTable(self, services.run_in_app)
         self.keys = KeyInput(
             services.keymap,
             self.footer,
@@ -198,29 +226,45 @@ class Parts:
             self.marking,
         )
 
-    def _add_changes(self) -> None:
-        """Add the parts that change a draft in place."""
-        targets = Targets(
-            lambda: self.view().briefing, self.selection, self.cursor, self.show_message
-        )
-        self.marking = Marking(self._screen.show_marked, self.panes, self.footer)
-        self.offers = Offers(self.review, targets, self.show_message)
-        self.words = WordChanges(
-            self.review,
-            targets,
-            self.offers,
+    @cached_property
+    def _draft(self) -> "DraftParts":
+        """The parts that decide on a draft and change it."""
+        from kursk_tui.ui.dashboard.draft_parts import DraftParts  # loaded when it is first used
+
+        return DraftParts(
+            self._briefing_file,
+            lambda: self.view().briefing,
+            self.selection,
+            self.cursor,
+            self.show_reviewed,
+            self.navigator.go_to_claim,
+            lambda question, answers: self.keys.ask(question, answers),
+            self.names,
             self.marking,
             self.panes.place_in_text,
-            self.show_message,
-        )
-        self.changing = Changing(
-            self.review,
-            targets,
-            self.offers,
-            self.words,
             self._screen.open_finder,
             self.show_message,
         )
+
+    @property
+    def review(self) -> "Review":
+        """Decisions on a draft."""
+        return self._draft.review
+
+    @property
+    def offers(self) -> "Offers":
+        """Changes of other items like the last one."""
+        return self._draft.offers
+
+    @property
+    def words(self) -> "WordChanges":
+        """Changes by marked words."""
+        return self._draft.words
+
+    @property
+    def changing(self) -> "Changing":
+        """Changes of a draft in place."""
+        return self._draft.changing
 
     def close(self) -> None:
         """Stop all background work of this dashboard."""
@@ -250,13 +294,15 @@ class Parts:
 
     def loader(self) -> Callable[[Briefing], View]:
         """Return a thread-safe function from a new version of the briefing to its view."""
-        return self.changes.loader()
+        load, at = self.changes.loader(), self.moment.at
+        return lambda briefing: load(at(briefing))
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Show a new version of the briefing; return a message about it."""
         before = self.view()
         remark = self._show_version(loaded)
-        return self.changes.shown(before, self.view()) + remark + self.review.take_unsaved()
+        unsaved = self.review.take_unsaved() if "_draft" in vars(self) else ""
+        return self.changes.shown(before, self.view()) + remark + unsaved
 
     def _show_version(self, loaded: LoadedBriefing) -> str:
         """Show a version of the briefing; return the end of a message about the query."""
@@ -270,11 +316,21 @@ class Parts:
             self.prepare_queries()
         return remark
 
+    def _show_at_day(self, loaded: LoadedBriefing) -> None:
+        """Show a library as of another day."""
+        self._show_version(loaded)
+        self.changes.compare_waiting()
+
     def show_reviewed(self, briefing: Briefing) -> None:
         """Show a version of the briefing with other decisions."""
         view = self.changes.changed_here(self.view().version(briefing))
         self._show_version(LoadedBriefing.of(view, self.query.text))
         self.changes.compare_waiting()
+
+    def _show_named(self, briefing: Briefing) -> None:
+        """Show a library with other decisions about names, at the next names that wait."""
+        self.show_reviewed(briefing)
+        self.panes.view.cursor.move_to_key(NAMES)
 
     def prepare_queries(self) -> None:
         """Prepare the index in the background, so that the first typed letter is fast."""

@@ -13,6 +13,7 @@ from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.briefing_file import NOT_SAVED, RELOADS, BriefingFile
+from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.selection import Selection
 from kursk_tui.vocabulary import Decision
@@ -47,7 +48,8 @@ class Review:
     """Records decisions and changes; each is saved before the next key is handled.
 
     `show` shows a changed briefing; `go_to_claim` selects a claim even if the query excludes it;
-    `ask` shows a question, and runs what the next key stands for.
+    `ask` shows a question, and runs what the next key stands for. `names` takes decisions about
+    names in a library.
     """
 
     def __init__(
@@ -60,8 +62,10 @@ class Review:
         go_to_claim: Callable[[int], None],
         show_message: ShowMessage,
         ask: Ask,
+        names: NameDecisions | None = None,
     ) -> None:
         self.file = file
+        self._names = names
         self._briefing = briefing
         self._selection = selection
         self._cursor = cursor
@@ -75,7 +79,12 @@ class Review:
     # Decisions.
 
     def decide(self, decision: Decision) -> None:
-        """Accept or reject the item under the cursor, or else the selected claim."""
+        """Accept or reject the item under the cursor, or else the selected claim.
+
+        On names that may be one, accepting joins them, and rejecting keeps them apart.
+        """
+        if self._names is not None and self._names.takes(decision):
+            return
         draft, number = self._draft(), self._selection.claim
         if draft is None or number is None:
             return
@@ -162,6 +171,8 @@ class Review:
 
     def undo(self) -> None:
         """Undo the last step, unless another program has changed what it made."""
+        if self._names is not None and self._names.takes_undo():
+            return
         draft = self._draft()
         if draft is None:
             return

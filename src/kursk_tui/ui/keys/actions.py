@@ -102,6 +102,13 @@ _CLAIM = (
         "Show the claim's source and its other claims",
     ),
     (
+        "claim.track",
+        "t",
+        "navigator.track",
+        "track",
+        "Follow the figure under the cursor through time",
+    ),
+    (
         "claim.outside",
         "o",
         "screen.toggle_outside",
@@ -168,11 +175,18 @@ _REVIEW = (
     (
         "review.next",
         "v",
-        "review.next_unreviewed",
+        "reading.next",
         "next",
-        "Go to the next unreviewed claim",
+        "Go to the next unreviewed claim or unread change",
     ),
     ("review.finish", "F", "review.finish", "make final", "Make a reviewed draft final"),
+)
+_LIBRARY = (
+    ("as-of.ask", "D", "moment.ask", "a day", "Show a library as it was known on a day"),
+    ("as-of.earlier", "<", "moment.step(-1)", "earlier", "Show a library before its last edition"),
+    ("as-of.later", ">", "moment.step(1)", "later", "Show a library with its next edition"),
+    ("as-of.now", "=", "moment.now", "now", "Show all editions of a library again"),
+    ("read.all", "R", "reading.mark_all", "all read", "Mark a library as read, or take that back"),
 )
 _COPY = (
     (
@@ -257,6 +271,7 @@ def actions(panes: Iterable[Pane]) -> tuple[Action, ...]:
         "Claim": _CLAIM,
         "Query": _QUERY,
         "Review": _REVIEW,
+        "Library": _LIBRARY,
         "Copy": _COPY,
         "Program": _PROGRAM,
     }

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from kursk_tui.model import Claim
 from kursk_tui.query import Index, Pending, View
-from kursk_tui.query.baseline import NO_BASELINE, comparing
+from kursk_tui.query.baseline import NO_BASELINE, NOT_READ, comparing
 from kursk_tui.text.messages import ELLIPSIS, plural
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch, old_and_new
 from kursk_tui.ui.rows.row_model import NO_ROWS, Row, gone_claim
 from kursk_tui.ui.rows.signs import Sign
+from kursk_tui.ui.rows.statement_lines import statement_columns, statement_lines
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, joined, width_of, wrap_spans
 from kursk_tui.wording.phrases import ADDED, BECAME, REMOVED, STRONGER, WEAKER
 
@@ -48,19 +50,25 @@ class ChangesPlan(Plan):
         """Return the changes of the claims that the query selects, or why there are none."""
         baseline = scene.view.baseline
         if baseline is None:
-            return _empty(_sentence(NO_BASELINE))
+            why = NOT_READ if scene.briefing.is_library else NO_BASELINE
+            return _empty(_sentence(why))
         if isinstance(baseline, Pending) or baseline.differing is None:
             return _empty(_sentence(comparing(baseline.name)))
         return self._changes(scene, f"since {baseline.name}")
 
     def _changes(self, scene: Scene, since: str) -> Layout:
+        from kursk_tui.diffing.statement_change import StatementChange
+
         comparison, order = self._order(scene.view)
         field = max(_FIELD, min(self._longest_name, scene.width * 4 // 15))
         flags = _flags_without_claim(comparison, order, scene.view)
         rows = order.shown(scene.view.flags, flags)
 
         def draw(row: Row, scene: Scene) -> Sequence[Line]:
-            return _lines(comparison.entries[row.part], scene, field, is_first=order.is_first(row))
+            entry = comparison.entries[row.part]
+            if isinstance(entry.change, StatementChange):
+                return statement_lines(entry.change, entry.sign, scene.width, field)
+            return _lines(entry, scene, field, is_first=order.is_first(row))
 
         total = len(comparison.entries)
         is_narrow = scene.width < _NARROW
@@ -70,7 +78,7 @@ class ChangesPlan(Plan):
             "No changes in claims that match the query." if total else "Nothing has changed.",
             count=(len(rows.rows), total),
             caption=_caption(comparison, scene.width - 2),
-            columns=() if is_narrow else _columns(since, field, scene.width),
+            columns=() if is_narrow else _columns(scene, since, field),
             # Columns are left out where few lines are left; lines above the rows are not.
             above=((Span(since, "muted"),),) if is_narrow else (),
         )
@@ -92,11 +100,12 @@ class ChangesPlan(Plan):
 
 def _gone_claims(comparison: Comparison) -> dict[int, int]:
     """Return the claim of the stop of each change whose claim is no longer there."""
-    numbers = {claim.id: number for number, claim in enumerate(comparison.gone.claims)}
+    gone = {claim.id: number for number, claim in enumerate(comparison.gone.claims)}
+    entries = zip(comparison.entries, comparison.numbers, strict=True)
     return {
-        part: gone_claim(numbers[entry.old.id])
-        for part, entry in enumerate(comparison.entries)
-        if entry.new is None and entry.old is not None
+        part: gone_claim(gone[entry.old.id])
+        for part, (entry, number) in enumerate(entries)
+        if number is None and entry.old is not None and entry.old.id in gone
     }
 
 
@@ -122,7 +131,10 @@ _LEGENDS = (
 """What the signs without a word in their rows mean, by preference."""
 
 
-def _columns(since: str, field: int, width: int) -> tuple[Column, ...]:
+def _columns(scene: Scene, since: str, field: int) -> tuple[Column, ...]:
+    width = scene.width
+    if scene.briefing.is_library:
+        return tuple(starmap(Column, statement_columns(since, field, width)))
     before = (Column("", _SIGN), Column("claim", _ID + 1), Column("change", field + 1))
     room = width - sum(column.width for column in before)
     headings = (f"{since}  {legend}" for legend in _LEGENDS)
@@ -137,6 +149,7 @@ def _sentence(words: str) -> str:
 def _caption(comparison: Comparison, room: int) -> str:
     """Return the number of changes of each level or, in little room, of claims."""
     counts = [level.counted(number) for level, number in comparison.counts.items()]
+    counts += [f"{comparison.again:,} said again"] if comparison.again else []
     details = plural(comparison.others, "other detail") if comparison.others else ""
     others = [f"{details} not shown"] if details else []
     forms = ([*counts, *others], [comparison.summary, *others])

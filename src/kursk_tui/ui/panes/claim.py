@@ -12,6 +12,7 @@ from kursk_tui.ui.rows.found_words import mark_words
 from kursk_tui.ui.rows.highlighting import highlights_of
 from kursk_tui.ui.rows.item_keys import key_of
 from kursk_tui.ui.rows.item_lines import fact_spans, item_lines, review_lines
+from kursk_tui.ui.rows.news_lines import news_lines
 from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row, Stop
 from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
 from kursk_tui.wording.facts import facts, other_facts
@@ -131,6 +132,9 @@ def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
         rest = facts(claim, briefing, outside=scene.outside)
     for fact in rest:
         yield hung(fact.label, fact_spans(fact))
+    if scene.briefing.is_library:
+        for label, spans in news_lines(claim, scene.view.baseline):
+            yield hung(label, spans)
     if claim.external and not scene.outside:
         yield hung("outside", line(Span("o shows knowledge from outside the document", "muted")))
 

@@ -38,14 +38,14 @@ _NARROW = 45
 """Below this width in cells, the grounds of a conflict are short."""
 
 _NONE = "No figures conflict{}."
-_SCOPE = "Different measures and periods are not compared."
+_SCOPE = "A figure is compared with those that count the same, or more."
 
 
 class _Entry(NamedTuple):
     """A side of a conflict, and whether the side before it has the same origin."""
 
     side: "Side"
-    certain: bool
+    conflict: "Conflict"
     again: bool
 
 
@@ -59,7 +59,7 @@ class ConflictsPlan(Plan):
         from kursk_tui.query.uncompared import find_uncompared  # loaded with the first conflict
 
         self.index = index
-        self._uncompared = find_uncompared(index.briefing)
+        self._uncompared = find_uncompared(index)
         self._total = len(index.conflicts)
         statements = chain.from_iterable(one.statements for one in index.conflicts)
         self._extent = measure_figures(one.figure for one in statements)
@@ -153,7 +153,7 @@ class _Conflicts:
 
     def _reason(self, at: int, width: int) -> Sequence[str]:
         """Return why a statement is compared with others, in lines that fit a width."""
-        text = conflict_words.doubts(
+        text = conflict_words.opposed(
             self._entries[at].side, lambda rival: self._claims[rival.claim].id
         )
         return _lines(text, width)
@@ -175,7 +175,7 @@ def _entries(conflicts: "Sequence[Conflict]") -> Iterator[_Entry]:
         before: str | None = None
         for side in conflict.sides:
             origin = side.statement.origin
-            yield _Entry(side, conflict.certain, origin is not None and origin == before)
+            yield _Entry(side, conflict, origin is not None and origin == before)
             before = origin
 
 
@@ -215,8 +215,9 @@ def _about(entry: _Entry, scene: Scene) -> Line:
     parts.append(claim_spans.sources(claim, scene.briefing))
     if entry.again:
         parts.append((Span("same origin", "muted"),))
-    if not entry.certain:
-        parts += [(Span(one, "muted"),) for one in phrases.counted(figure)]
+    if not entry.conflict.counts_one:
+        counted = (*conflict_words.measured(figure, entry.conflict), *phrases.counted(figure))
+        parts += [(Span(one, "muted"),) for one in counted]
     parts.append(claim_spans.dates(claim, figure))
     return joined(parts)
 

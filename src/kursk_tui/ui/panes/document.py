@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
+from kursk_tui.library.ids import own_id
 from kursk_tui.model import Claim, Document
 from kursk_tui.progress import track
 from kursk_tui.query import Index
@@ -114,7 +115,7 @@ class DocumentPlan(Plan):
             words = text.document.text[segment.start : segment.end]
             spans.append(Span(words, role, selected, segment.link))
         marked = self._with_words_marked(spans, here, scene)
-        ids = [scene.view.claims[one].id for one in opening]
+        ids = [own_id(scene.view.claims[one].id) for one in opening]
         margin = _margin(ids, _margin_of(scene.width))
         if scene.marked is None or scene.marked.document != text.document.id:
             return ((*margin, *marked),)
@@ -220,8 +221,11 @@ def _heading(document: Document) -> str:
 
 
 def _caption(documents: Sequence[Document]) -> str:
-    """Return the length and the checksum of the text, or the number of documents."""
-    if len(documents) > 1:
+    """Return the length and the checksum of the text, or the number of documents.
+
+    A library has no document on a day before its first edition.
+    """
+    if len(documents) != 1:
         return plural(len(documents), "document")
     return f"{len(documents[0].text):,} characters · sha256 {documents[0].sha256[:12]}…"
 

@@ -10,6 +10,7 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_ter
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     APPROXIMATE,
+    BEST,
     EXACT,
     KEY,
     LIMIT,
@@ -67,9 +68,23 @@ class FiguresPlan(Plan):
                 Column(line_labels(columns), rest, (_HIGHEST,)),
             ),
             count=(len(model.rows), len(all_rows)),
-            caption=_legend(scene, has_axis=columns.axis is not None),
+            caption=self._legend(scene, has_axis=columns.axis is not None),
             is_possible=_is_possible,
+            below=claim_spans.not_known_yet(scene.briefing),
         )
+
+    def _legend(self, scene: Scene, *, has_axis: bool) -> str:
+        """Return what the signs mean, as far as there is room; what the query adds comes first."""
+        signs = ["not added up"]
+        if has_axis:
+            best = [f"{BEST} best value"] if self._extent.has_best else []
+            signs += [f"{OPEN} or more", *best, f"{APPROXIMATE} approximately", f"{EXACT} exactly"]
+            if scene.view.asked_figures:
+                signs[:0] = [f"{LIMIT} limit of the query", f"{POSSIBLE} possible"]
+        room = scene.width - 1 - (len(scene.sort) + 3 if scene.sort else 0)
+        while signs and len("  ".join(signs)) > room:
+            signs.pop()
+        return "  ".join(signs)
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return measure, words and interval, then likelihood, population and source."""
@@ -124,19 +139,6 @@ def _is_possible(row: Row, view: View) -> bool:
     return row.claim is not None and view.possible_figure(row.claim, row.part)
 
 
-def _legend(scene: Scene, *, has_axis: bool) -> str:
-    """Return what the signs mean, as far as there is room; what the query adds comes first."""
-    signs = ["not added up"]
-    if has_axis:
-        signs += [f"{OPEN} or more", f"{APPROXIMATE} approximately", f"{EXACT} exactly"]
-        if scene.view.asked_figures:
-            signs[:0] = [f"{LIMIT} limit of the query", f"{POSSIBLE} possible"]
-    room = scene.width - 1 - (len(scene.sort) + 3 if scene.sort else 0)
-    while signs and len("  ".join(signs)) > room:
-        signs.pop()
-    return "  ".join(signs)
-
-
 def _order(index: Index, sort: str) -> Order:
     rows = [
         Row(number, part)
@@ -159,8 +161,8 @@ def _circumstances(
 ) -> Line:
     """Return likelihoods, what the figure counts, and sources that fit a width.
 
-    Relations, period and place are dropped first, then the relays of the sources, and a population
-    of which only a few letters would remain.
+    Relations, categories, period and place are dropped first, then the relays of the sources, and a
+    population of which only a few letters would remain.
     """
     dot = Span(" · ", "muted")
     before = [part for term in terms for part in (term, dot)]
@@ -171,7 +173,8 @@ def _circumstances(
         if figure.population
         else claim_spans.not_stated("population")
     )
-    extras = [extra for extra in (figure.place, figure.period) if extra]
+    included = phrases.categories(figure.categories)
+    extras = [extra for extra in (figure.place, figure.period, included) if extra]
     extras += map(phrases.related, figure.relations)
     forms = [(shown, forms_of_sources[0]) for shown in range(len(extras), -1, -1)]
     forms += ((0, sources) for sources in forms_of_sources[1:])

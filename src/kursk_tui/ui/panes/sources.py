@@ -13,7 +13,13 @@ from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.chain_lines import HANDLE, INFERRED, STATED, ChainLines
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.rows.signs import Sign
-from kursk_tui.ui.rows.source_chains import ChainRows, ShownClaims, SourceChain, SourceChains
+from kursk_tui.ui.rows.source_chains import (
+    ChainRows,
+    ShownClaims,
+    SourceChain,
+    SourceChains,
+    keys_of,
+)
 from kursk_tui.ui.rows.styled_text import Line, Span, line
 from kursk_tui.wording import phrases
 
@@ -214,9 +220,11 @@ def _weakest(chain: SourceChain, grades: dict[str, int]) -> int:
     return max((grades[one] for one in chain.sources), default=0)
 
 
-def _term(_: Row, claim: int, view: View) -> str:
+def _term(row: Row, claim: int, view: View) -> str:
     """Return the term that finds an origin, a relay or the unattributed claims."""
-    chain = view.claims[claim].attribution.chain
+    attribution = view.claims[claim].attribution
+    named = (chain for chain in attribution.further if row.key in keys_of(chain))
+    chain = next(named, attribution.chain)
     if not chain:
         return "is:unattributed"
     return f"via:{chain[-1]}" if len(chain) > 1 else f"origin:{chain[0]}"

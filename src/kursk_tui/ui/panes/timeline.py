@@ -21,7 +21,7 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_ter
 from kursk_tui.ui.rows import claim_spans, time_marks
 from kursk_tui.ui.rows.closing_group import RowsWithClosingGroup
 from kursk_tui.ui.rows.row_model import Heading, Order, Row, RowModel, ShownRows
-from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans
+from kursk_tui.ui.rows.styled_text import Line, Span, fit, fit_end, line, slice_spans
 from kursk_tui.ui.rows.time_columns import TimeColumns, dates_that_fit, time_columns
 from kursk_tui.ui.rows.time_marks import TimeRuler
 from kursk_tui.vocabulary import TimeRole
@@ -192,7 +192,7 @@ class TimelinePlan(Plan):
     def _line(self, row: Row, claim: Claim, scene: Scene) -> Line:
         """Return the line of a claim; what the query asks does not change it."""
         columns = self._ruler_for(scene.width).columns
-        name = fit((Span(claim.id, "muted"),), columns.ids - 1) if columns.ids else ()
+        name = fit_end(Span(claim.id, "muted"), columns.ids - 1) if columns.ids else ()
         summary = line(*name, Span(" " if name else ""), Span(claim.summary, "words"))
         if not claim.when:
             return line(Span("  "), *summary)

@@ -2,8 +2,8 @@
 
 from kursk_tui.model import Briefing, Claim, Figure, When
 from kursk_tui.ui.rows.styled_text import Line, Span
-from kursk_tui.wording import phrases
-from kursk_tui.wording.phrases import ARROW
+from kursk_tui.wording import libraries, phrases
+from kursk_tui.wording.phrases import ALSO, ARROW
 
 
 def not_stated(what: str = "") -> Span:
@@ -12,20 +12,21 @@ def not_stated(what: str = "") -> Span:
 
 
 def sources(claim: Claim, briefing: Briefing, *, folded: bool = False) -> Line:
-    """Return the attribution chain of a claim, origin first, or “source not stated”.
+    """Return the attribution chains of a claim, origin first, or “source not stated”.
 
     If `folded`, an ellipsis is in the place of all relays.
     """
-    chain = claim.attribution.chain
-    if not chain:
+    chains = claim.attribution.chains
+    if not chains:
         return (not_stated("source"),)
     spans: list[Span] = []
-    for one in chain[:1] if folded else chain:
-        if spans:
-            spans.append(Span(ARROW, "source"))
-        spans.append(Span(briefing.source_by_id[one].label, "source", term=f"source:{one}"))
-    if folded and len(chain) > 1:
-        spans.append(Span(f"{ARROW}…", "source"))
+    for chain in chains:
+        for hop, one in enumerate(chain[:1] if folded else chain):
+            if spans:
+                spans.append(Span(ARROW, "source") if hop else Span(ALSO, "muted"))
+            spans.append(Span(briefing.source_by_id[one].label, "source", term=f"source:{one}"))
+        if folded and len(chain) > 1:
+            spans.append(Span(f"{ARROW}…", "source"))
     if stance := phrases.stance(claim):
         spans.append(Span(stance, "strong"))
     if claim.attribution.basis != "stated":
@@ -57,6 +58,12 @@ def dates(claim: Claim, figure: Figure) -> Line:
 def _date(when: When) -> str:
     """Return a date, or the words for a date that is not known."""
     return phrases.date(when.placed) if when.placed else phrases.quoted(when.words or "")
+
+
+def not_known_yet(briefing: Briefing) -> Line:
+    """Return what is not known yet, if a library is shown as of a day."""
+    hidden = libraries.not_known_yet(briefing)
+    return (Span(hidden, "muted"),) if hidden else ()
 
 
 def no_claim(briefing: Briefing) -> str:

@@ -14,8 +14,8 @@ from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, slice_spans, width_of
 from kursk_tui.wording import phrases
 
-EXACT, APPROXIMATE, OPEN = "◆", "╌◇╌", "├▶"
-"""An exact number, an approximate one, and a bound with an open end."""
+EXACT, APPROXIMATE, OPEN, BEST = "◆", "╌◇╌", "├▶", "├◇┤"
+"""An exact number, an approximate one, a bound with an open end, and a best value in a range."""
 
 LIMIT, POSSIBLE = "┊", "░"
 """A limit in the query, and the part of a possible match that the query asks for."""
@@ -26,6 +26,7 @@ KEY = (
     Sign(OPEN, "this number or more"),
     Sign("◀─┤", "this number or less"),
     Sign("├─┤", "a number between these"),
+    Sign(BEST, "a number between these, with the best value"),
     Sign(LIMIT, "a limit of the query"),
     Sign(POSSIBLE, "the part of a possible match that meets the query"),
     Sign("╱╱", "empty part of the axis left out"),
@@ -51,13 +52,15 @@ _BEFORE_REMARK, _LONGEST_REMARK = 2, len("no number given")
 class FigureExtent(NamedTuple):
     """The widths of the widest words in cells, and the powers of ten to show.
 
-    `words` are those of numbers, `remarked` those of figures without one.
+    `words` are those of numbers, `remarked` those of figures without one. `has_best` is whether a
+    range has a best value.
     """
 
     measure: int
     words: int
     stretches: tuple[Powers, ...]
     remarked: int = 0
+    has_best: bool = False
 
 
 class FigureColumns(NamedTuple):
@@ -84,17 +87,25 @@ def measure_figures(figures: Iterable[Figure]) -> FigureExtent:
     """Measure some figures."""
     measure = words = 1
     remarked = 0
-    intervals: dict[tuple[str, tuple[int, ...]], Interval] = {}
+    intervals: dict[tuple[str, tuple[int, ...], int | None], Interval] = {}
     for figure in figures:
         measure = max(measure, len(figure.measure))
-        key = figure.qualifier, figure.values
+        key = figure.qualifier, figure.values, figure.best
         if key not in intervals:
             intervals[key] = figure.interval
         if intervals[key] != _UNKNOWN:
             words = max(words, width_of((Span(figure.words),)))
         else:
             remarked = max(remarked, width_of((Span(figure.words),)))
-    return FigureExtent(measure, words, find_stretches(intervals.values()), remarked)
+    stretches = find_stretches(intervals.values())
+    has_best = any(best is not None for _, _, best in intervals)
+    return FigureExtent(measure, words, stretches, remarked, has_best)
+
+
+def columns_without_measure(extent: FigureExtent, width: int) -> FigureColumns:
+    """Return the columns that fit a width in cells, without one for the measure."""
+    columns = figure_columns(extent._replace(measure=0), width + _MIN_MEASURE)
+    return columns._replace(measure=0)
 
 
 @lru_cache(maxsize=16)
@@ -218,7 +229,7 @@ def _draw(
         bar = reach(bar, asked, axis)
     beyond = part_asked(bar, asked, axis) if possible else frozenset()
     for at in range(bar.first, bar.last + 1):
-        cells[at] = _Cell("─" if bar.point is None else "╌", style)
+        cells[at] = _Cell("─" if bar.point is None or bar.is_range else "╌", style)
     for at in axis.breaks:
         cells[at : at + BREAK] = [_Cell("╱", "faint")] * BREAK
     for at in limits(asked, axis):
@@ -238,6 +249,9 @@ def _draw(
 
 def _signs(bar: NumberBar) -> dict[int, str]:
     """Return the signs of the ends of a bar, or of its number, by cell."""
+    if bar.is_range:
+        ends = {bar.first: "├", bar.last: "┤"}
+        return ends if bar.point is None else {**ends, bar.point: "◇"}
     if bar.point is not None:
         exact = bar.first == bar.last or "approximate" not in (bar.start, bar.end)
         return {bar.point: EXACT if exact else "◇"}

@@ -1,6 +1,7 @@
 """The attribution chains of a briefing with their claims, and the rows that show them."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, compress
@@ -27,29 +28,52 @@ class SourceChain(NamedTuple):
     @property
     def key(self) -> str:
         """The key of its row."""
-        return _SEPARATOR.join((*self.sources, "inferred" if self.inferred else "stated"))
+        return keys_of(self.sources)[self.inferred]
+
+
+def keys_of(sources: Sequence[str]) -> tuple[str, str]:
+    """Return the keys of the rows of a chain: stated, and inferred."""
+    return _SEPARATOR.join((*sources, "stated")), _SEPARATOR.join((*sources, "inferred"))
 
 
 class SourceChains:
-    """All chains of a briefing in the order of the file; claims that name no source are last."""
+    """All chains of a briefing in the order of the file; claims that name no source are last.
+
+    A claim with several origins is among the claims of several chains.
+    """
 
     def __init__(self, index: Index) -> None:
         self.chains: list[SourceChain] = []
         self.claims: list[int] = []
-        """The numbers of all claims, ordered by chain."""
+        """The numbers of the claims of each chain, one chain after the other."""
         for sources, inferred, claims in _by_basis(index):
             start = len(self.claims)
             self.claims += claims
             self.chains.append(SourceChain(sources, inferred, start, len(self.claims)))
         self.starts = [one.start for one in self.chains]
         self.place_of = {number: at for at, number in enumerate(self.claims)}
-        """The index of each claim in `claims`."""
+        """An index of each claim in `claims`."""
+        self._several: dict[int, list[int]] = defaultdict(list)
+        if len(self.claims) > len(self.place_of):
+            self._find_several(len(self.place_of))
         self.pick_flags = flag_picker(self.claims)
         """Reorders the flags of a view like `claims`."""
 
-    def find(self, claim: int) -> int:
-        """Return the number of a claim's chain."""
-        return bisect_right(self.starts, self.place_of[claim]) - 1
+    def _find_several(self, count: int) -> None:
+        """Find the claims of several chains, among `count` claims."""
+        seen = bytearray(count)
+        for number in self.claims:
+            seen[number] = min(2, seen[number] + 1)
+        for at, one in enumerate(self.chains):
+            for number in self.claims[one.start : one.end]:
+                if seen[number] > 1:
+                    self._several[number].append(at)
+
+    def find(self, claim: int) -> Sequence[int]:
+        """Return the numbers of a claim's chains."""
+        if claim in self._several:
+            return self._several[claim]
+        return (bisect_right(self.starts, self.place_of[claim]) - 1,)
 
     @cached_property
     def most(self) -> int:
@@ -124,6 +148,12 @@ class ChainRows:
             entries = list(self._with_claims(entries, opened))
         self._entries = entries
         self._row_of = {entry: row for row, entry in enumerate(entries)}
+        self._again: dict[int, list[int]] = defaultdict(list)
+        """Further rows of claims that are below several open chains."""
+        if len(self._row_of) < len(entries):
+            for row, entry in enumerate(entries):
+                if self._row_of[entry] != row:
+                    self._again[entry].append(row)
 
     def _with_claims(self, chains: Sequence[int], opened: frozenset[str]) -> Iterator[int]:
         for at in chains:
@@ -149,15 +179,16 @@ class ChainRows:
         entry, find = self._entries[at], self._chains.find
         if entry < 0:
             return Stop(-1 - entry, at, at)
-        group = Group(self._shown.counts[entry], lambda claim: find(claim) == entry)
+        group = Group(self._shown.counts[entry], lambda claim: entry in find(claim))
         return Stop(self._shown.first(entry), at, at, group)
 
     def stops_of(self, claim: int) -> Sequence[int]:
-        """Return the rows of a claim's chain and of the claim, if they are shown."""
+        """Return the rows of a claim's chains and of the claim, if they are shown."""
         if not self._shown.shows(claim):
             return ()
-        entries = self._chains.find(claim), -1 - claim
-        return [self._row_of[one] for one in entries if one in self._row_of]
+        entries = (*self._chains.find(claim), -1 - claim)
+        rows = [self._row_of[one] for one in entries if one in self._row_of]
+        return sorted([*rows, *self._again.get(-1 - claim, ())])
 
     def stop_at(self, row: int) -> int | None:
         """Return the row itself if it exists."""

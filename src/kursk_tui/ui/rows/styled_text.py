@@ -148,6 +148,19 @@ def fit_name(span: Span, width: int) -> Line:
     return fit((span._replace(text=f"{head}{ELLIPSIS}{tail}"),), width)
 
 
+def fit_end(span: Span, width: int) -> Line:
+    """Return a text padded, or cut at its beginning, to exactly `width` cells.
+
+    The ids in a library often differ at their ends only.
+    """
+    text = visible(span.text)[-max(1, width * _MOST_PER_CELL) :]
+    if cell_len(text) > width > 0:
+        while cell_len(text) >= width:
+            text = text[1:]
+        text = f"{ELLIPSIS}{text}"
+    return fit((span._replace(text=text),), width)
+
+
 def linked(spans: Sequence[Span]) -> Line:
     """Return the line with each link in its text as a separate span."""
     text = "".join(span.text for span in spans)

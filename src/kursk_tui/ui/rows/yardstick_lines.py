@@ -10,6 +10,7 @@ from kursk_tui.ui.rows.styled_text import (
     Line,
     Span,
     fit,
+    fit_end,
     slice_spans,
     spread,
     width_of,
@@ -166,7 +167,7 @@ def count_line(term: Line, numbers: Span, count: int, most: int, width: int) -> 
 
 def name_of_claim(claim: Claim, cells: int) -> Line:
     """Return the id of a claim in a column with a blank at its end; none if it has no cells."""
-    return (*fit((Span(claim.id, "muted"),), cells - 1), Span(" ")) if cells else BLANK
+    return (*fit_end(Span(claim.id, "muted"), cells - 1), Span(" ")) if cells else BLANK
 
 
 def scope_words(claim: Claim, likelihood: Likelihood, *, marked: bool) -> Line:

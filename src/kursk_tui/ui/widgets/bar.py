@@ -8,6 +8,7 @@ from textual import events
 from textual.message import Message
 
 from kursk_tui.query import View, conflict_words
+from kursk_tui.query.baseline import BEFORE
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.keys.keymap import Keymap, displayed
 from kursk_tui.ui.pane import Hint, Pane
@@ -25,7 +26,7 @@ from kursk_tui.ui.rows.styled_text import (
 )
 from kursk_tui.ui.widgets.key_line import as_line, fitting, key_and_label, key_line
 from kursk_tui.ui.widgets.line_widget import LineWidget
-from kursk_tui.wording import phrases
+from kursk_tui.wording import libraries, phrases
 
 _PADDING = 2
 _LEAST_TITLE, _BETWEEN = 6, 3
@@ -65,46 +66,73 @@ class TitleBar(Bar):
 def title_parts(view: View, width: int) -> tuple[Line, Line]:
     """Return the title and date, and on the right what needs attention, then counts that fit."""
     briefing = view.briefing
-    date = phrases.date(briefing.date) if briefing.date else ""
+    date = phrases.date(briefing.date) if briefing.date else libraries.extent(briefing)
     name, day = Span(briefing.title, "strong"), Span(f"  {date}" if date else "", "muted")
-    title = line(name, day)
+    limit = _limit(view, width - _PADDING - width_of((name, day)))
+    title = line(limit, name, day)
     figures = sum(len(claim.figures) for claim in view.claims)
     counts = [
         plural(len(view.claims), "claim"),
         plural(figures, "figure"),
         plural(len(briefing.sources), "source"),
     ]
-    least = min(width_of((name,)), _LEAST_TITLE)
+    if briefing.handling is not None and briefing.handling.licence is not None:
+        counts.append(briefing.handling.licence)
+    least = width_of((limit,)) + min(width_of((name,)), _LEAST_TITLE)
     alerts = _alerts(view, width - _PADDING - _BETWEEN - least)
     room = width - _PADDING - width_of(title) - len(alerts) - _BETWEEN
     while counts and len(" · ".join(counts)) >= room:
         counts.pop()
-    if room < 0:  # the title is cut, and not the date
-        title, counts = line(name), [date] if date and not alerts else []
+    name_room = width_of((name,)) + room
+    if room < 0 and limit.text and name_room >= _LEAST_TITLE:
+        title = line(limit, *fit((name,), name_room), day)
+    elif room < 0:  # the title is cut, and not the date
+        title, counts = title[:-1], [date] if date and not alerts else []
     between = " · " if alerts and counts else ""
     return title, (*_in_colour(alerts), Span(between + " · ".join(counts), "muted"))
 
 
+def _limit(view: View, room: int) -> Span:
+    """Return the day as of which a library is shown, and the baseline if there is room for it."""
+    parts = [*filter(None, (libraries.as_of(view.briefing), _since(view)))]
+    while len(parts) > 1 and len(", ".join(parts)) > room:
+        parts.pop()
+    limit = ", ".join(parts).upper()
+    fits = len(limit) <= room or libraries.as_of(view.briefing)
+    return Span(f"{limit}  " if limit and fits else "", "warning")
+
+
+def _since(view: View) -> str:
+    """Return the baseline in force of a library, unless it is the version before a reload."""
+    baseline = view.baseline
+    if baseline is None or baseline.name == BEFORE or not view.briefing.is_library:
+        return ""
+    return f"since {baseline.name}"
+
+
 def _alerts(view: View, room: int) -> str:
-    """Return what needs attention: the draft, conflicts as far as known, and changes.
+    """Return what needs attention: handling, drafts, files with errors, conflicts and changes.
+
+    Conflicts count as far as they are known.
 
     In little room, the draft has a short form, and the last ones are left out.
     """
     briefing = view.briefing
     conflicts = conflict_words.totals(view.index.known_conflicts or ())
-    others = [*filter(None, conflicts.split(" · "))]
+    others = [*filter(None, (libraries.errors(briefing), *conflicts.split(" · ")))]
     if view.baseline is not None and view.baseline.change_count:
         others.append(plural(view.baseline.change_count, "change"))
-    alerts = [*filter(None, (phrases.draft(briefing),)), *others]
-    if len(" · ".join(alerts)) > room and others and briefing.status == "draft":
-        alerts[0] = phrases.short_draft(briefing)
+    first, drafts = phrases.tlp(briefing), libraries.drafts(briefing)
+    alerts = [*filter(None, (first, drafts or phrases.draft(briefing))), *others]
+    if len(" · ".join(alerts)) > room and len(alerts) > 1 and briefing.status == "draft":
+        alerts[bool(first)] = drafts or phrases.short_draft(briefing)
     while len(alerts) > 1 and len(" · ".join(alerts)) > room:
         alerts.pop()
     return " · ".join(alerts)
 
 
 def _in_colour(alerts: str) -> Line:
-    """Return drafts and conflicts as warnings, and possible conflicts and changes less strongly."""
+    """Return drafts and conflicts as warnings, and the others less strongly."""
     parts = alerts.split(" · ")
     spans = [Span(one, _role_of(one)) for one in parts]
     return tuple(span for one in spans for span in (Span(" · ", "muted"), one))[1:]
@@ -113,7 +141,8 @@ def _in_colour(alerts: str) -> Line:
 def _role_of(alert: str) -> str:
     if alert.endswith("may conflict"):
         return "possible"
-    return "strong" if alert.endswith(("change", "changes")) else "warning"
+    is_plain = alert.startswith("TLP:") or alert.endswith(("change", "changes"))
+    return "strong" if is_plain else "warning"
 
 
 _SHORT = 20

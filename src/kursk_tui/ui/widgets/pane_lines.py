@@ -20,6 +20,7 @@ from kursk_tui.ui.rows.styled_text import (
 )
 from kursk_tui.ui.rows.tall_rows import line_of_row
 from kursk_tui.ui.rows.viewport import Viewport
+from kursk_tui.wording import libraries
 
 GUTTER = 2
 """The number of cells left of each row, for the cursor and the mark of a claim."""
@@ -90,7 +91,13 @@ class PaneLines:
             )
             return fit((Span(" " * GUTTER), *headings), self._width), None
         found = self._viewport.row_at(y - self.heading_height)
-        return self._row(*found, y, focused) if found else (BLANK, None)
+        if found:
+            return self._row(*found, y, focused)
+        rows = len(self.layout.model.rows) * self._viewport.row_height
+        is_below = self.layout.below and y == self.heading_height + rows + 1
+        return (
+            fit((Span(" " * GUTTER), *self.layout.below), self._width) if is_below else BLANK
+        ), None
 
     def term_at(self, y: int, x: int) -> str:
         """Return the query term at a cell, or an empty string."""
@@ -116,7 +123,8 @@ class PaneLines:
 
     def _empty(self, y: int, *, typing: bool) -> Line:
         view = self.scene.view
-        sentence = self.layout.empty
+        nothing = libraries.nothing_known(view.briefing)
+        sentence = f"{nothing[:1].upper()}{nothing[1:]}." if nothing else self.layout.empty
         if view.answer.possible and not view.with_possible:
             count = plural(view.answer.possible.bit_count(), "possible match", "possible matches")
             it = "it" if view.answer.possible.bit_count() == 1 else "them"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kursk_tui.gc_policy import exempt_new_objects
-from kursk_tui.query import View
+from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Column, Pane, Plan, Scene, scene_at_any_width
 from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout, shows_the_same
 from kursk_tui.ui.rows.row_model import NOTHING, Row, RowModel
@@ -30,12 +30,15 @@ class PaneState:
         self._needs = PaneNeeds(pane, self._layouts)
         self._opened: frozenset[str] = frozenset()
         self._sort = ""
+        self._followed: tuple[str, int] | None = None
+        self._tracked: tuple[Index, tuple[int, int] | None] | None = None
 
     # Layout.
 
     def scene(self, view: View, selected: int | None, width: int, *, outside: bool) -> Scene:
         """Return a scene with the current order and open rows."""
-        return Scene(view, selected, width, outside, self._opened, self._sort)
+        known = (view, selected, width, outside, self._opened, self._sort)
+        return Scene(*known, tracked=self._place_in(view))
 
     def must_wait_for(self, scene: Scene) -> bool:
         """Return whether a scene must be laid out in the background."""
@@ -135,6 +138,22 @@ class PaneState:
             return False
         self._opened ^= {row.key}
         return True
+
+    def follow(self, figure: tuple[int, int], view: View) -> None:
+        """Choose the figure whose count is followed: its claim, and its number there."""
+        self._followed = view.claims[figure[0]].id, figure[1]
+        self._tracked = view.index, figure
+
+    def _place_in(self, view: View) -> tuple[int, int] | None:
+        """Return the figure that is followed, in a version of the briefing that may lack it."""
+        if self._followed is None:
+            return None
+        if self._tracked is None or self._tracked[0] is not view.index:
+            name, part = self._followed
+            claims = enumerate(view.claims)
+            found = next(((number, part) for number, one in claims if one.id == name), None)
+            self._tracked = view.index, found
+        return self._tracked[1]
 
     def is_open(self) -> bool:
         """Return whether the row under the cursor is open."""

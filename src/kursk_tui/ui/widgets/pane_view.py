@@ -109,6 +109,12 @@ class PaneView(LineWidget, can_focus=True):
             self.state.viewport.scroll_to(0)
             self._update_layout()
 
+    def follow(self, figure: tuple[int, int]) -> None:
+        """Follow the count of a figure: its claim, and its number there."""
+        if self.view is not None:
+            self.state.follow(figure, self.view)
+            self._update_layout()
+
     def prepare_rows(self, view: View) -> None:
         """Prepare the rows of a view before it is shown; thread-safe."""
         self.state.prepare_rows(view)

@@ -1,0 +1,72 @@
+"""Operations of the dashboard on the files of a library: reload, edit and watch."""
+
+import argparse
+import threading
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from kursk_tui.cli.briefing_file import edit_at
+from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
+from kursk_tui.library.decisions import Decisions
+from kursk_tui.library.ids import edition_of, own_id
+from kursk_tui.library.library import library_of
+from kursk_tui.model import Briefing
+from kursk_tui.platform.content import ChangedError
+from kursk_tui.platform.watch import FOLDER_INTERVAL, FileState, changes_of
+from kursk_tui.ui.briefing_file import NOT_SAVED, RELOADS, BriefingFile, Broken
+
+_NO_SAVING = "a library shows editions, which do not change; open one alone to review it"
+
+
+def file_of_library(briefing: Briefing, options: argparse.Namespace) -> BriefingFile:
+    """Return the operations on the files of the library that a briefing is composed of."""
+    library = library_of(briefing)
+    editions = () if library is None else library.whole.editions
+    folder = LibraryFolder(options.paths, options.max_size)
+    paths = {edition.key: edition.path for edition in editions}
+    state = folder.states() if options.watch else {}
+    return BriefingFile(
+        reload=partial(_reload, folder, options),
+        edit=partial(_edit, paths, options.max_size),
+        changes=partial(_changes, folder, state) if options.watch else None,
+        decide=partial(_decide, folder) if folder.root is not None else None,
+        why_not=_NO_SAVING,
+    )
+
+
+def _decide(folder: LibraryFolder, decisions: Decisions, before: Decisions) -> str | None:
+    """Save the reader's decisions; return an error message, or None."""
+    try:
+        folder.save(decisions, before)
+    except (ChangedError, UnreadableError, InvalidBriefingError):
+        return f"{NOT_SAVED}another program has changed library.json{RELOADS}"
+    except OSError as error:
+        return f"{NOT_SAVED}{error.strerror or error} (library.json)"
+    return None
+
+
+def _reload(folder: LibraryFolder, options: argparse.Namespace) -> Briefing | Broken:
+    try:
+        library = folder.read()
+    except (UnreadableError, EmptyLibraryError) as error:
+        return Broken(str(error))
+    except InvalidBriefingError as error:
+        return Broken(error.lines()[0])
+    shown = library if options.as_of is None else library.known_on(options.as_of, options.clock)
+    return shown.briefing
+
+
+def _changes(
+    folder: LibraryFolder, state: Mapping[Path, FileState], stop: threading.Event
+) -> Iterator[None]:
+    return changes_of(folder.states, state, stop, FOLDER_INTERVAL)
+
+
+def _edit(paths: Mapping[str, Path], limit: int, claim: str, line: int | None) -> str | None:
+    """Run the user's editor on the edition of a claim."""
+    path = paths.get(edition_of(claim))
+    if path is None:
+        return "select a claim, to open its edition"
+    return edit_at(path, own_id(claim), line, limit)

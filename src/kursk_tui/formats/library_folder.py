@@ -1,0 +1,220 @@
+"""Read the editions of a library: the files of a folder, or several files."""
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from kursk_tui.formats.json import parse, validated
+from kursk_tui.formats.library_decisions import text_of
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
+from kursk_tui.formats.source import decode, display_name, read_bytes
+from kursk_tui.library.decisions import NO_DECISIONS, Decisions
+from kursk_tui.library.edition import PROSE, Edition, Waiting
+from kursk_tui.library.library import Library
+from kursk_tui.platform.content import ChangedError, digest_of_file
+from kursk_tui.platform.files import write_file
+from kursk_tui.platform.watch import FileState, file_state
+from kursk_tui.progress import track
+from kursk_tui.text.messages import plural
+
+DECISIONS = "library.json"
+"""The name of the file with the decisions, in the folder of the library."""
+
+_BRIEFING = ".json"
+_TEXT = ".txt"
+
+
+class EmptyLibraryError(Exception):
+    """A folder, or some files, contain no briefing that can be shown."""
+
+
+class LibraryFolder:
+    """A folder of editions, or several files and folders; reads what has changed since it last did.
+
+    A folder on its own, the `root`, may have `library.json`, with the reader's decisions.
+    """
+
+    def __init__(self, paths: Sequence[Path], limit: int) -> None:
+        self._paths = paths
+        self._limit = limit
+        self.root = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+        self._found: dict[Path, tuple[FileState, Edition | Waiting]] = {}
+
+    def files(self) -> list[Path]:
+        """Return the briefings and the prose, in the order of their paths."""
+        return list(dict.fromkeys(_files(self._paths)))
+
+    def editions(self) -> list[Path]:
+        """Return the briefings, in the order of their paths."""
+        return [file for file in self.files() if file.suffix != _TEXT]
+
+    def states(self) -> dict[Path, FileState]:
+        """Return the state of every file that the library is made of."""
+        decisions = [self.root / DECISIONS] if self.root is not None else []
+        return {path: file_state(path) for path in (*self.files(), *decisions)}
+
+    def read(self) -> Library:
+        """Return the library.
+
+        A file that cannot be read, or that has errors, waits, and does not disturb the others.
+        Raises EmptyLibraryError if no edition can be shown, UnreadableError if a path does not
+        exist, and InvalidBriefingError or UnreadableError for `library.json`.
+        """
+        decisions = NO_DECISIONS if self.root is None else self._decisions(self.root)
+        files = self.files()
+        if missing := next((path for path in self._paths if not path.exists()), None):
+            raise UnreadableError(f"cannot read {display_name(missing)}: no such file or folder")
+        keys = _keys(files, self.root)
+        editions: dict[str, Edition] = {}
+        waiting: list[Waiting] = []
+        same: list[tuple[Path, str]] = []
+        for path in track("reading editions", files):
+            found = self._read(path, keys[path])
+            if isinstance(found, Waiting):
+                waiting.append(found)
+            elif found.sha256 in editions:
+                same.append((path, editions[found.sha256].key))
+            else:
+                editions[found.sha256] = found
+        name = _name(self.root, files)
+        if not editions:
+            raise EmptyLibraryError(_nothing(name, waiting))
+        in_order = sorted(editions.values(), key=lambda edition: edition.order)
+        return Library(name, tuple(in_order), tuple(waiting), decisions, tuple(same))
+
+    def save(self, decisions: Decisions, before: Decisions) -> None:
+        """Write the reader's decisions, if the file still has those before.
+
+        Raises ChangedError, OSError, InvalidBriefingError or UnreadableError.
+        """
+        if self.root is None:
+            raise ValueError("several files have no library.json")
+        path = self.root / DECISIONS
+        expected = digest_of_file(path)
+        if self._decisions(self.root) != before:
+            raise ChangedError
+        write_file(path, text_of(decisions).encode(), expected=expected)
+
+    def _decisions(self, folder: Path) -> Decisions:
+        """Return the decisions in a folder; none if it has no file of them."""
+        path = folder / DECISIONS
+        if not path.exists():
+            return NO_DECISIONS
+        name = display_name(path)
+        return validated(Decisions, decode(read_bytes(path, self._limit), name), name)
+
+    def _read(self, path: Path, key: str) -> Edition | Waiting:
+        state = file_state(path)
+        if path in self._found and self._found[path][0] == state and state is not None:
+            found = self._found[path][1]
+            if isinstance(found, Waiting) or found.key == key:
+                return found
+        found = _read(path, key, self._limit)
+        self._found[path] = state, found
+        return found
+
+
+def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions) -> Library:
+    """Return the library of some files, by their path in its folder.
+
+    Files with errors wait.
+    """
+    editions: dict[str, Edition] = {}
+    waiting: list[Waiting] = []
+    paths = [Path(path) for path in sorted(files) if path != DECISIONS]
+    shown = [path for path in paths if not any(part.startswith(".") for part in path.parts)]
+    for path, key in _keys(shown, Path()).items():
+        found = _edition(path, key, files[path.as_posix()])
+        if isinstance(found, Waiting):
+            waiting.append(found)
+        else:
+            editions.setdefault(found.sha256, found)
+    in_order = sorted(editions.values(), key=lambda edition: edition.order)
+    return Library(name, tuple(in_order), tuple(waiting), decisions)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the briefings and the prose, in the order of their paths."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for folder, folders, names in os.walk(path):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                file = Path(folder, name)
+                is_decisions = name == DECISIONS and Path(folder) == path
+                if file.suffix in (_BRIEFING, _TEXT) and name[0] != "." and not is_decisions:
+                    yield file
+
+
+_ODD = re.compile(r"[^\w./-]+")
+"""Characters of file names that ids must not have, as they may be markup or move the cursor."""
+
+
+def _keys(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
+    """Return the key of each file: its path in the folder, or its name if it has none.
+
+    Files with the same name in different folders have as many folders in their keys as needed. Odd
+    characters become hyphens, and keys that are then the same get numbers.
+    """
+    found: dict[Path, str] = {}
+    taken: set[str] = set()
+    for file, name in _names(files, root).items():
+        key = safe = _ODD.sub("-", name).strip("-") or "-"
+        number = 2
+        while key in taken:
+            key, number = f"{safe}-{number}", number + 1
+        taken.add(key)
+        found[file] = key
+    return found
+
+
+def _names(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
+    if root is not None:
+        return {file: file.relative_to(root).with_suffix("").as_posix() for file in files}
+    found: dict[Path, str] = {}
+    groups: dict[str, list[Path]] = defaultdict(list)
+    for file in files:
+        groups[file.stem].append(file)
+    for alike in groups.values():
+        parts = [file.absolute().with_suffix("").parts for file in alike]
+        count = 1
+        while count < max(map(len, parts)) and len({part[-count:] for part in parts}) < len(parts):
+            count += 1
+        found |= {file: "/".join(part[-count:]) for file, part in zip(alike, parts, strict=True)}
+    return found
+
+
+def _read(path: Path, key: str, limit: int) -> Edition | Waiting:
+    if path.suffix == _TEXT:
+        return Waiting(path, PROSE)
+    try:
+        return _edition(path, key, read_bytes(path, limit))
+    except UnreadableError as error:
+        return Waiting(path, str(error).removeprefix(f"cannot read {display_name(path)}: "))
+
+
+def _edition(path: Path, key: str, data: bytes) -> Edition | Waiting:
+    try:
+        return Edition(key, path, sha256(data).hexdigest(), parse(data, display_name(path)))
+    except InvalidBriefingError as error:
+        first = error.problems[0]
+        more = f", and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
+        return Waiting(path, f"{first.message}{more}", first.line, first.column)
+
+
+def _name(root: Path | None, files: Sequence[Path]) -> str:
+    return display_name(Path(root.resolve().name)) if root else plural(len(files), "file")
+
+
+def _nothing(name: str, waiting: Sequence[Waiting]) -> str:
+    prose = sum(one.is_prose for one in waiting)
+    parts = [
+        *([f"{plural(prose, 'text')} to draft"] if prose else []),
+        *([f"{plural(len(waiting) - prose, 'file')} with errors"] if len(waiting) > prose else []),
+    ]
+    return f"no briefing in {name}" + (f": {', '.join(parts)}" if parts else "")

@@ -1,0 +1,207 @@
+"""A track, for people and for programs.
+
+Each function `as_…` implements a choice of `track --format`.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from kursk_tui.counting.floors import Bound
+from kursk_tui.formats.csv import safe_cell
+from kursk_tui.formats.markdown import plain
+from kursk_tui.model import Briefing
+from kursk_tui.text.cells import padded, width_in_cells
+from kursk_tui.text.sanitize import escaped, visible
+from kursk_tui.tracking.statements import Told
+from kursk_tui.tracking.track import SECTIONS, Row, Section, Track
+from kursk_tui.wording import libraries, phrases, tracks
+
+_READ = "(read): no period is stated; it is read as a total so far"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A statement in words."""
+
+    section: Section
+    said: str
+    who: str
+    words: str
+    measure: str
+    counts: str
+    population: str
+    place: str
+    period: str
+    likelihood: str
+    marks: str
+    claim: str
+    beside: str
+
+
+def lines_of(track: Track, briefing: Briefing) -> list[Line]:
+    """Return the statements of a track in words, by section and then by day."""
+    names = naming(briefing)
+    return [_line(track, row, briefing, names) for section in SECTIONS for row in track.of(section)]
+
+
+def naming(briefing: Briefing) -> Callable[[Told], str]:
+    """Return a function from a statement to the name of its origin."""
+
+    def name(told: Told) -> str:
+        if told.origin is None:
+            return "nobody named"
+        return " and ".join(briefing.source_by_id[one].label for one in told.origins)
+
+    return name
+
+
+def name_of_bound(briefing: Briefing) -> Callable[[Bound], str]:
+    """Return a function from a bound to the name of those on whom it rests."""
+
+    def name(bound: Bound) -> str:
+        if isinstance(bound.origin, tuple):
+            return " and ".join(briefing.source_by_id[one].label for one in bound.origin)
+        if isinstance(bound.origin, str):
+            return briefing.source_by_id[bound.origin].label
+        claim = briefing.claims[bound.origin] if isinstance(bound.origin, int) else None
+        return f"nobody named, {claim.id}" if claim is not None else "nobody named"
+
+    return name
+
+
+def _line(track: Track, row: Row, briefing: Briefing, name: Callable[[Told], str]) -> Line:
+    told = row.told
+    claim, figure = briefing.claims[told.claim], told.figure
+    stated = [one.words for one in claim.likelihoods_of(figure)]
+    return Line(
+        section=row.section,
+        said=phrases.date(told.date) if told.date else "day not stated",
+        who=name(told),
+        words=figure.words,
+        measure=figure.measure,
+        counts=tracks.categories(told.statement.count.categories),
+        population=figure.population or "population not stated",
+        place=figure.place or "",
+        period=tracks.period(figure, told),
+        likelihood=", ".join(stated),
+        marks=", ".join(phrases.marks(figure)),
+        claim=claim.id,
+        beside=tracks.everything_beside(track, row, name),
+    )
+
+
+def as_text(track: Track, briefing: Briefing) -> Iterator[str]:
+    """Yield two lines for each statement, and the bounds that they establish."""
+    lines = lines_of(track, briefing)
+    yield _title(briefing)
+    widths = [
+        max((width_in_cells(visible(text)) for text in column), default=0)
+        for column in zip(*((one.said, one.who, one.words) for one in lines), strict=True)
+    ] or [0, 0, 0]
+    for section in SECTIONS:
+        rows = track.of(section)
+        if not rows:
+            continue
+        yield ""
+        yield f"{tracks.HEADINGS[section] or tracks.question(track.asked)} · {tracks.counted(rows)}"
+        for one in lines:
+            if one.section == section:
+                cells = (one.said, one.who, one.words)
+                first = [padded(visible(text), at) for text, at in zip(cells, widths, strict=True)]
+                yield visible(f"  {'  '.join(first)}  {one.beside}").rstrip()
+                yield visible(f"  {' ' * widths[0]}  {_about(one)}")
+    yield ""
+    yield from _foot(track, briefing, lines)
+
+
+def _title(briefing: Briefing) -> str:
+    about = (
+        libraries.as_of(briefing),
+        briefing.title,
+        libraries.extent(briefing),
+        phrases.handling(briefing),
+    )
+    return visible(" · ".join(filter(None, about)))
+
+
+def _about(one: Line) -> str:
+    parts = (*_counted(one), one.claim)
+    return " · ".join(filter(None, parts))
+
+
+def _counted(one: Line) -> tuple[str, ...]:
+    return one.counts, one.population, one.place, one.period, one.likelihood, one.marks
+
+
+def _foot(track: Track, briefing: Briefing, lines: list[Line]) -> Iterator[str]:
+    yield visible(tracks.bounds(track, name_of_bound(briefing)))
+    if any(one.period.endswith("(read)") for one in lines):
+        yield _READ
+    if hidden := libraries.not_shown(briefing):
+        yield hidden
+
+
+def as_md(track: Track, briefing: Briefing) -> Iterator[str]:
+    """Yield a Markdown table of the statements, and the bounds that they establish."""
+    yield f"# {plain(tracks.question(track.asked))}"
+    yield ""
+    yield plain(_title(briefing))
+    yield ""
+    yield "| said | who | as printed | what it counts | beside what was said before | claim |"
+    yield "|---|---|---|---|---|---|"
+    lines = lines_of(track, briefing)
+    for one in lines:
+        about = _counted(one)
+        cells = (
+            one.said,
+            one.who,
+            phrases.quoted(one.words),
+            " · ".join(filter(None, about)),
+            one.beside,
+            one.claim,
+        )
+        yield f"| {' | '.join(map(plain, cells))} |"
+    yield ""
+    for text in _foot(track, briefing, lines):
+        yield plain(text)
+
+
+def as_csv(track: Track, briefing: Briefing) -> Iterator[str]:
+    """Yield one row for each statement, with the bounds of its number."""
+    lines = lines_of(track, briefing)
+    rows = [row for section in SECTIONS for row in track.of(section)]
+    names = [*Line.__dataclass_fields__, "qualifier", "lower", "upper", "best", "tlp", "licence"]
+    handling = briefing.handling
+    handled = (None, None) if handling is None else (handling.tlp, handling.licence)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    for one, row in zip(lines, rows, strict=True):
+        have = row.told.figure.interval
+        numbers = (row.told.figure.qualifier, have.lower, have.upper, have.best)
+        writer.writerow(map(safe_cell, (*asdict(one).values(), *numbers, *handled)))
+    yield from out.getvalue().splitlines()
+
+
+def as_json(track: Track, briefing: Briefing) -> Iterator[str]:
+    """Yield a JSON object: the question, its bounds, and the statements."""
+    name = name_of_bound(briefing)
+    lines = lines_of(track, briefing)
+
+    def chain(bounds: Sequence[Bound]) -> list[dict[str, object]]:
+        return [{"number": one.number, "on": name(one)} for one in bounds]
+
+    handling = briefing.handling
+    data = {
+        "question": tracks.question(track.asked),
+        "handling": None if handling is None else handling.as_dict(),
+        "floor": chain(track.floor.certain),
+        "possible_floor": chain(track.floor.possible),
+        "ceiling": chain(track.ceiling.certain),
+        "possible_ceiling": chain(track.ceiling.possible),
+        "statements": [asdict(one) for one in lines],
+    }
+    yield escaped(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,0 +1,187 @@
+"""Compose editions into one briefing, whose ids begin with the key of their edition."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, TypedDict, TypeVar
+
+from kursk_tui.library.decisions import Decisions
+from kursk_tui.library.edition import Edition
+from kursk_tui.library.ids import composite
+from kursk_tui.model import (
+    FORMAT,
+    Attribution,
+    Claim,
+    Document,
+    External,
+    Figure,
+    Handling,
+    Review,
+    Source,
+    StatementRelation,
+)
+from kursk_tui.model.briefing import Status
+from kursk_tui.model.handling import strictest
+from kursk_tui.model.limits import MAX_CITED
+from kursk_tui.text.folding import fold
+from kursk_tui.text.messages import plural, shortened
+
+
+class Parts(TypedDict):
+    """The fields of a composed briefing, apart from its title."""
+
+    format: Literal["kursk-tui/1"]
+    status: Status
+    handling: Handling | None
+    documents: tuple[Document, ...]
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+
+
+def composed(editions: Sequence[Edition], decisions: Decisions) -> Parts:
+    """Return editions as the parts of one briefing, in their order, without rejected claims.
+
+    The parts are those of valid briefings, so they are not validated again.
+    """
+    sources = _Sources.of(editions, decisions)
+    drafts = any(edition.briefing.status == "draft" for edition in editions)
+    return Parts(
+        format=FORMAT,
+        status="draft" if drafts else "final",
+        handling=_handling(editions),
+        documents=tuple(one for edition in editions for one in _documents(edition)),
+        sources=sources.all,
+        claims=tuple(one for edition in editions for one in _claims(edition, sources)),
+    )
+
+
+def sources_by_edition(
+    editions: Sequence[Edition], decisions: Decisions
+) -> Mapping[str, Mapping[str, str]]:
+    """Return the id in the composed briefing of each source, by edition and its id there."""
+    return _Sources.of(editions, decisions).by_edition
+
+
+def _documents(edition: Edition) -> Iterator[Document]:
+    for document in edition.briefing.documents:
+        date = document.date or edition.briefing.date
+        title = document.title or edition.briefing.title
+        yield document.replace(id=composite(edition.key, document.id), date=date, title=title)
+
+
+def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
+    ids = sources.by_edition[edition.key]
+    for claim in edition.briefing.claims:
+        if claim.review_state == "rejected":
+            continue
+        yield claim.replace(
+            id=composite(edition.key, claim.id),
+            document=composite(edition.key, claim.document),
+            figures=tuple(_figure(edition, figure) for figure in claim.figures),
+            attribution=_renamed(claim.attribution, ids),
+            relations=tuple(_related(one, edition, ids) for one in claim.relations),
+            external=tuple(_renamed(one, ids) for one in claim.external),
+            review=claim.review and _reviewed(edition, claim.review, ids),
+        )
+
+
+def _reviewed(edition: Edition, review: Review, ids: Mapping[str, str]) -> Review:
+    """Return the review of a drafted claim; what was taken out of the claim names sources too."""
+    out = review.rejected
+    attribution = None if out.attribution is None else _renamed(out.attribution, ids)
+    figures = tuple(_figure(edition, figure) for figure in out.figures)
+    lost = (one.replace(claim=composite(edition.key, one.claim)) for one in out.relations)
+    changes = {"attribution": attribution, "figures": figures, "relations": tuple(lost)}
+    return review.replace(rejected=out.replace(**changes))
+
+
+def _figure(edition: Edition, figure: Figure) -> Figure:
+    if all(relation.claim is None for relation in figure.relations):
+        return figure
+    relations = (
+        one if one.claim is None else one.replace(claim=composite(edition.key, one.claim))
+        for one in figure.relations
+    )
+    return figure.replace(relations=tuple(relations))
+
+
+def _related(
+    relation: StatementRelation, edition: Edition, ids: Mapping[str, str]
+) -> StatementRelation:
+    """Return a relation whose claim has the id that it has in the library."""
+    of = relation.of
+    claim = None if of.claim is None else composite(of.edition or edition.key, of.claim)
+    source = None if of.source is None else ids[of.source]
+    return relation.replace(of=of.replace(claim=claim, source=source))
+
+
+def _handling(editions: Sequence[Edition]) -> Handling | None:
+    """Return the strictest label of the editions, and each licence with its editions."""
+    stated = [edition.briefing.handling for edition in editions]
+    tlp = strictest(one.tlp for one in stated if one is not None)
+    counts = Counter(one.licence for one in stated if one is not None and one.licence)
+    licences = [
+        name
+        if count == len(editions)
+        else f"{name} ({count:,} of {plural(len(editions), 'edition')})"
+        for name, count in counts.items()
+    ]
+    if tlp is None and not licences:
+        return None
+    return Handling(tlp=tlp, licence=shortened("; ".join(licences), MAX_CITED) or None)
+
+
+_Chained = TypeVar("_Chained", Attribution, External)
+
+
+def _renamed(stated: _Chained, ids: Mapping[str, str]) -> _Chained:
+    if not stated.chain:
+        return stated
+    changes: dict[str, object] = {"chain": tuple(ids[source] for source in stated.chain)}
+    if isinstance(stated, Attribution) and stated.further:
+        further = (tuple(ids[source] for source in chain) for chain in stated.further)
+        first = changes["chain"]
+        changes["further"] = tuple(one for one in dict.fromkeys(further) if one != first)
+    return stated.replace(**changes)
+
+
+class _Sources(NamedTuple):
+    """The sources of all editions, and their ids by edition and id in it."""
+
+    all: tuple[Source, ...]
+    by_edition: Mapping[str, Mapping[str, str]]
+
+    @classmethod
+    def of(cls, editions: Sequence[Edition], decisions: Decisions) -> "_Sources":
+        """Join sources with the same name and country, and those that the reader has joined."""
+        decided = {name: one.id for one in decisions.sources for name in one.one}
+        records: dict[object, Source] = {
+            one.id: Source(id=one.id, name=one.name, country=one.country)
+            for one in decisions.sources
+        }
+        taken = {one.id for one in decisions.sources}
+        by_edition: dict[str, dict[str, str]] = {}
+        for edition in editions:
+            ids: dict[str, str] = {}
+            for source in edition.briefing.sources:
+                key: object = decided.get((edition.key, source.id)) or _name(source)
+                if key in records:
+                    records[key] = _completed(records[key], source)
+                else:
+                    free = source.id not in taken
+                    new = source.id if free else composite(edition.key, source.id)
+                    records[key] = source if free else source.replace(id=new)
+                    taken.add(new)
+                ids[source.id] = records[key].id
+            by_edition[edition.key] = ids
+        return cls(tuple(records.values()), by_edition)
+
+
+def _name(source: Source) -> tuple[str, str | None]:
+    return fold(source.name), source.country
+
+
+def _completed(known: Source, later: Source) -> Source:
+    """Return a source with what a later edition states of it, as far as it states it."""
+    fields: Iterable[str] = ("short", "kind", "country", "reliability", "url")
+    stated = {name: getattr(later, name) for name in fields if getattr(later, name) is not None}
+    return known.replace(**stated) if stated else known

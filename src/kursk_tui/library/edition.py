@@ -1,0 +1,69 @@
+"""Editions, and the files of a library that wait to become one."""
+
+from functools import cached_property
+from math import inf
+from pathlib import Path
+from typing import NamedTuple
+
+from kursk_tui.model import Briefing, parse_edtf
+
+
+class Edition:
+    """A briefing file of a library.
+
+    `key` is its path in the library, without the suffix. `sha256` is the digest of the file.
+    """
+
+    def __init__(self, key: str, path: Path, sha256: str, briefing: Briefing) -> None:
+        self.key = key
+        self.path = path
+        self.sha256 = sha256
+        self.briefing = briefing
+
+    @cached_property
+    def published(self) -> str | None:
+        """The date of the latest document (EDTF); None if no document has a date."""
+        dates = [one.date or self.briefing.date for one in self.briefing.documents]
+        return max(filter(None, dates), key=last_day, default=None)
+
+    @cached_property
+    def known(self) -> str | None:
+        """The day since when the reader has the edition: acquired, or else published (EDTF).
+
+        An edition with several documents is known when the latest of them is.
+        """
+        dates = [one.acquired or one.date or self.briefing.date for one in self.briefing.documents]
+        return max(filter(None, dates), key=last_day, default=None)
+
+    @property
+    def order(self) -> tuple[float, float, str]:
+        """The place among the editions: by the day when it is known; undated ones are last."""
+        if self.known is None:
+            return inf, inf, self.key
+        days = parse_edtf(self.known)
+        return days.start_min, days.end_max, self.key
+
+
+class Waiting(NamedTuple):
+    """A file of a library that is not shown, and why: prose to draft, or a file with errors.
+
+    `line` and `column` are those of the first error, or 0.
+    """
+
+    path: Path
+    reason: str
+    line: int = 0
+    column: int = 0
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the file is prose that waits to be drafted."""
+        return self.reason == PROSE
+
+
+PROSE = "prose, not drafted yet"
+
+
+def last_day(edtf: str) -> float:
+    """Return the last day that a date may be, as an ordinal."""
+    return parse_edtf(edtf).end_max

@@ -1,0 +1,1 @@
+"""Figures through time: the statements about one count, and what each says about the others."""

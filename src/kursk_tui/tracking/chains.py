@@ -1,0 +1,63 @@
+"""Chains of sources that other documents complete.
+
+If a document gives a number as that of a publisher, and an earlier text of that publisher names
+whose number it is, the number is one statement of that origin.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kursk_tui.counting.counts import Order
+from kursk_tui.model import Briefing
+from kursk_tui.text.folding import fold
+from kursk_tui.tracking.statements import Told
+
+
+def with_completed_chains(
+    briefing: Briefing, told: Sequence[Told], order: Order
+) -> tuple[Told, ...]:
+    """Return statements with the origins that other documents name for them.
+
+    A statement without a day of its own has the day of the one that it relays. A chain is completed
+    only if exactly one earlier statement that the source printed has the same
+    number and perhaps the same count. With two candidates, nothing is completed.
+    """
+    names = {source.id: fold(source.name) for source in briefing.sources}
+    publishers = {
+        document.id: fold(document.publisher)
+        for document in briefing.documents
+        if document.publisher is not None
+    }
+    printed: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        publisher = publishers.get(briefing.claims[one.claim].document)
+        if publisher is not None:
+            printed[publisher].append(one)
+
+    def completed(one: Told) -> Told:
+        if one.origin is None:
+            return one
+        candidates = [
+            other
+            for other in printed.get(names[one.origin], ())
+            if other.origin not in (None, one.origin) and _is_relayed(other, one, order)
+        ]
+        if len(candidates) != 1:
+            return one
+        origin = candidates[0]
+        date = one.date if one.has_own_date else origin.date
+        return one._replace(origin=origin.origin, date=date, relays=origin.place)
+
+    return tuple(map(completed, told))
+
+
+def _is_relayed(earlier: Told, later: Told, order: Order) -> bool:
+    same_number = earlier.figure.values == later.figure.values and earlier.figure.values
+    if not same_number or earlier.said.first > later.said.last:
+        return False
+    parts = order.parts(later.statement.count, earlier.statement.count)
+    return (
+        earlier.figure.measure == later.figure.measure
+        and parts.population != "no"
+        and parts.place != "no"
+    )

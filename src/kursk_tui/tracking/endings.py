@@ -1,0 +1,152 @@
+"""Statements that no longer stand: withdrawn, corrected or replaced, as a document states."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from kursk_tui.counting.counts import Order
+from kursk_tui.counting.figures import statement_of
+from kursk_tui.counting.statements import Statement
+from kursk_tui.library.ids import edition_of
+from kursk_tui.model import Briefing, Claim, OtherStatement, parse_edtf
+from kursk_tui.text.folding import fold
+from kursk_tui.tracking.statements import Place, Told, said_on
+from kursk_tui.vocabulary import StatementRelationKind
+
+EndKind = Literal["withdrawn", "corrected", "replaced"]
+"""Why a statement no longer stands; the first is the gravest."""
+
+_KINDS: dict[StatementRelationKind, EndKind] = {
+    "withdraws": "withdrawn",
+    "corrects": "corrected",
+    "replaces": "replaced",
+}
+_GRAVITY: dict[EndKind, int] = {"withdrawn": 0, "corrected": 1, "replaced": 2}
+
+WHOLE = -1
+"""The place of a claim as a whole, in place of that of a figure in it."""
+
+
+class Ending(NamedTuple):
+    """Why a statement no longer stands: the id of the claim that says so, and its date (EDTF)."""
+
+    kind: EndKind
+    claim: str
+    date: str | None
+
+
+def endings(briefing: Briefing, told: Sequence[Told], order: Order) -> Mapping[Place, Ending]:
+    """Return the statements that no longer stand, and the claims that are ended as a whole.
+
+    Relations of claims end statements, and so does an origin that denies its own number.
+    """
+    search = _Search(briefing, told, order)
+    found: dict[Place, Ending] = {}
+    for place, ending in search.found():
+        if place not in found or _GRAVITY[ending.kind] < _GRAVITY[found[place].kind]:
+            found[place] = ending
+    return found
+
+
+@dataclass(frozen=True, eq=False)
+class _Search:
+    briefing: Briefing
+    told: Sequence[Told]
+    order: Order
+
+    def found(self) -> Iterator[tuple[Place, Ending]]:
+        """Yield the statements that claims end, with the endings."""
+        seen: set[tuple[EndKind, OtherStatement]] = set()
+        for number, claim in enumerate(self.briefing.claims):
+            for relation in claim.relations:
+                kind = _KINDS.get(relation.kind)
+                if kind is None or (kind, relation.of) in seen:
+                    continue
+                seen.add((kind, relation.of))
+                ending = self._ending(kind, claim)
+                places = self._places(relation.of, ending)
+                yield from ((place, ending) for place in places if place[0] != number)
+            if _denies(claim):
+                yield from self._denied(number, claim)
+
+    def _ending(self, kind: EndKind, claim: Claim) -> Ending:
+        return Ending(kind, claim.id, said_on(claim, self.briefing))
+
+    def _places(self, of: OtherStatement, ending: Ending) -> Iterator[Place]:
+        """Yield the statements that a relation is about; none if it does not say which."""
+        if of.claim is not None:
+            yield from self._parts(self._numbers.get(of.claim), of)
+        elif of.edition is not None:
+            for number in self._by_edition.get(of.edition, ()):
+                if of.source in (None, *self.briefing.claims[number].attribution.sources):
+                    yield from self._parts(number, of)
+        elif of.figure is not None and of.source is not None:
+            said = self._by_words.get((of.source, fold(of.figure)), ())
+            yield from (one.place for one in said if _is_earlier(one, ending))
+
+    def _parts(self, number: int | None, of: OtherStatement) -> Iterator[Place]:
+        if number is None:
+            return
+        if of.figure is None:
+            yield number, WHOLE
+        for part, figure in enumerate(self.briefing.claims[number].figures):
+            if of.figure is None or figure.words == of.figure:
+                yield number, part
+
+    def _denied(self, number: int, claim: Claim) -> Iterator[tuple[Place, Ending]]:
+        """Yield the earlier statements of an origin that it denies in a claim."""
+        ending = self._ending("withdrawn", claim)
+        for figure in claim.figures:
+            if claim.attribution.stance != "denies" and figure.modality != "denied":
+                continue
+            denied = statement_of(figure, claim.when, ending.date)
+            for origin in claim.attribution.origins if denied.has_number else ():
+                for one in self._by_number.get((origin, *_number(denied)), ()):
+                    parts = self.order.parts(one.statement.count, denied.count)
+                    if one.claim != number and "no" not in parts[:4] and _is_earlier(one, ending):
+                        yield one.place, ending
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {claim.id: number for number, claim in enumerate(self.briefing.claims)}
+
+    @cached_property
+    def _by_edition(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, claim in enumerate(self.briefing.claims):
+            found[edition_of(claim.id)].append(number)
+        return found
+
+    @cached_property
+    def _by_words(self) -> Mapping[tuple[str, str], Sequence[Told]]:
+        found: dict[tuple[str, str], list[Told]] = defaultdict(list)
+        for one in self.told:
+            for origin in one.origins:
+                found[origin, fold(one.figure.words)].append(one)
+        return found
+
+    @cached_property
+    def _by_number(self) -> Mapping[tuple[object, ...], Sequence[Told]]:
+        found: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+        for one in self.told:
+            for origin in one.origins:
+                found[origin, *_number(one.statement)].append(one)
+        return found
+
+
+def _number(one: Statement) -> tuple[object, ...]:
+    return one.qualifier, one.values, one.interval.best
+
+
+def _is_earlier(one: Told, ending: Ending) -> bool:
+    """Return whether a statement may have been said by the day of an ending."""
+    return ending.date is None or one.said.first <= parse_edtf(ending.date).end_max
+
+
+def _denies(claim: Claim) -> bool:
+    return bool(claim.figures and claim.attribution.chains) and (
+        claim.attribution.stance == "denies"
+        or any(figure.modality == "denied" for figure in claim.figures)
+    )

@@ -1,0 +1,277 @@
+"""News: what statements that have become known say about those before them, and the other way."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple, get_args
+
+from kursk_tui.counting.comparison import Comparison, compare, may_differ
+from kursk_tui.counting.counts import Order
+from kursk_tui.counting.successions import Step, Succession, succession
+from kursk_tui.tracking.neighbours import Neighbours
+from kursk_tui.tracking.statements import Place, Told, in_order
+from kursk_tui.tracking.track import Rival
+
+NewsKind = Literal[
+    "withdrawn",
+    "corrected",
+    "qualifier lost",
+    "contradicts",
+    "may contradict",
+    "went down",
+    "counts something else",
+    "moved",
+    "attribution changed",
+    "first said",
+    "not repeated",
+    "said again",
+]
+"""What is new, the gravest first."""
+
+KINDS: tuple[NewsKind, ...] = get_args(NewsKind)
+
+_KINDS: dict[Step, NewsKind] = {
+    "repeats": "said again",
+    "relayed otherwise": "moved",
+    "says again": "said again",
+    "update": "moved",
+    "correction": "corrected",
+    "went down": "went down",
+    "other count": "counts something else",
+}
+
+
+class Printed(NamedTuple):
+    """Where a claim is printed: the number of its edition, and the series of that edition, if any.
+
+    `is_new` is whether the edition was not known before.
+    """
+
+    edition: int
+    series: str | None
+    is_new: bool
+
+
+class News(NamedTuple):
+    """Something new about a statement.
+
+    `earlier` and `later` are the statements of the pair, in the order in which they were said; a
+    pair may lack one of them. `about` is the statement that is new, or that something is new about.
+    `step` is what the later one does to the earlier one, `comparison` what rivals say about each
+    other, and `others` counts further origins that the new one contradicts. `later_editions` counts
+    those of the series that do not repeat a statement. A statement is `initial` if nothing about
+    what it counts was known before.
+    """
+
+    kind: NewsKind
+    about: Told
+    earlier: Told | None
+    later: Told | None
+    step: Succession | None = None
+    comparison: Comparison | None = None
+    others: int = 0
+    later_editions: int = 0
+    is_initial: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Newsroom:
+    """Finds what is new in the statements of a library.
+
+    `told` are all its asserted statements, and `denied` are figures that their claims deny.
+    `printed` has for each claim where it is printed. `regiven` are known statements that have
+    another origin now than before.
+    """
+
+    told: Sequence[Told]
+    denied: Sequence[Told]
+    printed: Sequence[Printed]
+    order: Order
+    regiven: frozenset[Place] = frozenset()
+
+    def news(self) -> list[News]:
+        """Return what is new: the gravest first, and then in the order in which it was said."""
+        found = [*self._withdrawals(), *self._contradictions(), *self._steps()]
+        found += [News("attribution changed", one, one, None) for one in self._regiven]
+        found += self._not_repeated()
+        listed = {one.about.place for one in found}
+        rivals = (one for one in found if one.comparison is not None)
+        listed |= {side.place for one in rivals for side in (one.earlier, one.later) if side}
+        firsts = [self._first(one) for one in self._new if one.place not in listed]
+        ranks = {kind: rank for rank, kind in enumerate(KINDS)}
+        at = {one.place: number for number, one in enumerate(self._ordered)}
+        return sorted(
+            (*found, *firsts),
+            key=lambda one: (ranks[one.kind], at.get(one.about.place, len(at)), one.about.place),
+        )
+
+    @cached_property
+    def _ordered(self) -> list[Told]:
+        return in_order(self.told)
+
+    @cached_property
+    def _new(self) -> list[Told]:
+        return [one for one in self._ordered if self._is_new(one)]
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours([one for one in self._ordered if one.relays is None])
+
+    @property
+    def _regiven(self) -> Iterator[Told]:
+        return (one for one in self._ordered if one.place in self.regiven)
+
+    def _is_new(self, told: Told) -> bool:
+        return self.printed[told.claim].is_new
+
+    # What the same origin says.
+
+    def _withdrawals(self) -> Iterator[News]:
+        """Yield the known statements that their own origin now denies."""
+        for denial in filter(self._is_new, self.denied):
+            for one in self._by_origin.get(denial.origin or "", ()):
+                same = one.statement.says_the_same_as(denial.statement)
+                parts = self.order.parts(one.statement.count, denial.statement.count)
+                if same and "no" not in parts[:4]:
+                    yield News("withdrawn", denial, one, denial)
+                    break
+
+    def _steps(self) -> Iterator[News]:
+        """Yield what each new statement does to the one before of its origin, or to the next."""
+        by_place = {one.place: one for one in self.told}
+        for one in self._new:
+            if one.origin is None:
+                continue
+            if one.relays is not None and (origin := by_place.get(one.relays)) is not None:
+                pair = self._step(origin, one)
+                yield from [pair._replace(about=one)] if pair else ()
+                continue
+            mine = self._by_origin[one.origin]
+            at = mine.index(one)
+            earlier = (self._step(other, one) for other in reversed(mine[:at]))
+            known = (other for other in mine[at + 1 :] if not self._is_new(other))
+            later = (self._step(one, other) for other in known)
+            pair = next(filter(None, earlier), None) or next(filter(None, later), None)
+            yield from [pair._replace(about=one)] if pair else ()
+
+    @cached_property
+    def _by_origin(self) -> Mapping[str, list[Told]]:
+        """The statements of each origin in order, without those that others relay."""
+        found: dict[str, list[Told]] = defaultdict(list)
+        for one in self._ordered:
+            if one.origin is not None and one.relays is None:
+                found[one.origin].append(one)
+        return found
+
+    def _step(self, earlier: Told, later: Told) -> News | None:
+        if earlier.claim == later.claim:
+            return None
+        said = earlier.said, later.said
+        step = succession(earlier.statement, later.statement, said, self.order)
+        if step is None:
+            return None
+        kind = _KINDS[step.step]
+        if kind in ("moved", "corrected") and _loses_qualifier(earlier, later):
+            kind = "qualifier lost"
+        return News(kind, later, earlier, later, step)
+
+    # What other origins say.
+
+    def _contradictions(self) -> Iterator[News]:
+        """Yield for each new statement the gravest contradiction with another origin."""
+        seen: set[frozenset[Place]] = set()
+        for one in self._new:
+            rivals = self._rivals(one) if one.relays is None else []
+            if not rivals:
+                continue
+            found = min(rivals, key=lambda rival: _nearness(one, rival))
+            pair = frozenset((one.place, found.told.place))
+            if pair not in seen:
+                seen.add(pair)
+                others = len({rival.told.who for rival in rivals}) - 1
+                yield self._contradiction(one, found, others)
+
+    def _rivals(self, one: Told) -> list[Rival]:
+        found: list[Rival] = []
+        for other in self._neighbours.of(one):
+            if may_differ(one.statement, other.statement):
+                comparison = compare(one.statement, other.statement, self.order)
+                if comparison.relation in ("contradicts", "may contradict"):
+                    found.append(Rival(other, comparison))
+        return found
+
+    def _contradiction(self, one: Told, rival: Rival, others: int) -> News:
+        earlier, later = in_order((one, rival.told))
+        comparison = rival.comparison
+        kind: NewsKind = "contradicts" if comparison.relation == "contradicts" else "may contradict"
+        return News(kind, one, earlier, later, comparison=comparison, others=others)
+
+    # What is said for the first time, and what no longer is.
+
+    def _first(self, one: Told) -> News:
+        """Return whether a statement is the first of its origin, or only says the same again."""
+        before = (other for other in self._same_number(one) if self._precedes(other, one))
+        said = sorted(before, key=lambda other: (other.origin is not None, other.said.last))
+        if one.origin is None and said:
+            return News("said again", one, said[-1], one)
+        initial = all(map(self._is_new, self._neighbours.all_of(one)))
+        earlier = said[-1] if said else None
+        return News("first said", one, earlier, one, is_initial=initial)
+
+    def _same_number(self, one: Told) -> Iterator[Told]:
+        for other in self._neighbours.of(one):
+            parts = self.order.parts(one.statement.count, other.statement.count)
+            if one.statement.says_the_same_as(other.statement) and "no" not in parts[:4]:
+                yield other
+
+    def _precedes(self, other: Told, one: Told) -> bool:
+        return not self._is_new(other) or (other.said.last, other.place) < (
+            one.said.last,
+            one.place,
+        )
+
+    def _not_repeated(self) -> Iterator[News]:
+        """Yield what the last known edition of a series states, and no new edition of it."""
+        last: dict[str, int] = {}
+        later: dict[str, set[int]] = defaultdict(set)
+        for printed in self.printed:
+            if printed.series is not None and not printed.is_new:
+                last[printed.series] = max(printed.edition, last.get(printed.series, -1))
+        for printed in self.printed:
+            series = printed.series
+            if series is not None and printed.is_new and printed.edition > last.get(series, -1):
+                later[series].add(printed.edition)
+        fresh = [one for one in self._new if self.printed[one.claim].series in later]
+        for one in self._ordered:
+            where = self.printed[one.claim]
+            series = where.series
+            if series is None or series not in later or where.edition != last.get(series, -1):
+                continue
+            mine = (other for other in fresh if self.printed[other.claim].series == series)
+            if not any(
+                other.origin == one.origin and self._about_one(one, other) for other in mine
+            ):
+                yield News("not repeated", one, one, None, later_editions=len(later[series]))
+
+    def _about_one(self, one: Told, other: Told) -> bool:
+        """Return whether a statement may be within the count of another, or around it."""
+        parts = self.order.parts(one.statement.count, other.statement.count)
+        back = self.order.parts(other.statement.count, one.statement.count)
+        return "no" not in parts[:4] or "no" not in back[:4]
+
+
+def _nearness(one: Told, rival: Rival) -> tuple[bool, float, float]:
+    """Return the order of rivals: certain ones first, then those near in time, then by reach."""
+    needed = rival.comparison.needed
+    return (
+        rival.comparison.relation != "contradicts",
+        abs(rival.told.said.last - one.said.last),
+        -needed.ratio if needed is not None else 0.0,
+    )
+
+
+def _loses_qualifier(earlier: Told, later: Told) -> bool:
+    """Return whether a bare number takes the place of the same number with a qualifier."""
+    old, new = earlier.statement, later.statement
+    return new.qualifier == "exactly" != old.qualifier and old.values == new.values

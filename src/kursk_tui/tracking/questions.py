@@ -1,0 +1,120 @@
+"""Questions: the counts that can be followed through time in a briefing or a library."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kursk_tui.counting.answers import Answer
+from kursk_tui.counting.categories import Categories, categories_of
+from kursk_tui.counting.counts import Count, Order
+from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Question
+from kursk_tui.library.library import library_of
+from kursk_tui.model import Briefing
+from kursk_tui.tracking.chains import with_completed_chains
+from kursk_tui.tracking.endings import Ending, EndKind, endings
+from kursk_tui.tracking.likelihoods import moved_likelihoods
+from kursk_tui.tracking.statements import Place, Told, in_order, told_in
+from kursk_tui.tracking.states import States, states
+from kursk_tui.tracking.track import Track, question_about, track_of
+
+
+class UnknownQuestionError(Exception):
+    """No question and no measure has a name; `known` are those that exist."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(name)
+        self.known = tuple(known)
+
+
+@dataclass(frozen=True, eq=False)
+class Questions:
+    """The statements of a briefing, and the counts that can be asked about."""
+
+    briefing: Briefing
+
+    @cached_property
+    def _decisions(self) -> Decisions:
+        library = library_of(self.briefing)
+        return NO_DECISIONS if library is None else library.decisions
+
+    @cached_property
+    def order(self) -> Order:
+        """The order of counts, with the reader's decisions about names."""
+        return Order(self._decisions.population_names, self._decisions.place_names)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The statements in the order in which they were said; undated ones are last.
+
+        The chains of sources are those that other documents complete.
+        """
+        told = told_in(self.briefing)
+        return tuple(in_order(with_completed_chains(self.briefing, told, self.order)))
+
+    @cached_property
+    def _by_place(self) -> dict[Place, Told]:
+        return {one.place: one for one in self.told}
+
+    @cached_property
+    def ended(self) -> Mapping[Place, Ending]:
+        """The statements that no longer stand: withdrawn, corrected or replaced."""
+        return endings(self.briefing, self.told, self.order)
+
+    def ended_claims(self, kind: EndKind) -> frozenset[int]:
+        """Return the claims with a statement that no longer stands, for a reason."""
+        return frozenset(claim for (claim, _), one in self.ended.items() if one.kind == kind)
+
+    @cached_property
+    def states(self) -> States:
+        """What later statements of an origin make of earlier ones."""
+        return states(self.told, self.order, self.ended)
+
+    @cached_property
+    def moved_likelihoods(self) -> Mapping[int, Answer]:
+        """The claims with a likelihood, and whether it moved since the edition before."""
+        return moved_likelihoods(self.briefing)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The declared questions, then the measures of the figures."""
+        declared = (question.id for question in self._decisions.questions)
+        measures = (one.figure.measure for one in self.told)
+        return tuple(dict.fromkeys((*declared, *measures)))
+
+    def named(self, name: str, population: str | None = None, place: str | None = None) -> Track:
+        """Return the track of a declared question, or of a measure.
+
+        Raises UnknownQuestionError.
+        """
+        declared = {question.id: question for question in self._decisions.questions}
+        if name in declared:
+            asked, order = _asked(declared[name]), self._order_of(declared[name])
+        elif name in self.names:
+            asked, order = Count(categories_of(name)), self.order
+        else:
+            raise UnknownQuestionError(name, self.names)
+        population, place = population or asked.population, place or asked.place
+        asked = asked._replace(population=population, place=place)
+        return track_of(asked, self.told, order, self.ended)
+
+    def about(self, place: Place) -> Track | None:
+        """Return the track of what a figure counts; None if the figure is not asserted.
+
+        A declared question that contains the count comes first.
+        """
+        found = self._by_place.get(place)
+        if found is None:
+            return None
+        for question in self._decisions.questions:
+            asked, order = _asked(question), self._order_of(question)
+            if order.answers(found.statement.count, asked) != "no":
+                return track_of(asked, self.told, order, self.ended)
+        return track_of(question_about(found), self.told, self.order, self.ended)
+
+    def _order_of(self, question: Question) -> Order:
+        return replace(self.order, trusts_readings=question.reads == "so far")
+
+
+def _asked(question: Question) -> Count:
+    categories = Categories(frozenset(question.categories))
+    return Count(categories, question.population, question.place)

@@ -1,0 +1,177 @@
+"""The day as of which a library is shown: choose one, step by edition, and return to now."""
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from kursk_tui.model import Briefing
+from kursk_tui.query import View
+from kursk_tui.text.messages import plural
+from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
+from kursk_tui.ui.dashboard.ports import Runner, ShowMessage
+from kursk_tui.ui.dashboard.program import OpenFinder
+from kursk_tui.ui.pane import is_large
+from kursk_tui.ui.runtime import background
+from kursk_tui.wording import libraries
+
+if TYPE_CHECKING:  # loaded with a library
+    from kursk_tui.library.library import Clock, Library
+    from kursk_tui.ui.finder.entries import Entry
+
+_NO_LIBRARY = "this is one briefing; a folder, or several files, can be shown as of a day"
+
+
+class Moment:
+    """Shows a library as it was known on a day.
+
+    `load` returns the view of a library at another day, `query` the current query, and `show` shows
+    a view.
+    """
+
+    def __init__(
+        self,
+        view: Callable[[], View],
+        clock: "Clock",
+        load: Callable[[Briefing], View],
+        query: Callable[[], str],
+        show: Callable[[LoadedBriefing], object],
+        find: OpenFinder,
+        run: Runner,
+        show_message: ShowMessage,
+    ) -> None:
+        self._view = view
+        self._clock = clock
+        self._load = load
+        self._query = query
+        self._show = show
+        self._find = find
+        self._run = run
+        self._show_message = show_message
+        library = self._library()
+        as_of = None if library is None else library.as_of
+        self._day = None if as_of is None else as_of.day
+
+    def _library(self) -> "Library | None":
+        briefing = self._view().briefing
+        if not briefing.is_library:
+            return None
+        from kursk_tui.library.library import library_of
+
+        return library_of(briefing)
+
+    def at(self, briefing: Briefing) -> Briefing:
+        """Return a library that was read again as of the day that is shown; thread-safe."""
+        if not briefing.is_library:
+            return briefing
+        from kursk_tui.library.library import library_of
+
+        library = library_of(briefing)
+        assert library is not None
+        whole = library.whole
+        return (whole if self._day is None else whole.known_on(self._day, self._clock)).briefing
+
+    async def ask(self) -> None:
+        """List the days on which editions became known; another day can be typed."""
+        library = self._library()
+        if library is None:
+            self._show_message(_NO_LIBRARY)
+            return
+        from kursk_tui.ui.finder.entries import Entry
+
+        entries = [
+            Entry(day, f"{plural(count, 'edition')}", f"moment.go({day!r})")
+            for day, count in self._counted(library)
+        ]
+        remark = "type a day, such as 2024-12-20"
+        title = f"Show what was {self._clock} on a day"
+        listed = {entry.title for entry in entries}
+
+        def typed(text: str) -> "Entry | None":
+            return None if text in listed else _typed(text)
+
+        await self._find(title, entries[::-1], tuple, remark, typed)
+
+    def go(self, day: str) -> None:
+        """Show the library as it was known on a day."""
+        library = self._library()
+        if library is None:
+            self._show_message(_NO_LIBRARY)
+            return
+        try:
+            library.whole.known_on(day, self._clock)
+        except ValueError as error:
+            self._show_message(f"{day}: {error}")
+            return
+        self._change(day)
+
+    def step(self, direction: int) -> None:
+        """Show the library before its last edition (-1), or with the next one (1)."""
+        library = self._library()
+        if library is None:
+            self._show_message(_NO_LIBRARY)
+            return
+        days = [day for day, _ in self._counted(library)]
+        known = len(days) if self._day is None else _known_by(days, self._day)
+        if direction > 0 and self._day is None:
+            self._show_message("every edition is shown")
+        elif direction > 0 and known + 1 >= len(days):
+            self.now()
+        elif direction < 0 and known <= 1:
+            first = f" before {days[0]}" if days else ""
+            self._show_message(f"nothing was {self._clock}{first}")
+        else:
+            self._change(days[known - 2 if direction < 0 else known])
+
+    def now(self) -> None:
+        """Show all editions again."""
+        if self._library() is None:
+            self._show_message(_NO_LIBRARY)
+        elif self._day is None:
+            self._show_message("every edition is shown")
+        else:
+            self._change(None)
+
+    def _counted(self, library: "Library") -> list[tuple[str, int]]:
+        """Return the days on which editions became known, in order, with their numbers."""
+        from kursk_tui.library.library import days_of
+
+        days = days_of(library.whole, self._clock)
+        return [(day, len(list(run))) for day, run in groupby(days)]
+
+    def _change(self, day: str | None) -> None:
+        self._day = day
+        before = self._view()
+        if is_large(before.index):
+            self._run(self._in_background, "moment", exclusive=True)
+        else:
+            self._present(self._loaded(before.briefing, self._query()))
+
+    async def _in_background(self) -> None:
+        briefing, query = self._view().briefing, self._query()
+        self._present(await background.run(lambda: self._loaded(briefing, query)))
+
+    def _loaded(self, briefing: Briefing, query: str) -> LoadedBriefing:
+        return LoadedBriefing.of(self._load(self.at(briefing)), query)
+
+    def _present(self, loaded: LoadedBriefing) -> None:
+        self._show(loaded)
+        briefing = loaded.view.briefing
+        about = (libraries.as_of(briefing), libraries.extent(briefing))
+        hidden = libraries.not_shown(briefing)
+        shown = f"{' · '.join(filter(None, about))}{f'; {hidden}' if hidden else ''}"
+        self._show_message(libraries.nothing_known(briefing) or shown)
+
+
+def _known_by(days: list[str], day: str) -> int:
+    """Return how many of some days, in order, are over by the end of a day."""
+    from kursk_tui.model import parse_edtf
+
+    end = parse_edtf(day).end_max
+    return sum(parse_edtf(one).end_max <= end for one in days)
+
+
+def _typed(text: str) -> "Entry | None":
+    """Return the entry for a typed day."""
+    from kursk_tui.ui.finder.entries import Entry
+
+    return Entry("day", text, f"moment.go({text!r})") if text[:4].isdigit() else None

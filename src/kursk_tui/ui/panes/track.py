@@ -1,0 +1,300 @@
+"""Track: the statements about one count, by day, and what each says about those before it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from kursk_tui.query import Index
+from kursk_tui.text.cells import wrapped
+from kursk_tui.text.messages import shortened
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
+from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.number_line import (
+    KEY,
+    FigureExtent,
+    columns_without_measure,
+    line_labels,
+    measure_figures,
+    words_and_interval,
+)
+from kursk_tui.ui.rows.row_model import NO_ROWS, FixedRows, Row, Stop
+from kursk_tui.ui.rows.signs import Sign
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, width_of
+from kursk_tui.wording import phrases
+from kursk_tui.wording.short_dates import short_date
+
+if TYPE_CHECKING:  # loaded with the first track
+    from kursk_tui.tracking.statements import Told
+    from kursk_tui.tracking.track import Row as Statement
+    from kursk_tui.tracking.track import Track
+
+_HEADING, _ABOUT, _SPACE, _BOUNDS = "heading", "about", "space", "bounds"
+_NONE = "No figure is stated, so there is nothing to follow through time."
+_NONE_SHOWN = "No matching claim has a figure of this count."
+_SAID, _WHO, _LEAST_WHO = 12, 24, 14
+"""The cells of the day, and the most and the least cells of the name of the origin."""
+_LIST, _CHART = "list", "chart"
+_WHO_FROM = 60
+"""The width from which the origin is in the first line of a statement."""
+_BESIDE_FROM, _BESIDE, _NAME_IN_REMARK = 100, 40, 12
+"""The width from which remarks are beside the numbers, their cells, and those of a name."""
+
+_SIGNS = (
+    Sign("▲ ▼", "higher or lower than the last statement of the same origin"),
+    Sign("~", "may contradict another origin"),
+    Sign("✗", "contradicts another origin"),
+    Sign("!", "a relay gives the figure of its origin in other words"),
+    Sign("(read)", "no period is stated; it is read as a total so far"),
+)
+
+
+_TOO_NARROW = Layout(
+    NO_ROWS, lambda _, __: (BLANK,), f"The chart needs {_BESIDE_FROM} columns; S shows the list."
+)
+
+
+class TrackPlan(Plan):
+    """The statements about a count; nothing is added up, and no line joins them."""
+
+    def __init__(self, index: Index, _: str, __: int) -> None:
+        self.index = index
+
+    def lay_out(self, scene: Scene) -> Layout:
+        """Return the statements about the figure that is followed, as far as they are shown."""
+        track = _track(self.index, scene)
+        if track is None:
+            return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
+        if scene.sort == _CHART:
+            return _chart_layout(track, scene) if scene.width >= _BESIDE_FROM else _TOO_NARROW
+        drawn = _Track(track, scene)
+        return Layout(
+            drawn.model,
+            drawn.draw,
+            _NONE_SHOWN,
+            drawn.columns,
+            (drawn.shown, len(track.rows)),
+            drawn.caption,
+            below=claim_spans.not_known_yet(scene.briefing),
+        )
+
+
+def _chart_layout(track: "Track", scene: Scene) -> Layout:
+    """Return the same statements as a chart, for a look."""
+    from kursk_tui.ui.rows.track_chart import chart
+    from kursk_tui.wording import tracks
+
+    sources = scene.briefing.source_by_id
+    told = [row.told for row in track.rows if scene.view.shows(row.told.claim)]
+
+    def name(one: "Told") -> str:
+        return " and ".join(sources[origin].label for origin in one.origins) or "nobody named"
+
+    def draw(row: Row, scene: Scene) -> Sequence[Line]:
+        lines = (
+            drawn if scene.selected == selected else chart(told, name, scene.width, scene.selected)
+        )
+        return (lines[row.part],)
+
+    selected = scene.selected
+    drawn = chart(told, name, scene.width, selected)
+    rows = [Row(None, number) for number in range(len(drawn))]
+    about = line(Span(tracks.question(track.asked), "strong"))
+    return Layout(
+        FixedRows(rows, []),
+        draw,
+        _NONE_SHOWN,
+        count=(len(told), len(track.rows)),
+        caption=tracks.short_bounds(track),
+        above=(about,),
+    )
+
+
+def _track(index: Index, scene: Scene) -> "Track | None":
+    """Return the track of the followed figure, else of the first question or measure."""
+    questions = index.tracked
+    if scene.tracked is not None and (found := questions.about(scene.tracked)) is not None:
+        return found
+    return questions.named(questions.names[0]) if questions.names else None
+
+
+class _Widths(NamedTuple):
+    """The cells of the columns: day, origin, the figure with its axis, and remarks beside it."""
+
+    said: int
+    who: int
+    figure: int
+    beside: int
+
+
+class _Track:
+    """The rows of one track: a heading for each section, and two lines for each statement."""
+
+    def __init__(self, track: "Track", scene: Scene) -> None:
+        from kursk_tui.tracking.track import SECTIONS
+        from kursk_tui.wording import tracks
+
+        self._words = tracks
+        self._scene = scene
+        self._track = track
+        view = scene.view
+        self._sections = [
+            (section, rows)
+            for section in SECTIONS
+            if (rows := [row for row in track.of(section) if view.shows(row.told.claim)])
+        ]
+        statements = [row for _, rows in self._sections for row in rows]
+        self._rows = statements
+        self._by_place = {row.told.place: row for row in statements}
+        self.shown = len(statements)
+        self._widths = _widths(scene.width, [self._name(row) for row in statements])
+        self._extent: FigureExtent = measure_figures(row.told.figure for row in statements)
+        self._bounds = wrapped(tracks.bounds(track, self._name_of_bound), scene.width)
+        self.model = self._model()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The headings."""
+        said, who, figure, beside = self._widths
+        columns = columns_without_measure(self._extent, figure - bool(beside))
+        words = columns.words
+        found = [Column("said", said, (_LIST, _CHART)), *([Column("who", who)] if who else [])]
+        found.append(Column("as printed", words))
+        found.append(Column(line_labels(columns), figure - words))
+        if beside:
+            found.append(Column("beside what was said before", beside))
+        return tuple(found)
+
+    @property
+    def caption(self) -> str:
+        """The best bounds that the statements establish."""
+        return self._words.short_bounds(self._track)
+
+    def _model(self) -> FixedRows:
+        rows: list[Row] = []
+        stops: list[Stop] = []
+        at = 0
+        for number, (_, statements) in enumerate(self._sections):
+            rows += [Row(None, number, _SPACE)] if number else []
+            rows.append(Row(None, number, _HEADING))
+            if not number:
+                rows += [Row(None, at, _BOUNDS) for at in range(len(self._bounds))]
+            for statement in statements:
+                told, first = statement.told, len(rows)
+                rows += [Row(told.claim, told.part), Row(None, at, _ABOUT)]
+                stops.append(Stop(told.claim, first, first + 1))
+                at += 1
+        return FixedRows(rows, stops)
+
+    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+        """Return the line of a row."""
+        if row.key == _SPACE:
+            return (BLANK,)
+        if row.key == _HEADING:
+            return (self._heading(row.part),)
+        if row.key == _BOUNDS:
+            return (line(Span(self._bounds[row.part], "muted")),)
+        if row.claim is None:
+            return (self._about(self._rows[row.part], scene),)
+        return (self._first_line(self._by_place[row.claim, row.part]),)
+
+    def _heading(self, number: int) -> Line:
+        section, rows = self._sections[number]
+        name = self._words.HEADINGS[section] or self._words.question(self._track.asked)
+        return line(Span(name, "strong"), Span(f" · {self._words.counted(rows)}", "muted"))
+
+    def _first_line(self, statement: "Statement") -> Line:
+        said, who, figure, beside = self._widths
+        told = statement.told
+        day = short_date(told.date, "reported") if told.date else "not stated"
+        name = self._name_span(statement)
+        columns = columns_without_measure(self._extent, figure - bool(beside))
+        number = words_and_interval(told.figure, columns, figure)
+        parts: Line = (*fit((Span(day, "text"),), said - 1), Span(" "))
+        if who:
+            parts = (*parts, *fit((name,), who - 1), Span(" "))
+        if not beside:
+            return (*parts, *number)
+        return (*parts, *fit(number, figure), *self._remark(statement))
+
+    def _about(self, statement: "Statement", scene: Scene) -> Line:
+        told = statement.told
+        claim, figure = scene.view.claims[told.claim], told.figure
+        dot = Span(" · ", "muted")
+        parts: list[Line] = []
+        if not self._widths.who:
+            parts.append((self._name_span(statement),))
+        if not self._widths.beside and (remark := self._remark(statement)):
+            parts.append(remark)
+        counts = self._words.categories(told.statement.count.categories)
+        parts.append((Span(counts, "muted"),))
+        parts.append(
+            (Span(figure.population, "muted"),)
+            if figure.population
+            else (claim_spans.not_stated("population"),)
+        )
+        parts += [(Span(one, "muted"),) for one in filter(None, (figure.place,))]
+        if period := self._words.period(figure, told):
+            parts.append((Span(period, "muted"),))
+        parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
+        parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
+        parts.append((Span(claim.id, "muted"),))
+        joined = tuple(span for part in parts for span in (dot, *part))[1:]
+        indent = self._widths.said if self._widths.beside else 2
+        return (Span(" " * indent), *joined)
+
+    def _remark(self, statement: "Statement") -> Line:
+        def name(told: "Told") -> str:
+            return shortened(self._label(told.origins), _NAME_IN_REMARK)
+
+        words = self._words.beside(self._track, statement, name)
+        return (Span(words, _role(words)),) if words else ()
+
+    def _name_span(self, statement: "Statement") -> Span:
+        role = "source" if statement.told.origin else "unstated"
+        return Span(self._name(statement), role)
+
+    def _name(self, statement: "Statement") -> str:
+        return self._label(statement.told.origins)
+
+    def _label(self, origins: Sequence[str]) -> str:
+        sources = self._scene.briefing.source_by_id
+        return " and ".join(sources[origin].label for origin in origins) or "nobody named"
+
+    def _name_of_bound(self, bound: object) -> str:
+        origin = getattr(bound, "origin", None)
+        if isinstance(origin, str):
+            origin = (origin,)
+        return self._label(origin if isinstance(origin, tuple) else ())
+
+
+def _role(words: str) -> str:
+    if words.startswith("✗"):
+        return "warning"
+    return "possible" if words.startswith(("~", "!")) else "muted"
+
+
+def _widths(width: int, names: Sequence[str]) -> _Widths:
+    if width < _WHO_FROM:
+        return _Widths(_SAID, 0, width - _SAID, 0)
+    longest = max((width_of((Span(name),)) for name in names), default=0) + 2
+    who = max(_LEAST_WHO, min(longest, _WHO, width // 4))
+    beside = _BESIDE if width >= _BESIDE_FROM else 0
+    return _Widths(_SAID, who, width - _SAID - who - beside, beside)
+
+
+PANE = Pane(
+    id="track",
+    title="Track",
+    key="7",
+    tooltip="A figure through time",
+    plan=TrackPlan,
+    slot="sheet",
+    has_figures=True,
+    sorts=(_LIST, _CHART),
+    signs=lambda: (*_SIGNS, *KEY),
+    hints=(
+        Hint("claim.open", "claim"),
+        Hint("unwind", "back"),
+        Hint("pane.sort", "chart or list"),
+        Hint("claim.evidence", "evidence"),
+    ),
+)

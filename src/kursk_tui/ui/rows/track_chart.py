@@ -1,0 +1,176 @@
+"""A track as a chart: a column for each day, and a sign for each statement.
+
+Nothing joins the signs: a document says what it says of its day, and nothing of the days between.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from kursk_tui.charts.count_axis import CountAxis, fit_count_axis
+from kursk_tui.charts.number_axis import power_name
+from kursk_tui.text.cells import width_in_cells
+from kursk_tui.tracking.statements import Told
+from kursk_tui.ui.rows.signs import Sign
+from kursk_tui.ui.rows.styled_text import Line, Span
+from kursk_tui.wording.short_dates import short_date
+
+HEIGHT = 18
+"""The lines of the axis of numbers."""
+
+_LABELS = 7
+"""The cells of the numbers beside the axis."""
+
+_SHORTEST = 6
+"""The fewest cells of a name that is cut."""
+
+_LOWER, _UPPER, _EXACT, _ABOUT, _MAGNITUDE, _NONE = "┴", "┬", "◆", "◇", "?", "∅"
+
+SIGNS = (
+    Sign(_LOWER, "this number or more"),
+    Sign(_UPPER, "this number or less"),
+    Sign(_MAGNITUDE, "only a magnitude"),
+    Sign(_NONE, "no number"),
+)
+
+Grid = list[list[tuple[str, str]]]
+"""The lines of the chart: the text and the style of each cell."""
+
+
+class _Mark(NamedTuple):
+    """The sign of a statement: its cell, and the ends of the line of an open bound."""
+
+    column: int
+    line: int
+    sign: str
+    until: int
+
+
+def chart(
+    statements: Sequence[Told], name: Callable[[Told], str], width: int, selected: int | None
+) -> list[Line]:
+    """Return the lines of a chart of statements in the order in which they were said.
+
+    Words and names stand beside a sign where there is room for them.
+    """
+    axis = fit_count_axis((value for told in statements for value in told.figure.values), HEIGHT)
+    columns = _columns(statements, width)
+    grid: Grid = [[(" ", "faint")] * width for _ in range(HEIGHT + 3)]
+    if axis is not None:
+        _draw_axis(grid, axis, width)
+    marks = [_mark(told, columns[told.place], axis) for told in statements]
+    for told, mark in zip(statements, marks, strict=True):
+        style = "accent" if told.claim == selected else "point"
+        for line in range(min(mark.line, mark.until), max(mark.line, mark.until) + 1):
+            grid[line][mark.column] = ("│", style)
+        if mark.until < mark.line:
+            grid[mark.until][mark.column] = ("▲", style)
+        if mark.until > mark.line:
+            grid[mark.until][mark.column] = ("▼", style)
+        grid[mark.line][mark.column] = (mark.sign, style)
+    for told, mark in zip(statements, marks, strict=True):
+        who = "unstated" if told.origin is None else "source"
+        _describe(grid, mark, (told.figure.words, "words"), (name(told), who))
+    _draw_days(grid, statements, columns)
+    return [_line(cells) for cells in grid]
+
+
+def _columns(statements: Sequence[Told], width: int) -> dict[tuple[int, int], int]:
+    """Return the column of each statement: the days at equal distances, in their order."""
+    days = list(dict.fromkeys(told.date for told in statements))
+    step = max(1, (width - _LABELS - 1) // max(1, len(days)))
+    counts = Counter(told.date for told in statements)
+    seen: Counter[str | None] = Counter()
+    found: dict[tuple[int, int], int] = {}
+    for told in statements:
+        within = seen[told.date] * max(1, step // counts[told.date])
+        column = _LABELS + days.index(told.date) * step + min(within, step - 1)
+        found[told.place] = min(width - 1, column)
+        seen[told.date] += 1
+    return found
+
+
+def _mark(told: Told, column: int, axis: CountAxis | None) -> _Mark:
+    figure, have = told.figure, told.figure.interval
+    if axis is None or not figure.values:
+        return _Mark(column, HEIGHT, _NONE, HEIGHT)
+    line = axis.line_of(figure.values[0])
+    if figure.qualifier == "magnitude":
+        return _Mark(column, line, _MAGNITUDE, line)
+    if figure.qualifier == "exactly":
+        return _Mark(column, line, _EXACT, line)
+    if have.lower is not None and have.upper is not None:
+        return _Mark(column, axis.line_of(have.upper), _UPPER, axis.line_of(have.lower))
+    if have.lower is not None:
+        return _Mark(column, axis.line_of(have.lower), _LOWER, 0)
+    if figure.qualifier in ("about", "nearly"):
+        return _Mark(column, line, _ABOUT, line)
+    return _Mark(column, line, _UPPER, HEIGHT - 1)
+
+
+def _draw_axis(grid: Grid, axis: CountAxis, width: int) -> None:
+    for power, line in axis.powers:
+        for at, letter in enumerate(power_name(power).rjust(_LABELS - 2)):
+            grid[line][at] = (letter, "muted")
+        for at in range(_LABELS, width, 4):
+            grid[line][at] = ("·", "faint")
+
+
+def _describe(grid: Grid, mark: _Mark, words: tuple[str, str], name: tuple[str, str]) -> None:
+    """Write words beside a sign, or a line above or below it, and a name below them."""
+    for line in (mark.line, mark.line - 1, mark.line + 1):
+        if _write(grid, line, mark.column, *words):
+            below = line + 1
+            _write(grid, below, mark.column, _fitting(grid, below, mark.column, name[0]), name[1])
+            return
+
+
+def _fitting(grid: Grid, line: int, column: int, name: str) -> str:
+    """Return a name, cut if fewer cells are free; empty if only a few are."""
+    if line >= len(grid) - 2:
+        return ""
+    cells = grid[line][column + 1 :]
+    free = next((at for at, (cell, _) in enumerate(cells) if cell not in " ·"), len(cells)) - 2
+    return name if len(name) <= free else f"{name[: free - 1]}…" if free >= _SHORTEST else ""
+
+
+def _write(grid: Grid, line: int, column: int, text: str, style: str) -> bool:
+    """Write a text right of a column; return False if the cells are not free."""
+    start = column + 2
+    end = start + len(text)
+    if not 0 <= line < len(grid) - 2 or end >= len(grid[0]) or width_in_cells(text) != len(text):
+        return False
+    cells = grid[line]
+    if not all(cell in " ·" for cell, _ in cells[column + 1 : end + 1]):
+        return False
+    cells[column + 1 : end + 1] = [
+        (" ", style),
+        *((letter, style) for letter in text),
+        (" ", style),
+    ]
+    return True
+
+
+def _draw_days(grid: Grid, statements: Sequence[Told], columns: dict[tuple[int, int], int]) -> None:
+    """Write the days below their columns, and below them the days that lie between."""
+    free = 0
+    before: Told | None = None
+    for told in statements:
+        if before is not None and told.date == before.date:
+            continue
+        column = columns[told.place]
+        day = short_date(told.date, "reported") if told.date else "not stated"
+        if column >= free and column + len(day) <= len(grid[0]):
+            grid[-2][column : column + len(day)] = [(letter, "muted") for letter in day]
+            free = column + len(day) + 2
+        gap = 0 if before is None else told.said.first - before.said.last
+        words = f"┆ {gap:,.0f} days later"
+        if 1 < gap < float("inf") and column + len(words) < len(grid[0]):
+            grid[-1][column : column + len(words)] = [(letter, "faint") for letter in words]
+        before = told
+
+
+def _line(cells: Sequence[tuple[str, str]]) -> Line:
+    runs = groupby(cells, key=lambda cell: cell[1])
+    return tuple(Span("".join(text for text, _ in run), style) for style, run in runs)

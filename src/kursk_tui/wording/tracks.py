@@ -1,0 +1,157 @@
+"""A track in words: what a statement counts, and what it says about those before it."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from kursk_tui.counting.categories import Categories
+from kursk_tui.counting.counts import Count
+from kursk_tui.counting.floors import Bound
+from kursk_tui.counting.successions import Succession
+from kursk_tui.model import Figure
+from kursk_tui.text.messages import plural
+from kursk_tui.tracking.statements import Told
+from kursk_tui.tracking.track import Rival, Row, Section, Track
+from kursk_tui.wording import phrases
+
+Name = Callable[[Told], str]
+"""Returns the name of the origin of a statement."""
+
+HEADINGS: dict[Section, str] = {
+    "asked": "",
+    "part": "part of it",
+    "perhaps": "perhaps part of it",
+    "around": "what contains it",
+}
+
+
+def categories(counted: Categories) -> str:
+    """Return whom or what a count counts, such as “killed or wounded”."""
+    certain = sorted(counted.certain)
+    if counted.perhaps:
+        return "casualties, not defined"
+    return " or ".join((", ".join(certain[:-1]), certain[-1])) if certain[1:] else certain[0]
+
+
+def question(asked: Count) -> str:
+    """Return the count that is asked for."""
+    what = "casualties" if asked.categories.perhaps else categories(asked.categories)
+    return " · ".join(filter(None, (what, asked.population, asked.place)))
+
+
+def period(figure: Figure, told: Told) -> str:
+    """Return the period of a figure, and whether it is only read as a total so far."""
+    if stated := phrases.period(figure):
+        return stated
+    days = told.statement.count.period
+    if days is not None and days.read_since is not None:
+        return "so far (read)"
+    return "period not stated" if days is None else ""
+
+
+def beside(track: Track, row: Row, name: Name) -> str:
+    """Return what a statement says about those before it, in a few words; empty if nothing."""
+    return next(_beside(track, row, name), "")
+
+
+def everything_beside(track: Track, row: Row, name: Name) -> str:
+    """Return all that a statement says about others, from the gravest on."""
+    return "; ".join(dict.fromkeys(_beside(track, row, name)))
+
+
+def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
+    before, step, rivals, ended = track.beside(row)
+    if ended is not None:
+        on = f" {phrases.date(ended.date)}" if ended.date else ""
+        yield f"✗ {ended.kind}{on} ({ended.claim})"
+    for rival in rivals:
+        yield _rival(row.told, rival, name)
+    if step is not None and before is not None and before.statement.has_number:
+        yield _step(row.told, before, step)
+    if not row.told.statement.has_number:
+        yield "no number to compare"
+    elif before is None and row.told.origin is not None:
+        yield "first"
+    elif before is not None and not before.statement.has_number:
+        yield "first number"
+
+
+def _rival(told: Told, rival: Rival, name: Name) -> str:
+    other = name(rival.told)
+    if rival.comparison.relation == "contradicts":
+        return f"✗ contradicts {other}"
+    needed = rival.comparison.needed
+    if needed is None:
+        return f"~ may contradict {other}"
+    if needed.printed in told.figure.values:
+        return f"~ would have to reach {needed.number:,} ({other})"
+    return f"~ {other} would have to reach {needed.number:,}"
+
+
+def _step(told: Told, before: Told, step: Succession) -> str:
+    unsure = "" if step.certain else "perhaps "
+    match step.step:
+        case "repeats":
+            return "the same statement"
+        case "says again":
+            return "said again"
+        case "relayed otherwise":
+            return f"! {relayed(told.figure, before.figure)}"
+        case "other count":
+            return "counts something else now"
+        case "correction":
+            return f"{unsure}corrected, by inference: was {phrases.quoted(before.figure.words)}"
+        case "went down":
+            return "▼ lower than before: a correction or another way of counting; not stated"
+        case "update":
+            if step.direction is None:
+                return f"≠ worded differently: was {phrases.quoted(before.figure.words)}"
+            sign = "▲" if step.direction.startswith("higher") else "▼"
+            return f"{sign} {unsure}{step.direction}"
+
+
+def relayed(figure: Figure, before: Figure) -> str:
+    """Return how a relay words a figure of its origin."""
+    number = before.words.casefold().find(figure.words.casefold())
+    if figure.values == before.values and number > 0:
+        return f"{phrases.quoted(before.words[:number].strip())} lost on the way"
+    return f"relayed otherwise: was {phrases.quoted(before.words)}"
+
+
+def bounds(track: Track, name: Callable[[Bound], str]) -> str:
+    """Return the floor and the ceiling of a track, with those on whom they rest."""
+    return " · ".join(
+        (
+            _chain("floor", track.floor.certain, name),
+            *_possibly(track.floor.possible, name),
+            _chain("ceiling", track.ceiling.certain, name),
+            *_possibly(track.ceiling.possible, name),
+        )
+    )
+
+
+def short_bounds(track: Track) -> str:
+    """Return the best bounds of a track, without those on whom they rest."""
+    floor, ceiling = track.floor, track.ceiling
+    parts = [f"floor {floor.certain[0].number:,}" if floor.certain else "no floor"]
+    if floor.possible:
+        parts.append(f"possibly {floor.possible[0].number:,}")
+    parts.append(f"ceiling {ceiling.certain[0].number:,}" if ceiling.certain else "no ceiling")
+    return " · ".join(parts)
+
+
+def _chain(kind: str, chain: Sequence[Bound], name: Callable[[Bound], str]) -> str:
+    if not chain:
+        return f"no {kind}"
+    first, *others = (f"{bound.number:,} on {name(bound)}" for bound in chain)
+    alone = " alone" if len(chain) > 1 or kind == "floor" else ""
+    return ", else ".join((f"{kind} {first}{alone}", *others))
+
+
+def _possibly(chain: Sequence[Bound], name: Callable[[Bound], str]) -> Iterator[str]:
+    if chain:
+        yield "possibly " + ", ".join(f"{bound.number:,} ({name(bound)})" for bound in chain)
+
+
+def counted(rows: Sequence[Row]) -> str:
+    """Return how many statements there are, and of how many origins."""
+    origins = {row.told.origin for row in rows} - {None}
+    return f"{plural(len(rows), 'statement')} · {plural(len(origins), 'origin')}"

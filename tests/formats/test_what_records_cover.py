@@ -1,0 +1,379 @@
+"""Every field of every record is in each output, or among the losses of its format.
+
+A new field fails here until the briefing below has a value for it, and each format shows it or
+declares that it leaves it out.
+"""
+
+import json
+from hashlib import sha256
+from html import unescape
+from typing import Any
+
+import pytest
+
+from kursk_tui.formats.json import parse
+from kursk_tui.formats.json.writer import write as write_json
+from kursk_tui.formats.matches import as_json
+from kursk_tui.formats.registry import FORMATS
+from kursk_tui.formats.text import plain_text
+from kursk_tui.model import Briefing, Selector
+from kursk_tui.model.record import Record
+from kursk_tui.query import View
+from tests.model.factory import built
+
+FIRST = (
+    "Ann, reached by Bob and by Cid, likely counts from 11 to 29 of the 40 dead since May. "
+    "Dan takes back 77."
+)
+TEXT = f"Odds. {FIRST}"
+START = len("Odds. ")
+HASH, FILE_HASH = sha256(TEXT.encode()).hexdigest(), "ab" * 32
+
+
+def _whole() -> dict[str, Any]:
+    """Return a briefing with a value for every field of the records that are published."""
+    figure = {
+        "measure": "casualties",
+        "words": "from 11 to 29",
+        "start": TEXT.index("from 11"),
+        "qualifier": "between",
+        "values": [11, 29],
+        "best": 19,
+        "basis": "coded",
+        "categories": ["killed", "lamed"],
+        "population": "Populus",
+        "place": "Placentia",
+        "event": "E-771",
+        "period": "since May",
+        "covers": "2031-05-03/2031-05-14",
+        "tally": "so far",
+        "preliminary": True,
+        "modality": "projected",
+        "relations": [
+            {"kind": "part of", "words": "40", "start": TEXT.index("40"), "claim": "claim-one"}
+        ],
+        "note": "Figurenote",
+    }
+    forty = {"measure": "killed", "words": "40", "qualifier": "exactly", "values": [40]}
+    scope = {"start": TEXT.index("from 11"), "end": TEXT.index(" since")}
+    likelihood = {
+        "scale": "phia-2025",
+        "scale_basis": "inferred",
+        "term": "likely",
+        "words": "likely",
+        "start": TEXT.index("likely"),
+        "scope": {**scope, "exact": TEXT[scope["start"] : scope["end"]]},
+        "note": "Likelinote",
+    }
+    when = {"role": "as of", "edtf": "2031-06", "words": "May", "note": "Whennote"}
+    relation = {
+        "kind": "withdraws",
+        "words": "takes back",
+        "start": TEXT.index("takes back"),
+        "of": {"source": "dan", "edition": "2030-12-dan", "claim": "old-claim", "figure": "77"},
+    }
+    claim = {
+        "id": "claim-one",
+        "document": "doc-one",
+        "kind": "judgement",
+        "summary": "Summarium",
+        "evidence": {"start": START, "end": len(TEXT), "exact": FIRST, "note": "Spannote"},
+        "attribution": {
+            "chain": ["ann", "bob"],
+            "further": [["cid"]],
+            "basis": "inferred",
+            "stance": "unverified",
+            "words": "reached by Bob",
+            "start": TEXT.index("reached"),
+            "note": "Attribunote",
+        },
+        "figures": [figure, forty],
+        "likelihoods": [likelihood],
+        "confidence": "moderate",
+        "credibility": 4,
+        "when": [
+            when,
+            {"role": "reported", "resolved": "2031-07-01", "words": "May", "bound": "2031-07"},
+        ],
+        "relations": [relation],
+        "notes": ["Claimnote"],
+        "external": [{"says": "Externum", "chain": ["dan"], "url": "https://external.example/"}],
+    }
+    sources = [
+        {
+            "id": "ann",
+            "name": "Annabel",
+            "short": "Anna",
+            "kind": "prefect",
+            "country": "GB",
+            "reliability": "B",
+            "url": "https://ann.example/",
+        },
+        *({"id": one, "name": one.capitalize()} for one in ("bob", "cid", "dan")),
+    ]
+    document = {
+        "id": "doc-one",
+        "title": "Titulus",
+        "publisher": "Publius",
+        "date": "2031-08-01",
+        "acquired": "2031-08-02",
+        "series": "Seriatim",
+        "language": "la",
+        "url": "https://document.example/",
+        "text": TEXT,
+        "sha256": HASH,
+        "extraction": {
+            "file": "report.pdf",
+            "sha256": FILE_HASH,
+            "media_type": "application/pdf",
+            "extractor": "Extractor",
+            "version": "9.8.7",
+        },
+        "date_line": {"start": 0, "end": 4, "exact": "Odds", "suffix": ". "},
+        "residue": [{"start": 4, "end": 5, "exact": ".", "prefix": "Odds"}],
+    }
+    return {
+        "format": "kursk-tui/1",
+        "status": "draft",
+        "title": "Briefing title",
+        "date": "2031-09-01",
+        "handling": {"tlp": "AMBER+STRICT", "licence": "Licentia 4.0"},
+        "documents": [document],
+        "sources": sources,
+        "claims": [claim],
+    }
+
+
+MARKS: dict[str, tuple[str, ...]] = {
+    "status": ("DRAFT",),
+    "title": ("Briefing title",),
+    "date": ("2031-09-01",),
+    "handling.tlp": ("AMBER+STRICT",),
+    "handling.licence": ("Licentia 4.0",),
+    "documents.id": ("doc-one",),
+    "documents.title": ("Titulus",),
+    "documents.publisher": ("Publius",),
+    "documents.date": ("2031-08-01",),
+    "documents.acquired": ("2031-08-02",),
+    "documents.series": ("Seriatim",),
+    "documents.language": ('lang="la"',),
+    "documents.url": ("document.example",),
+    "documents.text": ("Odds",),
+    "documents.sha256": (HASH,),
+    "documents.extraction.file": ("report.pdf",),
+    "documents.extraction.sha256": (FILE_HASH,),
+    "documents.extraction.media_type": ("application/pdf",),
+    "documents.extraction.extractor": ("Extractor",),
+    "documents.extraction.version": ("9.8.7",),
+    "sources.name": ("Annabel",),
+    "sources.kind": ("prefect",),
+    "sources.country": ("GB",),
+    "sources.reliability": ("reliability B",),
+    "sources.url": ("ann.example",),
+    "claims.id": ("claim-one",),
+    "claims.document": ("doc-one",),
+    "claims.kind": ("judgement", "Judged"),
+    "claims.summary": ("Summarium",),
+    "claims.evidence.exact": ("Dan takes back 77.",),
+    "claims.evidence.note": ("Spannote",),
+    "claims.attribution.chain": ("Bob",),
+    "claims.attribution.further": ("also Cid", "Cid"),
+    "claims.attribution.basis": ("inferred",),
+    "claims.attribution.stance": ("unverified", "unable to confirm"),
+    "claims.attribution.words": ("“reached by Bob”", ",reached by Bob,"),
+    "claims.attribution.note": ("Attribunote",),
+    "claims.figures.measure": ("casualties",),
+    "claims.figures.words": ("from 11 to 29",),
+    "claims.figures.qualifier": ("from 11 to 29", "between"),
+    "claims.figures.values": ("29",),
+    "claims.figures.best": ("best 19", ",19,"),
+    "claims.figures.basis": ("coded",),
+    "claims.figures.categories": ("killed and lamed", "killed; lamed"),
+    "claims.figures.population": ("Populus",),
+    "claims.figures.place": ("Placentia",),
+    "claims.figures.event": ("E-771",),
+    "claims.figures.period": ("since May",),
+    "claims.figures.covers": ("2031-05-14",),
+    "claims.figures.tally": ("so far",),
+    "claims.figures.preliminary": ("preliminary",),
+    "claims.figures.modality": ("projected",),
+    "claims.figures.relations.kind": ("part of",),
+    "claims.figures.relations.words": ("part of “40”",),
+    "claims.figures.relations.claim": ("in claim-one",),
+    "claims.figures.note": ("Figurenote",),
+    "claims.likelihoods.scale": ("PHIA", "phia-2025"),
+    "claims.likelihoods.scale_basis": ("PHIA Probability Yardstick 2025, inferred", ", inferred"),
+    "claims.likelihoods.term": ("likely",),
+    "claims.likelihoods.words": ("likely",),
+    "claims.likelihoods.scope": ("“from 11 to 29 of the 40 dead”",),
+    "claims.likelihoods.note": ("Likelinote",),
+    "claims.confidence": ("moderate",),
+    "claims.credibility": ("doubtful",),
+    "claims.when.role": ("as of",),
+    "claims.when.edtf": ("2031-06",),
+    "claims.when.words": ("“May”",),
+    "claims.when.bound": ("within 2031-07",),
+    "claims.when.resolved": ("2031-07-01",),
+    "claims.when.note": ("Whennote",),
+    "claims.relations.kind": ("withdraws",),
+    "claims.relations.words": ("takes back”",),
+    "claims.relations.of.source": ("of Dan",),
+    "claims.relations.of.edition": ("2030-12-dan",),
+    "claims.relations.of.claim": ("old-claim",),
+    "claims.relations.of.figure": ("“77”",),
+    "claims.notes": ("Claimnote",),
+    "claims.external.says": ("Externum",),
+    "claims.external.chain": ("Possibly from",),
+    "claims.external.url": ("external.example",),
+}
+"""The text that shows that a field is in an output: one of several."""
+
+IN_OTHERS = {
+    "format": "the version of the file format",
+    "sources.id": "claims name sources by name",
+    "sources.short": "for lists on the screen",
+    "claims.review": "drafting",
+}
+"""Fields that need no mark, and why."""
+
+_PLACES = ("start", "end", "prefix", "suffix")
+"""Fields that place words that are themselves shown."""
+
+OUTSIDE = "knowledge from outside the document"
+TEXT_LOST = "the text of documents outside the quotes, how it was extracted, and their hashes"
+SERIES = "when documents were acquired, and their series"
+EXTRACTION = ("file", "sha256", "media_type", "extractor", "version")
+BOTH: dict[str, str] = {
+    "documents.text": TEXT_LOST,
+    "documents.sha256": TEXT_LOST,
+    **{f"documents.extraction.{name}": TEXT_LOST for name in EXTRACTION},
+    "documents.acquired": SERIES,
+    "documents.series": SERIES,
+    "documents.url": "links",
+    "sources.url": "links",
+    "claims.credibility": "credibility",
+    "claims.notes": "notes",
+    "claims.evidence.note": "notes",
+    "claims.attribution.note": "notes",
+    "claims.figures.note": "notes",
+    "claims.likelihoods.note": "notes",
+    "claims.when.note": "notes",
+    **{f"claims.external.{name}": OUTSIDE for name in ("says", "chain", "url")},
+}
+IN_WORDS = "dates that are only in words, and the words of dates and attributions"
+LOST: dict[str, dict[str, str]] = {
+    "md": BOTH
+    | {
+        "documents.id": "",
+        "documents.language": "",
+        "claims.document": "",
+        "claims.attribution.words": IN_WORDS,
+        "claims.when.words": IN_WORDS,
+        "claims.when.bound": IN_WORDS,
+    },
+    "csv": BOTH
+    | {
+        "status": "",
+        "title": "",
+        "date": "",
+        "documents.title": "",
+        "documents.publisher": "",
+        "documents.date": "",
+        "documents.language": "",
+        "sources.kind": "kind, country and reliability of sources",
+        "sources.country": "kind, country and reliability of sources",
+        "sources.reliability": "kind, country and reliability of sources",
+        "claims.likelihoods.scope": "the scope of a likelihood, except the figures in it",
+        "claims.likelihoods.scale_basis": "",
+        "claims.when.words": "dates that are only in words, and the words of dates",
+        "claims.when.bound": "dates that are only in words, and the words of dates",
+    },
+    "html": {
+        "documents.sha256": "hashes of documents, and which parts are residue",
+        **{f"claims.external.{name}": OUTSIDE for name in ("says", "chain", "url")},
+    },
+    "show": {
+        **{f"claims.external.{name}": "" for name in ("says", "chain", "url")},
+        **{f"documents.{name}": "" for name in ("text", "sha256", "language")},
+    },
+}
+"""The fields that a format leaves out, with the loss that it declares; some need none."""
+
+
+def _fields(kind: type[Briefing] | type[Record], path: str = "") -> set[str]:
+    """Return the paths of all fields of a record and of the records in it."""
+    found: set[str] = set()
+    for name, field in kind.__pydantic_fields__.items():
+        here = f"{path}{name}"
+        inner = _record_in(field.annotation)
+        found |= {here} if inner in (None, Selector) else _fields(inner, f"{here}.")
+    return found
+
+
+def _record_in(annotation: object) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    found = map(_record_in, getattr(annotation, "__args__", ()))
+    return next((one for one in found if one is not None), None)
+
+
+def _expected() -> set[str]:
+    everything = {one for one in _fields(Briefing) if not one.startswith("claims.review.")}
+    spans = {"documents.date_line", "documents.residue"}  # see the losses of the formats
+    placed = {one for one in everything if one.rpartition(".")[2] in _PLACES}
+    return everything - placed - spans - {"claims.evidence", "claims.external.basis"}
+
+
+def test_every_field_has_a_mark() -> None:
+    marked = {one for one in MARKS if not one.startswith("claims.evidence.")}
+    assert _expected() == marked | (IN_OTHERS.keys() - {"claims.review"})
+    given = json.loads(write_json(View.of(built(_whole()))))
+    for path in (*MARKS, *IN_OTHERS):
+        if path != "claims.review":
+            assert _given(given, path.split(".")), path
+
+
+def _given(data: Any, path: list[str]) -> bool:
+    if isinstance(data, list):
+        return any(_given(one, path) for one in data)
+    if not path:
+        return bool(data)
+    return isinstance(data, dict) and path[0] in data and _given(data[path[0]], path[1:])
+
+
+@pytest.mark.parametrize("name", ["md", "csv", "html", "show"])
+def test_each_output_has_every_field_or_declares_the_loss(name: str) -> None:
+    view = View.of(built(_whole()))
+    if name == "show":
+        shown = "\n".join(" ".join(line.split()) for line in plain_text(view, 4000))
+        declared: tuple[str, ...] = ()
+    else:
+        written = FORMATS[name].write(view)
+        shown = unescape(written).replace("\\", "").replace("</a>", "")
+        declared = FORMATS[name].losses
+    lost = LOST[name]
+    for path, marks in MARKS.items():
+        assert any(mark in shown for mark in marks) is not (path in lost), (name, path)
+    for path, loss in lost.items():
+        assert not loss or loss in declared, (name, path)
+
+
+def test_the_file_keeps_every_field() -> None:
+    briefing = built(_whole())
+    text = write_json(View.of(briefing))
+    assert parse(text.encode(), "again") == briefing
+    given, whole = json.loads(text), _whole()
+    assert given == whole
+
+
+def test_query_for_programs_has_the_new_fields_as_in_the_file() -> None:
+    (text,) = as_json(View.of(built(_whole())))
+    found = json.loads(text)
+    claim, raw = found["claims"][0], _whole()["claims"][0]
+    assert found["handling"] == {"tlp": "AMBER+STRICT", "licence": "Licentia 4.0"}
+    assert claim["relations"] == raw["relations"]
+    assert claim["attribution"]["further"] == [["cid"]]
+    figure = claim["figures"][0]
+    assert [figure[name] for name in ("best", "basis", "categories")] == [
+        *(19, "coded", ["killed", "lamed"])
+    ]

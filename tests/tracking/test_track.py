@@ -1,0 +1,105 @@
+"""Tests of the track of a count: the nine reports on North Korean troops, worked out by hand."""
+
+import json
+
+import pytest
+
+from kursk_tui.formats.track_report import as_csv, as_json, as_text, lines_of, name_of_bound
+from kursk_tui.library.decisions import Decisions
+from kursk_tui.model import Handling
+from kursk_tui.tracking.questions import Questions, UnknownQuestionError
+from kursk_tui.tracking.track import Section
+from kursk_tui.wording import tracks
+from tests.library.reports import library
+
+NIS, ZELENSKYY = "2024-12-19-nis/c1", "2024-12-23-zelenskyy/c1"
+
+
+def test_the_statements_about_the_toll() -> None:
+    briefing = library().briefing
+    track = Questions(briefing).named("toll")
+    found = [(one.section, one.claim, one.words, one.beside) for one in lines_of(track, briefing)]
+    asked: Section = "asked"
+    part: Section = "part"
+    reach = "~ would have to reach 3,001 (Zelenskyy); first"
+    expected: list[tuple[Section, str, str, str]] = [
+        (asked, "2024-12-17-hur/c1", "At least 30", "first"),
+        (asked, "2024-12-17-us/c1", "several hundred", "no number to compare"),
+        (asked, "2024-12-18-mod/c1", "significant casualties", "no number to compare"),
+        (asked, "2024-12-23-jcs/c1", "around 1,100", reach),
+        (asked, ZELENSKYY, "More than 3,000", "~ JCS would have to reach 3,001; first"),
+        (asked, "2025-06-15-mod/c1", "over 6,000", "first number"),
+        (part, NIS, "At least 100", "first"),
+        (part, NIS, "approximately 1,000", "first"),
+        (part, "2024-12-20-outlet/c1", "100", "! “At least” lost on the way"),
+        (part, "2025-01-13-nis/c1", "Around 300", "▲ higher, as printed"),
+        (part, "2025-01-13-nis/c1", "2,700", "▲ higher, as printed"),
+    ]  # fmt: skip
+    assert found == expected
+
+
+def test_the_floor_of_the_toll_by_day() -> None:
+    hur, nis = "30 on HUR", "100 on NIS"
+    more, later = "3,001 on Zelenskyy alone", "2,700 on NIS"
+    table = {
+        "2024-12-16": "no floor",
+        "2024-12-17": f"floor {hur} alone",
+        "2024-12-20": f"floor {nis} alone, else {hur}",
+        "2024-12-23": f"floor {more}, else {nis}, else {hur}",
+        "2025-01-13": f"floor {more}, else {later}, else {hur}",
+        "2025-06-15": f"floor {more}, else {later}, else {hur} · possibly 6,001 (UK MoD)",
+    }
+    for day, expected in table.items():
+        briefing = library().known_on(day).briefing
+        track = Questions(briefing).named("toll")
+        assert tracks.bounds(track, name_of_bound(briefing)) == f"{expected} · no ceiling"
+
+
+def test_as_of_a_day_nothing_later_shines_through() -> None:
+    briefing = library().known_on("2024-12-20").briefing
+    text = "\n".join(as_text(Questions(briefing).named("toll"), briefing))
+    assert "3,000" not in text
+    assert "3,001" not in text
+    assert "higher" not in text
+    assert "4 editions not known yet" in text
+
+
+def test_names_that_are_not_decided_make_statements_perhaps_part_of_it() -> None:
+    briefing = library(decisions=Decisions()).briefing
+    track = Questions(briefing).named("killed", "North Korean troops")
+    assert {row.section for row in track.rows if row.told.figure.measure == "killed"} == {"perhaps"}
+    assert track.floor.certain == []
+    assert [(one.number, one.origin) for one in track.floor.possible] == [(100, "nis")]
+    with pytest.raises(UnknownQuestionError) as error:
+        Questions(briefing).named("toll")
+    assert error.value.known == ("casualties", "killed", "wounded", "deployed")
+
+
+def test_a_track_about_a_figure_asks_for_what_it_counts() -> None:
+    briefing = library(decisions=Decisions()).briefing
+    wounded = next(
+        told for told in Questions(briefing).told if told.figure.words == "approximately 1,000"
+    )
+    track = Questions(briefing).about(wounded.place)
+    assert track is not None
+    assert tracks.question(track.asked) == "wounded · North Korean soldiers"
+    assert [row.told.figure.words for row in track.of("asked")] == ["approximately 1,000", "2,700"]
+
+
+def test_programs_get_the_same_statements() -> None:
+    briefing = library().briefing
+    track = Questions(briefing).named("toll")
+    data = json.loads("\n".join(as_json(track, briefing)))
+    assert data["floor"][0] == {"number": 3001, "on": "Zelenskyy"}
+    assert [one["words"] for one in data["statements"]] == [
+        one.words for one in lines_of(track, briefing)
+    ]
+    rows = list(as_csv(track, briefing))
+    assert len(rows) == 12
+    assert rows[0].startswith("section,said,who,words,")
+    assert rows[1].endswith("at least,30,,,,")
+    handled = briefing.replace(handling=Handling(tlp="AMBER", licence="CC0"))
+    assert "TLP:AMBER · CC0" in next(as_text(track, handled))
+    assert list(as_csv(track, handled))[1].endswith(",AMBER,CC0")
+    data = json.loads("\n".join(as_json(track, handled)))
+    assert data["handling"] == {"tlp": "AMBER", "licence": "CC0"}
