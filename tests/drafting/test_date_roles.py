@@ -135,6 +135,20 @@ PARTS: dict[str, list[Dated]] = {
 }
 
 VALUES: dict[str, list[Dated]] = {
+    "The next round will open on Wednesday week.": [("Wednesday week", "event", "2031-05-21")],
+    "Nine people drowned yesterday evening.": [("yesterday evening", "event", "2031-05-13")],
+    "He will appear before the prosecutor on Friday.": [("Friday", "event", "2031-05-16")],
+    "A camp is to open on the first of June.": [("first of June", "event", "2031-06-01")],
+    "Nine people died in the first of May's three raids.": [("May's", "event", "2031-05")],
+    "In H2 2030, 31 people died.": [("H2 2030", "event", "2030-07/2030-12")],
+    "In autumn 2030, 905 people fled. Forty died in February.": [
+        ("autumn 2030", "event", "2030-23"),
+        ("February", "event", "2031-02"),
+    ],
+    "Nine died between Thursday and Tuesday.": [
+        ("Thursday", "event", "2031-05-08"),
+        ("Tuesday", "event", "2031-05-13"),
+    ],
     "The search will resume on Wednesday, the coast guard said.": [
         ("Wednesday", "event", "2031-05-14")
     ],

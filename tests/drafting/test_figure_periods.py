@@ -298,3 +298,44 @@ def test_the_weekend_of_a_text_of_the_weekend() -> None:
 def test_days_outside_the_calendar_are_left_out() -> None:
     text = "Nine people died over the weekend. In the past week 12 died."
     assert [one[2] for one in periods(text, "0001-01-01")] == [None, None]
+
+
+WIDER: dict[str, list[Counted]] = {
+    "Since the beginning of the year the navy has rescued 310 people.": [
+        ("310", "Since the beginning of the year", "2031-01-01/..", "so far")
+    ],
+    "Eleven people have been killed since the start of the week.": [
+        ("Eleven", "since the start of the week", "2031-05-12/..", "so far")
+    ],
+    "Since the landslide the army has found 12 bodies.": [
+        ("12", "Since the landslide", None, "so far")
+    ],
+    "They rescued 41 people between midnight on Friday and noon today.": [
+        ("41", "between midnight on Friday and noon today", "2031-05-09/2031-05-14", "in")
+    ],
+    "Police arrested 40 people from Monday to Thursday.": [
+        ("40", "from Monday to Thursday", "2031-05-05/2031-05-08", "in")
+    ],
+    "Altenau lost 328 dead in the same weeks.": [("328", "in the same weeks", None, "in")],
+    "In the whole of last season there were 97 arrests.": [
+        ("97", "In the whole of last season", None, "in")
+    ],
+    "In weeks 14 to 17 the province reported 366 deaths.": [
+        ("366", "In weeks 14 to 17", None, "in")
+    ],
+    "In Q1 2031 there were 60 deaths, a 14 per cent rise on the last quarter of 2030.": [
+        ("60", "In Q1 2031", "2031-01/2031-03", "in")
+    ],
+    "In the spring and summer of 1847 fever killed 5,424 people.": [
+        ("5,424", "In the spring and summer of 1847", "1847-21/1847-22", "in")
+    ],
+    "The Centre, in a letter received on 12 May, said they had lost one soldier killed "
+    "and four wounded over the past week.": [
+        ("one", "over the past week", "2031-05-07/2031-05-14", "in"),
+        ("four", "over the past week", "2031-05-07/2031-05-14", "in"),
+    ],
+}
+
+
+def test_periods_in_other_words() -> None:
+    assert wrong(WIDER) == {}

@@ -1,6 +1,6 @@
 """Which figure another is a part of, adds to or repeats, and which are not linked."""
 
-from tests.drafting.test_kinds_of_figures import parts, reads_all
+from tests.drafting.test_kinds_of_figures import found_in, parts, reads_all
 
 RAIDS = "Raids killed 209 people and injured 1,146."
 
@@ -169,3 +169,77 @@ def test_a_count_of_another_time_or_place_is_no_repeat() -> None:
         ],
         parts,
     )
+
+
+def test_numbers_that_add_up_to_the_figure_before_are_its_parts() -> None:
+    reads_all(
+        [
+            (
+                "By noon 39 persons (24 men, nine women and six minors) had been rescued.",
+                [
+                    "39 rescued",
+                    "24 rescued part of 39",
+                    "9 rescued part of 39",
+                    "6 rescued part of 39",
+                ],
+            ),
+            (
+                "Gunmen killed 34 people. The dead were 19 men, eleven women and four children.",
+                [
+                    "34 killed",
+                    "19 killed part of 34",
+                    "11 killed part of 34",
+                    "4 killed part of 34",
+                ],
+            ),
+            (
+                "Gunmen killed 35 people. The dead were 19 men, eleven women and four children.",
+                ["35 killed", "19 killed", "11 killed", "4 killed"],
+            ),
+            (
+                "Nineteen vehicles, including four patrol cars, were destroyed.",
+                ["19 destroyed", "4 destroyed part of Nineteen"],
+            ),
+            (
+                "The toll rose to 52 on Monday after divers brought up 12 more bodies.",
+                ["52 killed", "12 killed increase on 52"],
+            ),
+        ],
+        parts,
+    )
+
+
+def test_what_a_source_counts_more_than_another_is_no_increase() -> None:
+    reads_all(
+        [
+            ("There were 70 deaths, 26 more than the government admits.", ["70 killed"]),
+            (
+                "There were 70 deaths, 26 more than in the last report.",
+                ["70 killed", "26 killed increase on 70"],
+            ),
+        ],
+        parts,
+    )
+
+
+def test_people_among_those_just_counted_are_a_part() -> None:
+    reads_all(
+        [
+            (
+                "Nine soldiers were killed, four officers among them.",
+                ["9 killed", "4 killed part of Nine"],
+            ),
+            (
+                "Nine soldiers — four officers among them — were killed.",
+                ["9 killed", "4 killed part of Nine"],
+            ),
+            ("Nine people died, and two nurses were among them.", ["9 killed"]),
+        ],
+        parts,
+    )
+
+
+def test_half_of_the_dead_are_not_the_people_counted() -> None:
+    """The share says nothing of all 40."""
+    (figure,) = found_in("Half of the 40 dead were children.")
+    assert figure.population is None

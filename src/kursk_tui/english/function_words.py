@@ -14,8 +14,15 @@ DETERMINERS = word_set("grammar", "determiners")
 PRONOUNS = word_set("grammar", "pronouns")
 """Pronouns that can refer to a source."""
 
-OBJECT_PRONOUNS = {"them": "they", "him": "he", "her": "she"}
-"""Pronouns after a preposition, with the form of the subject: "according to them"."""
+OBJECT_PRONOUNS = {
+    "them": "they",
+    "him": "he",
+    "her": "she",
+    "his": "he",
+    "their": "they",
+    "its": "it",
+}
+"""Pronouns after a preposition, with the form of the subject: "to them", "in his view"."""
 
 OTHER_PRONOUNS = word_set("grammar", "other_pronouns")
 ADVERBS = word_set("grammar", "adverbs")

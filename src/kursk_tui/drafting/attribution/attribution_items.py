@@ -36,6 +36,7 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     weak = {BARE_DATA} if _is_turned(sentence) else {BARE_DATA, CHECKING, STATEMENT}
     if any(one.named and one.rule not in weak for one in matches):
         matches = [one for one in matches if one.rule not in weak]
+    matches = [one for one in matches if not _is_quoted_to_deny(sentence, one, matches)]
     matches = [one for one in matches if not _is_inside(sentence, one, matches)]
     used: set[int] = set()
     found: list[AttributionFinding] = []
@@ -58,6 +59,14 @@ def _is_inside(sentence: Sentence, one: SourceMatch, others: Sequence[SourceMatc
     if one.rule not in ("saying/according", POSSESSIVE) or sentence.lower(one.cue[0]) != "by":
         return False
     return any(each.last < one.cue[0] and one.last < each.cue[0] for each in others)
+
+
+def _is_quoted_to_deny(sentence: Sentence, one: SourceMatch, others: Sequence[SourceMatch]) -> bool:
+    """Read "he" in "a letter in which he spoke of 40 dead was branded by the mayor as lies"."""
+    inside = sentence.row(one.first - 2, one.first) == ["in", "which"]
+    pronoun = one.first == one.last and sentence.lower(one.first) in _PRONOUNS
+    denied = any(each.stance == "denies" and each.first > one.first for each in others)
+    return inside and pronoun and denied
 
 
 def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:

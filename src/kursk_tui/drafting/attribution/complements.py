@@ -128,6 +128,8 @@ def _lets_in(sentence: Sentence, last: int) -> bool:
         return False
     nth = sentence.quantity_at.get(after)
     end = sentence.quantities[nth].last + 1 if nth is not None else after
+    if nth is not None and sentence.lower(end) in ("", "."):
+        return True  # it has admitted 88
     for at in range(end, end + 4):
         people = sentence.words.people.starting(sentence.tokens, at)
         if people or sentence.lower(at) in saying().patients:

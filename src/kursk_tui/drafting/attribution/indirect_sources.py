@@ -4,13 +4,29 @@ from kursk_tui.drafting.attribution.complements import complement_fits
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch, is_known, is_person
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import modifiers, names, noun_phrases
-from kursk_tui.english.function_words import BE, DETERMINERS, DO, NEGATIONS, is_adverb
+from kursk_tui.english.function_words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    DO,
+    NEGATIONS,
+    PAST_FORMS,
+    is_adverb,
+)
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 from kursk_tui.vocabulary import Stance
 
 _FARTHEST = 8  # tokens between "put" and "by": "was put at about 40 dead on Monday by"
 _LONGEST = 8  # tokens of a name before "'s"
 _AT = frozenset({"at", "as", "to"})
+_NAMING = word_set("drafting", "assertion", "naming")
+_INVENTIONS = word_set("drafting", "assertion", "fantasies").union(
+    word_set("drafting", "assertion", "guesses"),
+    word_set("drafting", "assertion", "false") - {"true", "correct"},
+)
+_POSSESSIVES = frozenset(("his", "her", "their", "its"))
+_MOST_WORDS_OF_A_LABEL = 6
 _QUOTES = frozenset('“"«')
 POSSESSIVE = "saying/possessive"
 """The rule of a source in the possessive: "the army's count"."""
@@ -26,6 +42,8 @@ def agent(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "by the army" in "the toll was put at 40 by the army", "was denied by the army"."""
     if sentence.lower(at) != "by" or at + 1 >= len(sentence.tokens):
         return None
+    if sentence.lower(at - 1) in _NAMING and sentence.lower(at - 2) in BE:
+        return _naming(sentence, at)
     found = _passive_before(sentence, at)
     phrase = noun_phrases.after(sentence, at + 1)
     if found is None or phrase is None or not is_known(sentence, phrase):
@@ -33,6 +51,17 @@ def agent(sentence: Sentence, at: int) -> SourceMatch | None:
     cue, verb = found
     phrase = modifiers.extended(sentence, phrase)
     return SourceMatch(*phrase, verb.stance, (cue, cue), verb.rule, "clause")
+
+
+def _naming(sentence: Sentence, by: int) -> SourceMatch | None:
+    """Read "was described by the minister as a guess", "branded by the army as lies"."""
+    phrase = noun_phrases.after(sentence, by + 1)
+    named = sentence.row(phrase[1] + 1, phrase[1] + 6) if phrase is not None else []
+    if phrase is None or named[:1] != ["as"] or _INVENTIONS.isdisjoint(named):
+        return None
+    if not is_known(sentence, phrase):
+        return None
+    return SourceMatch(*phrase, "denies", (by - 1, by - 1), "saying/deny", "clause")
 
 
 def _passive_before(sentence: Sentence, by: int) -> tuple[int, VerbOfSaying] | None:
@@ -80,11 +109,22 @@ def account(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "by the army's own count", "in the UN's view", "on official figures"."""
     if sentence.lower(at) not in ("by", "on", "in"):
         return None
+    if sentence.lower(at + 1) in _POSSESSIVES:
+        return _of_pronoun(sentence, at)
     owner = _owner(sentence, at + 1)
     noun = _past_adjectives(sentence, owner[1] + 1) if owner else at
     if owner and sentence.lower(noun) in saying().accounts:
         return _of_owner(sentence, owner, (at, noun))
     return None if owner or sentence.lower(at) == "in" else _official(sentence, at)
+
+
+def _of_pronoun(sentence: Sentence, at: int) -> SourceMatch | None:
+    """Read "In her view, the dam will burst"."""
+    noun = _past_adjectives(sentence, at + 2)
+    closed = sentence.lower(noun + 1) == ","
+    if at or not closed or sentence.lower(noun) not in saying().views:
+        return None
+    return SourceMatch(at + 1, at + 1, "asserts", (at, noun), POSSESSIVE, "guess")
 
 
 def _official(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -213,16 +253,49 @@ def lead(sentence: Sentence, at: int) -> SourceMatch | None:
     end = at + 1
     while end < len(sentence.tokens) and sentence.lower(end) not in (":", ";", ",", "“", '"'):
         end += 1
-    if sentence.lower(end) != ":" or sentence.lower(end + 1) not in _QUOTES:
+    colon = sentence.lower(end) == ":"
+    if not colon and saying().blunt.isdisjoint(sentence.row(end - 3, end)):
         return None
     phrase = noun_phrases.after(sentence, at)
-    if phrase is None or phrase[1] + 1 >= end:
+    if phrase is None or not _is_speaker(sentence, phrase):
+        return None
+    if _is_label(sentence, phrase, end):
+        return SourceMatch(*phrase, "asserts", (end, end), LEAD, "guess")
+    quotes = colon and sentence.lower(end + 1) in _QUOTES
+    if not (quotes or _is_blunt(sentence, phrase)) or phrase[1] + 1 >= end:
         return None
     phrase = modifiers.extended(sentence, phrase)
-    named = names.is_full_name(sentence, phrase)
-    if not (named or names.is_person(sentence, phrase) or is_person(sentence, phrase[1])):
-        return None
-    if sentence.lower(phrase[0]) not in DETERMINERS and not sentence.tokens[phrase[0]].capital:
-        return None
     verb = phrase[1] + 1
     return SourceMatch(*phrase, "asserts", (verb, verb), LEAD, "guess")
+
+
+def _is_speaker(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a phrase names a person: "the nurse", "Mr. Hale"."""
+    named = names.is_full_name(sentence, phrase) or names.is_person(sentence, phrase)
+    if not (named or is_person(sentence, phrase[1])):
+        return False
+    return sentence.lower(phrase[0]) in DETERMINERS or sentence.tokens[phrase[0]].capital
+
+
+def _is_label(sentence: Sentence, phrase: Phrase, end: int) -> bool:
+    """Return whether a phrase labels what a speaker says: "The Minister: It is true that …"."""
+    begins = sentence.tokens[end + 1 : end + 2]
+    if sentence.lower(end) != ":" or phrase[1] + 1 != end or end > _MOST_WORDS_OF_A_LABEL:
+        return False
+    if not begins or not (begins[0].capital and begins[0].is_word):
+        return False
+    single = phrase[0] == phrase[1]
+    said = range(end + 1, len(sentence.tokens))
+    finite = AUXILIARIES | PAST_FORMS
+    return not single and any(sentence.lower(one) in finite for one in said)
+
+
+def _is_blunt(sentence: Sentence, phrase: Phrase) -> bool:
+    """Read "The doctor is blunt.", which says how the doctor speaks."""
+    at = phrase[1] + 1
+    if sentence.lower(at) == ",":  # Amina Tosh, who runs the ward, is blunt
+        at = modifiers.extended(sentence, phrase)[1] + 1
+        at += sentence.lower(at) == ","
+    manner = at + 1 + is_adverb(sentence.lower(at + 1))
+    blunt = sentence.lower(at) in BE and sentence.lower(manner) in saying().blunt
+    return blunt and sentence.lower(manner + 1) in ("", ".")

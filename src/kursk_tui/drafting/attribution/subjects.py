@@ -23,6 +23,7 @@ _PARTICIPLES = frozenset({"born", "gone", "known", "given", "taken", "seen", "sh
 # Function words and marks of this rule; no other rule uses them as a list.
 _BEFORE_NOUNS = frozenset({"by", "to", "with", "from"})
 _NEAR_START = 8
+_QUOTED_NAME = 5
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since", "between", "from", "until"})
 _AFTER_SUBJECT = frozenset(
     {"to", "able", "immediately", "himself", "herself", "itself", "themselves"}
@@ -70,6 +71,7 @@ def of_clause(sentence: Sentence, joint: int) -> Phrase | None:
     start = joint
     while start > 0 and sentence.lower(start - 1) not in (";", ":", "”", "“", '"'):
         start -= 1
+        start = _before_quoted_name(sentence, start)
     for at in range(start + 1, joint):
         auxiliary = (
             sentence.lower(at) in BE or sentence.lower(at) in HAVE or sentence.lower(at) in MODALS
@@ -79,6 +81,14 @@ def of_clause(sentence: Sentence, joint: int) -> Phrase | None:
             known = phrase is not None and is_source(sentence, phrase)
             return phrase if known and phrase and phrase[0] - start <= _NEAR_START else None
     return None
+
+
+def _before_quoted_name(sentence: Sentence, at: int) -> int:
+    """Return the token at which a name in quotation marks before a token begins, or the token."""
+    if sentence.lower(at - 1) == "”" and "“" in sentence.row(at - _QUOTED_NAME, at - 1):
+        while sentence.lower(at) != "“":
+            at -= 1
+    return at
 
 
 def _dated(sentence: Sentence, preposition: int) -> Phrase | None:

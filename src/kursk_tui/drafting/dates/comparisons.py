@@ -29,6 +29,7 @@ _SUPERLATIVE_WITHIN = 12
 _THAN_WITHIN = 5
 _CHANGE_WITHIN = 7
 _NEAR = 4
+_SHARES = frozenset(("cent", "percent", "%"))
 _TIMES = frozenset(("early", "late", "recently", "long", "far", "soon", "back"))
 """Words for a time between "as" and "as": "as early as in 2029"."""
 
@@ -130,11 +131,15 @@ def _is_likened(sentence: Sentence, at: int) -> bool:
 def _change(sentence: Sentence, found: DateRange) -> int | None:
     """Read "up by 300 from 2030", "down 12 per cent on March"."""
     is_day = found.start.day is not None or found.start.weekday is not None
-    if sentence.lower(found.first - 1) not in (("from",) if is_day else ("from", "on")):
+    link = found.first - 1 - (sentence.lower(found.first - 1) == "the")
+    if sentence.lower(link) not in (("from",) if is_day else ("from", "on")):
         return None
-    for at in _back(sentence, found.first - 1, _CHANGE_WITHIN, ENDS_CLAUSE):
+    for at in _back(sentence, link, _CHANGE_WITHIN, ENDS_CLAUSE):
         if sentence.lower(at) in _CHANGING:
             counted = any(at < one.first < found.first for one in sentence.quantities)
+            counted = (
+                counted or sentence.lower(at - 1) in _SHARES or at - 1 in sentence.quantity_ends
+            )
             return at if counted else None
     return None
 

@@ -180,7 +180,9 @@ def _of_event(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | N
 
 def _is_place(sentence: Sentence, opening: int, noun: int) -> bool:
     """Return whether "before" says where: "before the town", "before a court"."""
-    if sentence.lower(noun) not in _PLACES:
+    people = sentence.words.people, sentence.words.person
+    person = any(words.starting(sentence.tokens, noun) for words in people)
+    if sentence.lower(noun) not in _PLACES and not person:
         return False
     return not any(word.removesuffix("s") in _EVENTS for word in sentence.row(opening + 1, noun))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from kursk_tui.drafting.dates.date_bounds import (
@@ -21,6 +21,7 @@ from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.dates.resolution import disagrees, never_was, resolved, written
 from kursk_tui.vocabulary import Tier
 
+_WEEK = timedelta(days=7)
 _TODAY_OR_LATER = "today or a week later"
 _LAST_OR_NEXT = "the next such day or the last"
 
@@ -56,13 +57,32 @@ def find_dates(
     roles = DateRoles(sentence, attributions, today) if dated else None
     read = [_read(sentence, found, roles) for found in dated] if roles else []
     years.enter([(one.found, one.role.role) for one in read if not _opens_period(one)])
-    for one in read:
-        ahead = is_ahead(sentence, one.found)
-        year = years.year_of(one.found, ahead=ahead)
-        if not ahead:
-            year = _last_or_next(sentence, one, year, years)
-        yield _finding(sentence, one, year, ahead=ahead, today=today)
+    completed = [(one, _completed(sentence, one, years)) for one in read]
     years.leave()
+    for nth, (one, year) in enumerate(completed):
+        after = completed[nth + 1] if nth + 1 < len(completed) else None
+        if after is not None and _is_week_before(sentence, (one, year), after):
+            day = date.fromisoformat(year.edtf or "") - _WEEK
+            year = Year(day.isoformat(), year.doubt)
+        yield _finding(sentence, one, year, ahead=is_ahead(sentence, one.found), today=today)
+
+
+def _completed(sentence: Sentence, one: _Read, years: StatedYears) -> Year:
+    ahead = is_ahead(sentence, one.found)
+    year = years.year_of(one.found, ahead=ahead)
+    return year if ahead else _last_or_next(sentence, one, year, years)
+
+
+def _is_week_before(sentence: Sentence, one: tuple[_Read, Year], other: tuple[_Read, Year]) -> bool:
+    """Return whether "from Monday to Thursday" began in the week before the last Monday."""
+    first, last = one[0].found, other[0].found
+    if any(found.start.weekday is None or found.start.day for found in (first, last)):
+        return False
+    opens = [sentence.lower(first.first - 1), *sentence.row(first.last + 1, last.first)]
+    if opens not in (["between", "and"], ["from", "to"], ["from", "until"], ["from", "through"]):
+        return False
+    days = one[1].edtf or "", other[1].edtf or ""
+    return all(len(day) == len("2031-05-14") for day in days) and days[0] > days[1]
 
 
 def _last_or_next(sentence: Sentence, one: _Read, year: Year, years: StatedYears) -> Year:

@@ -20,7 +20,9 @@ _SAME = phrase_set("drafting", "dates", "same")
 _SPANS = word_set("drafting", "periods", "spans")
 _ENDING = word_set("drafting", "periods", "ending")
 _TIMES = word_set("drafting", "dates", "times") | {":", "at"}
+_TIMES_OF_DAY = word_set("calendar", "words", "times_of_day")
 _NAMES_OF_EVENTS = word_set("calendar", "words", "events_with_a_year") | {"war", "wars"}
+_HOLIDAYS = word_set("calendar", "words", "holidays")
 _STARTING = word_set("drafting", "periods", "starting")
 PREPOSITIONS_OF_PERIODS = frozenset(
     ("in", "during", "throughout", "over", "for", "from", "between", "within", "on", "at")
@@ -96,6 +98,8 @@ def _window(
         return None  # "the 2027 flood": the year names the event
     if sentence.lower(first - 1) == "of" and sentence.lower(first - 2) in _NAMES_OF_EVENTS:
         return None  # so it does in "the flood of 2027"
+    if sentence.lower(first - 1) in _HOLIDAYS:
+        return None  # Easter 2029 is not all of 2029
     if (week := _week(sentence, first, last, covers)) is not None:
         return week
     is_day = _DAY.fullmatch(covers) if covers else not _is_long(sentence, item, last)
@@ -114,15 +118,46 @@ def periods_between(sentence: Sentence, dates: Sequence[DateFinding]) -> Iterato
         words = sentence.text[one.end : other.start].split()
         join, edge = words[:1], words[1:]
         opens = [sentence.lower(first - 1), *join]
+        if (around := _between_times(sentence, one, other)) is not None:
+            yield around
+            continue
         if words == ["and"] and _are_years_in_a_row(one.edtf, other.edtf):
             yield Period(period_start(sentence, first), last, f"{one.edtf}/{other.edtf}", "in")
         if opens not in (["between", "and"], ["from", "to"], ["from", "until"]):
             continue
         if edge in ([], ["the", "end", "of"]) and one.resolved and other.resolved:
-            plain = "/" not in one.resolved + other.resolved
-            days = f"{one.resolved}/{other.resolved}"
-            ordered = plain and one.resolved < other.resolved
-            yield Period(first - 1, last, days if ordered else None, "in")
+            yield Period(first - 1, last, _ordered(one.resolved, other.resolved), "in")
+
+
+def _between_times(sentence: Sentence, one: DateFinding, other: DateFinding) -> Period | None:
+    """Read "between midnight on Friday and noon today", "from dawn on Monday to Tuesday"."""
+    first, last = _tokens(sentence, one.start, other.end)
+    at, join = first - 1, last
+    while _is_time(sentence, at):
+        at -= 1
+    while sentence.lower(join) not in ("and", "to", "until") and join > first:
+        join -= 1
+    second, _ = _tokens(sentence, other.start, other.end)
+    timed = at < first - 1 or join < second - 1
+    between = [sentence.lower(at), sentence.lower(join)]
+    opens = between in (["between", "and"], ["from", "to"], ["from", "until"])
+    inside = all(_is_time(sentence, token) for token in range(join + 1, second))
+    if not (timed and opens and inside) or not sentence.in_date[join - 1]:
+        return None
+    days = _ordered(one.resolved, other.resolved)
+    return Period(at, last, days, "in")
+
+
+def _is_time(sentence: Sentence, at: int) -> bool:
+    word = sentence.lower(at)
+    digits = sentence.tokens[at].kind == "number" if 0 <= at < len(sentence.tokens) else False
+    return digits or word in _TIMES | _TIMES_OF_DAY | {"at", ".", "in"}
+
+
+def _ordered(first: str | None, last: str | None) -> str | None:
+    """Return the days from one day to a later one, or None."""
+    plain = first and last and "/" not in first + last and first < last
+    return f"{first}/{last}" if plain else None
 
 
 def _are_years_in_a_row(one: str | None, other: str | None) -> bool:

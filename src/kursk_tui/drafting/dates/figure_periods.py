@@ -137,6 +137,8 @@ class SentencePeriods:
             after = []  # by April 40 had died, and by May 52
         if after and not apart(at, after[0].first):
             return after[0]
+        if after and before and _is_inserted(self._sentence, before[-1]):
+            return after[0]  # in a letter of 3 May, it put losses at 40 dead over the past week
         if before:
             leads = not any(clause <= one < before[-1].first for one in others)
             ends = _parts(
@@ -234,6 +236,12 @@ class SentencePeriods:
                 opening = period_start(self._sentence, at)
                 opening -= opening == at and self._sentence.lower(at - 1) in ("a", "the")
                 yield Period(opening, at + 1, covers, "in")
+
+
+def _is_inserted(sentence: Sentence, period: Period) -> bool:
+    """Return whether a day stands in an insertion: ", in a letter received on 3 May,"."""
+    closed = sentence.lower(period.last + 1) == ","
+    return period.tally is None and closed and "," in sentence.row(0, period.first)
 
 
 def _is_of_them(sentence: Sentence, at: int) -> bool:

@@ -89,7 +89,7 @@ def _period(sentence: Sentence, at: int, known: Known) -> Period | None:
         or around_event(sentence, at)
         or recent(sentence, at)
         or within(sentence, at)
-        or since_event(sentence, at)
+        or since_event(sentence, at, today)
     )
 
 
@@ -151,6 +151,8 @@ def _past(sentence: Sentence, at: int, today: date | None, *, reported: bool) ->
     """Read "in the past 24 hours", "over the last week", "in the previous three days"."""
     which = at
     which += sentence.lower(which) in _WITHIN
+    if which > at:
+        which = _past_whole(sentence, which)
     named = sentence.lower(which) in _NAMED
     which += named
     while sentence.lower(which) in _WHOLE:
@@ -169,6 +171,14 @@ def _past(sentence: Sentence, at: int, today: date | None, *, reported: bool) ->
         start = back(today, count or 1, name)
         covers = f"{start}/{today}" if start else None
     return Period(at, unit, covers, "in")
+
+
+def _past_whole(sentence: Sentence, at: int) -> int:
+    """Return the token after "all of" or "the whole of", or the same token."""
+    if sentence.row(at, at + 2) == ["all", "of"]:
+        return at + 2
+    whole = sentence.lower(at) == "the" and sentence.lower(at + 1) in ("whole", "course")
+    return at + 3 if whole and sentence.lower(at + 2) == "of" else at
 
 
 def _part_of_year(sentence: Sentence, at: int, today: date | None) -> Period | None:

@@ -8,7 +8,8 @@ from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.lexicon import word_set
 
 _WITHIN = frozenset(("in", "over", "during", "within", "throughout", "for"))
-_WHICH = frozenset(("the", "that", "this"))
+_WHICH = frozenset(("the", "that", "this", "those", "these"))
+_THOSE = frozenset(("same", "those", "these", "following", "intervening"))
 _UNITS = word_set("drafting", "periods", "units")
 _WHOLE = word_set("drafting", "periods", "whole")
 _REPORTING = word_set("drafting", "periods", "reporting")
@@ -42,7 +43,7 @@ def repeated_period(sentence: Sentence, at: int, stated: StatedPeriods) -> Perio
     which = at + (sentence.lower(at) in _WITHIN)
     if sentence.row(which, which + 3) == ["the", "course", "of"]:
         which += 3
-    demonstrative = sentence.lower(which) == "that"
+    demonstrative = sentence.lower(which) in ("that", "those")
     if sentence.lower(which) == "this" and sentence.lower(which + 1) == "season":
         demonstrative = True
     if sentence.lower(which) not in _WHICH or not (which > at or demonstrative):
@@ -51,6 +52,8 @@ def repeated_period(sentence: Sentence, at: int, stated: StatedPeriods) -> Perio
     while sentence.lower(unit) in _WHOLE | _REPORTING:
         unit += 1
     word = sentence.lower(unit)
+    if sentence.lower(unit - 1) in _THOSE:
+        word = word.removesuffix("s")  # in the same weeks
     if sentence.lower(at - 1) in _PARTS:
         return None  # earlier in the week
     if word not in _UNITS - _DAYS or sentence.in_date[unit] or _goes_on(sentence, unit + 1):

@@ -45,6 +45,8 @@ class StatedYears:
     def leave(self) -> None:
         """End the sentence: its last year is that of the sentence before the next."""
         single = [found for found, _ in self._lenders if not _spans_years(found)]
+        if self._lenders and all(map(_is_of_publication, self._lenders)):
+            return  # a book of 1894 about 1892
         if self._lenders:
             self._last = written(single[-1]) if single else None
         if self._dated or self._last:
@@ -69,7 +71,8 @@ class StatedYears:
 
     def _year_of(self, found: DateRange, default: str | None, *, ahead: bool) -> Year:
         lends = any(found is lender for lender, _ in self._lenders)
-        self._dated = self._dated or lends or not _has_year(found)
+        apart = not _has_year(found) and not (self.today is None and _is_near_day(found))
+        self._dated = self._dated or lends or apart
         if not _lacks_year(found) or ahead:
             return Year(default)
         if self._lenders:
@@ -126,6 +129,17 @@ def _is_near(value: str, other: str) -> bool:
 def _has_year(found: DateRange) -> bool:
     start = found.start
     return start.year is not None and not start.decade and written(found) is not None
+
+
+def _is_of_publication(lender: tuple[DateRange, TimeRole]) -> bool:
+    """Return whether only the year of a report is known, which says nothing of its events."""
+    found, role = lender
+    return role == "reported" and found.start.month is None
+
+
+def _is_near_day(found: DateRange) -> bool:
+    """Return whether a date is a day near that of the text: "today", "on Sunday"."""
+    return found.start.weekday is not None or found.start.period == "day"
 
 
 def _spans_years(found: DateRange) -> bool:

@@ -1,11 +1,11 @@
 """Periods without a date whose days the words alone do not establish: "in three days"."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from kursk_tui.drafting.dates.counted_units import UNITS_OF_TIME, counted
 from kursk_tui.drafting.dates.period import Period
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.dates.parts_of_periods import ORDINALS
+from kursk_tui.english.dates.parts_of_periods import EDGES, ORDINALS
 from kursk_tui.english.dates.resolution import resolved
 from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from kursk_tui.english.lexicon import word_set
@@ -20,6 +20,7 @@ _ABOUT = frozenset(("just", "only"))
 _COURSE = (["the", "space", "of"], ["the", "course", "of"])
 _AHEAD = frozenset(("will", "would", "may", "might", "could", "next", "to"))
 _NOT_AFTER = frozenset(("'", "time", "ago", "after", "before", "old"))
+_JOINS = frozenset(("to", "and", "-", "–", "/"))
 _LONGEST = 7
 
 
@@ -45,6 +46,8 @@ def numbered_week(sentence: Sentence, at: int, today: date | None) -> Period | N
     if sentence.lower(week) not in ("week", "weeks") or not sentence.lower(week + 1).isdecimal():
         return None
     last, covers = week + 1, None
+    if sentence.lower(last + 1) in _JOINS and sentence.lower(last + 2).isdecimal():
+        last += 2
     for found in sentence.dates:
         if found.first == last + 2 and sentence.lower(last + 1) == "(":
             last, covers = found.last, resolved(found, today, ahead=False)
@@ -122,12 +125,38 @@ def recent(sentence: Sentence, at: int) -> Period | None:
     return Period(at, at + 2, None, "in") if named and unit in UNITS_OF_TIME else None
 
 
-def since_event(sentence: Sentence, at: int) -> Period | None:
+def edge_of(sentence: Sentence, at: int) -> int | None:
+    """Return the unit of "the beginning of the year", which begins at a token, or None."""
+    if sentence.lower(at) != "the" or sentence.lower(at + 1) not in EDGES - {"end"}:
+        return None
+    if sentence.row(at + 2, at + 4) not in (["of", "the"], ["of", "this"]):
+        return None
+    unit = at + 4
+    ends = sentence.lower(unit + 1) not in ("of", "to", "after", "before", "from", "'s")
+    return unit if ends and sentence.lower(unit) in UNITS_OF_TIME else None
+
+
+def _since_edge(unit: str, today: date | None) -> str | None:
+    """Return the days from the beginning of the week, month or year of the document on."""
+    if today is None:
+        return None
+    starts = {
+        "week": today - timedelta(days=today.weekday()),
+        "month": today.replace(day=1),
+        "year": today.replace(month=1, day=1),
+    }
+    return f"{starts[unit]}/.." if unit in starts else None
+
+
+def since_event(sentence: Sentence, at: int, today: date | None) -> Period | None:
     """Read "since then", "since the landslide", "since Orvia invaded", without a date."""
     if sentence.lower(at) != "since":
         return None
     if sentence.lower(at + 1) == "then":
         return Period(at, at + 1, None, "so far")
+    if (unit := edge_of(sentence, at + 1)) is not None:
+        covers = _since_edge(sentence.lower(unit), today)
+        return Period(at, unit, covers, "so far")
     last = at + (sentence.lower(at + 1) in ("the", "its", "their"))
     while last + 1 < len(sentence.tokens) and _goes_on(sentence, last + 1) and last < at + _LONGEST:
         last += 1
@@ -150,4 +179,5 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
         and at not in sentence.quantity_at
         and not sentence.in_date[at]
         and word not in _ENDS_OF_EVENTS
+        and not (word in DETERMINERS | PRONOUNS and sentence.lower(at - 1) not in PREPOSITIONS)
     )

@@ -20,6 +20,7 @@ from kursk_tui.drafting.figures.reports import (
     is_turn,
     subject,
 )
+from kursk_tui.drafting.figures.supposed import supposed
 from kursk_tui.drafting.findings import FigureFinding, Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, DETERMINERS, NEGATIONS
@@ -37,6 +38,8 @@ _CHECKS = word_set("drafting", "assertion", "checks")
 _CONFIRMING = word_set("drafting", "assertion", "confirming")
 _FAILING = NEGATIONS | word_set("drafting", "assertion", "failing")
 _PICTURES = word_set("drafting", "assertion", "pictures")
+_SHOWING = word_set("drafting", "assertion", "showing")
+_WITHSTANDING = word_set("drafting", "assertion", "withstanding")
 _TALES = word_set("drafting", "assertion", "tales")
 _COMMENTING = word_set("drafting", "assertion", "commenting")
 _ALLEGATIONS = word_set("drafting", "assertion", "allegations")
@@ -101,6 +104,7 @@ def _contains(sentence: Sentence, scope: _Scope, figure: FigureFinding) -> bool:
 def _scopes(sentence: Sentence) -> Iterator[_Scope]:
     if sentence.lower(0) == "if" and sentence.lower(1) in _CONFIRMING | _TRUE:
         yield _Scope(2, len(sentence.tokens), "not asserted")
+    yield from (_Scope(*one, "not asserted", question=True) for one in supposed(sentence))
     for quantity in sentence.quantities:
         if _is_alleged(sentence, quantity):
             yield _Scope(quantity.first, quantity.last + 1, "not asserted")
@@ -174,6 +178,8 @@ def _opening(sentence: Sentence, at: int) -> int | None:
         return at + 1
     if word in _COMMENTING and _fails(sentence, at):
         return _opens_comment(sentence, at)
+    if word in _SHOWING and sentence.lower(at + 1) == "that":
+        return at + 1 if _fails(sentence, at) else None
     if word in _CONFIRMING and _fails(sentence, at):
         return _opens_after_verb(sentence, at)
     if word in REPORTS:
@@ -222,9 +228,13 @@ def _opens_after_verb(sentence: Sentence, at: int) -> int | None:
             return content_of(sentence, ahead)
         if sentence.lower(ahead) in NUMBERS or (match is not None and match.side == "noun"):
             return _opens(sentence, ahead)
-        if not sentence.lower(ahead).replace("'", "").isalpha():
+        if not (sentence.lower(ahead) in ("'", "’") or _is_plain(sentence.lower(ahead))):
             return None
     return None
+
+
+def _is_plain(word: str) -> bool:
+    return word.replace("'", "").isalpha()
 
 
 def _fails(sentence: Sentence, at: int) -> bool:
@@ -234,7 +244,7 @@ def _fails(sentence: Sentence, at: int) -> bool:
     """
     if _near_before(sentence, at, _FAILING):
         return True
-    confirms = sentence.lower(at) in _CONFIRMING
+    confirms = sentence.lower(at) in _CONFIRMING | _SETTLED
     return confirms and bool(negated(sentence, at) or negative_subject(sentence, at))
 
 
@@ -259,6 +269,8 @@ def _is_unconfirmed(sentence: Sentence, at: int) -> bool:
         return bool((BE | _REMAINING) & set(before)) and sentence.lower(at + 1) not in REPORTS
     if word in _CONFIRMING:
         return bool(_PASSIVE & set(before)) and _fails(sentence, at)
+    if word in _WITHSTANDING and _fails(sentence, at):
+        return subject(sentence, at) is not None
     if word in _EVIDENCE and _AWAITING.intersection(before[-1:]):
         return True
     checked = (word in _CHECKING and before[-1:] == ["being"]) or (

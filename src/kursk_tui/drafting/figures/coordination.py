@@ -88,6 +88,8 @@ def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     third = sentence.lower(quantity.last + 3)
     if after in _OF_THEM or (after == ("of", "the") and third in ("latter", "former")):
         return True
+    if _is_among_them(sentence, quantity):
+        return True
     at = quantity.first
     while at > 0 and (
         sentence.lower(at - 1) in ("at", "the", "were") or is_adverb(sentence.lower(at - 1))
@@ -102,6 +104,15 @@ def is_of_former(sentence: Sentence, quantity: Quantity) -> bool:
     """Read "eight of the former", which are not those of the last figure."""
     row = sentence.row(quantity.last + 1, quantity.last + 4)
     return row == ["of", "the", "former"]
+
+
+def _is_among_them(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read ", four officers among them"."""
+    row = sentence.row(quantity.last + 1, quantity.last + 6)
+    if "among" not in row or sentence.lower(quantity.first - 1) not in (",", "—", "–", "("):
+        return False
+    at = row.index("among")
+    return row[at + 1 : at + 2] == ["them"] and not AUXILIARIES.intersection(row[:at])
 
 
 def is_of_them(sentence: Sentence, quantity: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
 _CORRECTING = word_set("drafting", "figures", "correcting")
@@ -41,6 +42,16 @@ def _states_change(sentence: Sentence, quantity: Quantity) -> bool:
 def is_decrease(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a difference makes a total smaller: "12 fewer than in May"."""
     return sentence.lower(quantity.last + 1) in ("fewer", "less", "lower")
+
+
+def is_of_other_source(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a difference is that of two sources: "26 more than the ministry admits"."""
+    row = sentence.row(quantity.last + 1, quantity.last + 3 + _NEAR)
+    if "than" not in row:
+        return False
+    other = row[row.index("than") + 1 :]
+    said = saying().asserting_forms | saying().source_nouns
+    return bool(said.intersection(other[:4])) and other[:1] != ["in"]
 
 
 def is_corrected(sentence: Sentence, quantity: Quantity) -> bool:

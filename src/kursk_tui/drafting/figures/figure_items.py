@@ -7,7 +7,12 @@ from kursk_tui.drafting.figures import breakdowns, coordination, inheritance
 from kursk_tui.drafting.figures.case import PRONOUN, Case
 from kursk_tui.drafting.figures.cases_of_disease import with_status
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
-from kursk_tui.drafting.figures.differences import is_corrected, is_decrease, is_difference
+from kursk_tui.drafting.figures.differences import (
+    is_corrected,
+    is_decrease,
+    is_difference,
+    is_of_other_source,
+)
 from kursk_tui.drafting.figures.labels import has_label, labelled, labels_next
 from kursk_tui.drafting.figures.marks import is_preliminary, note_shared_qualifiers
 from kursk_tui.drafting.figures.measure_resolution import own_measure
@@ -138,7 +143,10 @@ def _relate(sentence: Sentence, case: Case, before: Case | None) -> None:
 def _note_difference(sentence: Sentence, case: Case, before: Case | None) -> None:
     """Note that a number is an increase of the figure before it, or else reject it."""
     follows = before is not None and before.found is not None and before.reason is None
-    if follows and case.is_open and not is_decrease(sentence, case.quantity):
+    grows = not (
+        is_decrease(sentence, case.quantity) or is_of_other_source(sentence, case.quantity)
+    )
+    if follows and case.is_open and grows:
         case.increase = True
     else:
         case.reason = "a difference between two totals, not a total"

@@ -11,6 +11,8 @@ from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Modality
 
 _AHEAD = word_set("drafting", "modality", "ahead")
+_ATTEMPTING = word_set("drafting", "assertion", "attempting")
+_FAILING = word_set("drafting", "assertion", "failing_to")
 _EXPECTING = word_set("drafting", "modality", "expecting")
 _ESTABLISHED = word_set("drafting", "modality", "established")
 _NEAR = 6
@@ -55,6 +57,8 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
     row = row[_last_break(row, low - max(0, low - 6)) :]
     if _does_not_exist(sentence, quantity):
         return "denied"
+    if (tried := _attempted(sentence, found)) is not None:
+        return tried
     negated = any(word in NEGATIONS for word in row) and not _NO_NEGATION & set(pairwise(row))
     if negated and found.side != "noun":
         return "denied"
@@ -62,6 +66,8 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
         following = row[nth + 1 : nth + 3]
         unsaid = found.side == "noun" and NEGATIONS & {word, *following}
         done = word == "could" and _ESTABLISHED & set(following)
+        if word == "would" and following[:1] == ["have"]:
+            return "projected"  # 40 would have died
         if word in MODALS and word != "must" and "have" not in following and not (unsaid or done):
             return "projected"
         if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
@@ -71,6 +77,17 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
             return "projected"  # expects 40,000 people to be displaced
     opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
+
+
+def _attempted(sentence: Sentence, found: ResolvedMeasure) -> Modality | None:
+    """Read "tried to kill 12 people", "failed to evacuate 300", of an infinitive that counts."""
+    verb = found.match.first if found.match is not None else 0
+    if sentence.lower(verb - 1) != "to" or verb < 2:
+        return None
+    attempts = sentence.lower(verb - 2)
+    if attempts in _FAILING and not NEGATIONS.intersection(sentence.row(verb - 5, verb - 2)):
+        return "denied"
+    return "projected" if attempts in _ATTEMPTING else None
 
 
 def _leave_out_relative_clauses(row: list[str]) -> None:

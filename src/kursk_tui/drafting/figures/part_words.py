@@ -18,6 +18,9 @@ _LISTING = frozenset((",", "and"))
 _THESE = frozenset(("these", "those", "them"))
 _GENERIC = _TOTALS | {"these", "those", "them", "whom", "which", "casualties", "losses"}
 _BRACKETS = frozenset("()")
+_AFTER = frozenset(("after", "when", "as"))
+_JOINED = frozenset(("and", "but", "while", "or"))
+_SHORT = 40
 _NEAR = 6
 _FAR = 16
 _ITEM = 8
@@ -129,10 +132,29 @@ def is_in_list(text: str, one: Span, other: Span) -> bool:
 
 def grew_by(text: str, total: Span, one: Span) -> bool:
     """Return whether a total includes the figure after it: "rose to 52 after 12 more died"."""
-    between = _words(text, total[1], one[0])
+    between = _past_day(_words(text, total[1], one[0]))
     added = {*_words(text, *one), *_words(text, one[1], min(len(text), one[1] + 20))[:1]}
     joined = between in (["after"], ["when"], ["as"], ["with"], [",", "after"], [",", "with"])
+    joined = joined or (between[:1] in (["after"], ["when"], ["as"]) and _is_plain(between))
     return joined and bool(_ADDED & added)
+
+
+def _past_day(words: list[str]) -> list[str]:
+    """Return the words after "on Monday" or "on 3 May"."""
+    starts = [at for at, word in enumerate(words[:4]) if word in _AFTER]
+    return words[starts[0] :] if starts and words[0] in ("on", "late", "early") else words
+
+
+def _is_plain(words: list[str]) -> bool:
+    """Return whether words are one short clause: "after divers found"."""
+    marks = any(not (word[0].isalpha() or word == "-") for word in words)
+    return len(words) <= _ITEM and not marks and not _JOINED.intersection(words)
+
+
+def is_included(text: str, start: int, figure: Span) -> bool:
+    """Read "including four patrol cars", "among them 15 children"."""
+    before = text[max(start, figure[0] - _SHORT) : figure[0]].split()
+    return before[-1:] == ["including"] or before[-2:] == ["among", "them"]
 
 
 def adds_to(text: str, start: int, one: Span, total: Span) -> bool:

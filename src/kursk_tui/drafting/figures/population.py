@@ -153,6 +153,8 @@ def _of_them(sentence: Sentence, case: Case) -> Span | None:
     """Read "120 of them children", "3.1 million of these military"."""
     at = case.quantity.last + 1
     measured = case.noun.kind == "measure" and sentence.lower(case.noun.end + 1) in BE
+    first = case.quantity.first
+    measured = measured and sentence.row(first - 2, first) != ["of", "the"]  # half of the 40 dead
     if sentence.row(at, at + 2) in _OF_THEM:
         at += 2
     elif measured:  # three dead were engineers

@@ -18,7 +18,7 @@ UNCONFIRMED = word_set("drafting", "assertion", "unconfirmed")
 # Function words and marks of this rule; no other rule uses them as a list.
 OPENS = frozenset({"that", "of", "about", "whether", "if", "how", "on", "to", "for", "regarding"})
 TURNS = frozenset({"but", "while", "although", "though", "whereas", "however", ";", "yet"})
-_CONCEDES = frozenset({"although", "though", "while", "whereas", "despite"})
+_CONCEDES = frozenset({"although", "though", "while", "whereas", "despite", "contrary"})
 _PHRASE = frozenset({"of", "about", "on", "for", "regarding"})
 """Words after which the content of a report is a noun phrase."""
 

@@ -12,6 +12,7 @@ from kursk_tui.drafting.figures.part_words import (
     is_compared,
     is_generic,
     is_in_list,
+    is_included,
     is_part,
     is_rest,
     opens_with_whole,
@@ -83,6 +84,7 @@ def link_to_earlier(text: str, found: Iterable[SentenceFindings]) -> Iterator[Se
             yield one
             continue
         figures = _with_items(text, _with_increases(text, one.sentence.start, [*one.figures]))
+        figures = _with_sums(text, figures, wholes)
         linked = [*_with_parts(text, one, figures, wholes)]
         wholes.add(text, one.sentence.start, _possible_wholes(one, linked))
         yield replace(one, figures=tuple(linked))
@@ -117,6 +119,8 @@ def _with_parts(
             linked = _linked(_marked(figure), "part of", after.span)
         elif figure.relations:
             linked = figure
+        elif is_included(text, start, figure.span) and (whole := _in_sentence(figure, before)):
+            linked = _linked(_marked(figure), "part of", whole.span)
         else:
             whole = _lead(text, start, figure, before) or _of_list(text, figure, before, wholes)
             linked = (
@@ -213,6 +217,35 @@ def _with_items(text: str, figures: list[FigureFinding]) -> list[FigureFinding]:
                 if not item.relations:
                     figures[at] = _linked(_marked(item), "part of", whole.span)
     return figures
+
+
+def _with_sums(text: str, figures: list[FigureFinding], wholes: _Wholes) -> list[FigureFinding]:
+    """Link a list whose numbers add up to the figure before it: "39 (24 men, nine women, six …)".
+
+    If the list is the first in its sentence, that figure can be in the sentence before.
+    """
+    for nth, first in enumerate(figures):
+        whole = figures[nth - 1] if nth else wholes.just_before(first)
+        items = [*_items(text, figures[nth:])]
+        if whole is None or not _adds_up(items, whole):
+            continue
+        for at, item in enumerate(items, nth):
+            figures[at] = _linked(_marked(item), "part of", whole.span)
+    return figures
+
+
+def _adds_up(items: Sequence[FigureFinding], whole: FigureFinding) -> bool:
+    """Return whether the exact numbers of a list of one measure make up a whole."""
+    exact = all(one.qualifier == "exactly" for one in (*items, whole))
+    if not exact or len(items) < 2 or sum(one.best or 0 for one in items) != whole.best:
+        return False
+    return all(
+        one.measure == whole.measure
+        and one.modality == whole.modality == "asserted"
+        and not any(link.kind != "part of" for link in one.relations)
+        and (one.period is None or one.period == whole.period)
+        for one in items
+    )
 
 
 def _items(text: str, figures: Sequence[FigureFinding]) -> Iterator[FigureFinding]:

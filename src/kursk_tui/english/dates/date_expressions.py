@@ -15,19 +15,26 @@ from kursk_tui.english.dates.calendar_words import (
     weekday_at,
     year_at,
 )
-from kursk_tui.english.dates.days_of_months import day_of_month
+from kursk_tui.english.dates.days_of_months import ORDINAL_DAYS, day_in_words, day_of_month
 from kursk_tui.english.dates.numeric_dates import date_time_group, date_with_marks, numeric_date
 from kursk_tui.english.dates.partial_date import PartialDate, checked
-from kursk_tui.english.dates.parts_of_periods import EDGES, ORDINALS, part_at
-from kursk_tui.english.function_words import (
-    DETERMINERS,
+from kursk_tui.english.dates.parts_of_periods import (
+    EDGES,
+    NUMBERED_PARTS,
+    ORDINALS,
+    numbered_part,
+    part_at,
 )
+from kursk_tui.english.dates.seasons import WHICH, season_at
+from kursk_tui.english.function_words import DETERMINERS
 from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import DASHES, Token, glued
 
 _MODIFIERS = word_set("calendar", "words", "modifiers")
-_BEFORE_YEAR = word_set("calendar", "words", "before_year")
+_BEFORE_YEAR = word_set("calendar", "words", "before_year").union(
+    word_set("calendar", "words", "holidays")
+)
 _PARTS_OF_DAY = word_set("calendar", "words", "parts_of_day")
 _EVENTS_WITH_A_YEAR = word_set("calendar", "words", "events_with_a_year")
 _VAGUE = word_set("calendar", "words", "vague")
@@ -38,11 +45,11 @@ _DAYS = 31
 _LENGTH_OF_GROUP = len("031400")
 _NO_WEEKDAY = word_set("calendar", "words", "no_weekday")
 _ANY_DAY = range(100)
-# Of the words for a shift, only these can precede any period.
-_WHICH = ("last", "this", "next")
 _OPENERS = frozenset(
     {
         *(MONTHS | SHORT_MONTHS | WEEKDAYS | SHORT_WEEKDAYS | SEASONS),
+        *NUMBERED_PARTS,
+        *ORDINAL_DAYS,
         *(_MODIFIERS | _RELATIVE_DAYS.keys() | _SHIFTS.keys() | UNITS.keys() | ORDINALS.keys()),
     }
 )
@@ -90,7 +97,9 @@ def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
 
 
 def _in_words(tokens: list[Token], at: int) -> PartialDate | None:
-    for read in (_part_of_period, _with_weekday, _month_first, _season, _relative):
+    if (day := day_in_words(tokens, at)) is not None:
+        return _with_year(tokens, day)
+    for read in (_part_of_period, numbered_part, _with_weekday, _month_first, season_at, _relative):
         if (partial := read(tokens, at)) is not None:
             return partial
     return None
@@ -101,7 +110,7 @@ def _part_of_period(tokens: list[Token], at: int) -> PartialDate | None:
 
 
 def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
-    shift = _SHIFTS.get(tokens[at].lower) if tokens[at].lower in _WHICH else None
+    shift = _SHIFTS.get(tokens[at].lower) if tokens[at].lower in WHICH else None
     start = at + (shift is not None)
     found = weekday_at(tokens, start)
     before = tokens[at - 1] if at else None
@@ -121,6 +130,8 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
             return replace(date, first=start, weekday=weekday)
     if (of_week := _of_week(tokens, at, after)) is not None:
         return replace(of_week, weekday=weekday)
+    if shift is None and before is not None and before.lower == "on" and _is_week(tokens, after):
+        return PartialDate(at, after, weekday=weekday, shift=1, period="week from a weekday")
     if after < len(tokens) and tokens[after].lower in _PARTS_OF_DAY:
         after += 1
     return PartialDate(at, after - 1, weekday=weekday, shift=shift)
@@ -133,6 +144,13 @@ def _of_week(tokens: list[Token], at: int, after: int) -> PartialDate | None:
     if week not in (["last", "week"], ["this", "week"]):
         return None
     return PartialDate(at, after + 1, shift=_SHIFTS[week[0]], period="weekday of a week")
+
+
+def _is_week(tokens: list[Token], at: int) -> bool:
+    """Return whether "on Wednesday week" ends at a token, not "on Wednesday week 12 began"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = at < len(tokens) and tokens[at].lower == "week"
+    return named and (following is None or following.kind != "number")
 
 
 def _is_of_day_before(tokens: list[Token], at: int, length: int) -> bool:
@@ -210,40 +228,16 @@ def _with_year(tokens: list[Token], partial: PartialDate) -> PartialDate:
     return partial
 
 
-def _season(tokens: list[Token], at: int) -> PartialDate | None:
-    shift = _SHIFTS.get(tokens[at].lower) if tokens[at].lower in _WHICH else None
-    start = at + (shift is not None)
-    season = SEASONS.get(tokens[start].lower) if start < len(tokens) else None
-    if season is None:
-        return None
-    after = start + 1
-    if after < len(tokens) and tokens[after].lower == "of":
-        after += 1
-    year = year_at(tokens, after)
-    if year is not None:
-        return PartialDate(at, _past_second_year(tokens, after, year), year, season=season)
-    if shift is None:
-        return None
-    return PartialDate(at, start, season=season, shift=shift, period="season")
-
-
-def _past_second_year(tokens: list[Token], at: int, year: int) -> int:
-    """Return the last token of "2024–25", which names one winter, or of "2024"."""
-    row = tokens[at : at + 3]
-    if len(row) == 3 and row[1].text in "-–/" and all(map(glued, row, row[1:])):
-        if row[2].text == f"{(year + 1) % 100:02}":
-            return at + 2
-    return at
-
-
 def _relative(tokens: list[Token], at: int) -> PartialDate | None:
     word = bare(tokens[at])
     before = tokens[at - 1].lower if at else ""
     if word in _RELATIVE_DAYS:
         if before == "ago":
             return None  # a year ago today
-        return PartialDate(at, at, shift=_RELATIVE_DAYS[word], period="day")
-    if word in _WHICH and at + 1 < len(tokens):
+        part = tokens[at + 1].lower if at + 1 < len(tokens) and word == tokens[at].lower else ""
+        last = at + (part in _PARTS_OF_DAY)
+        return PartialDate(at, last, shift=_RELATIVE_DAYS[word], period="day")
+    if word in WHICH and at + 1 < len(tokens):
         unit = tokens[at + 1].lower
         if unit in ("year", "month", "week") and before not in ("the", "over", "for", "of"):
             return PartialDate(at, at + 1, shift=_SHIFTS[word], period=unit)

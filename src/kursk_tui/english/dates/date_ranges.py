@@ -77,6 +77,7 @@ def _days_first(tokens: list[Token], at: int) -> DateRange | None:
 
 
 def _between(tokens: list[Token], at: int) -> bool:
+    at -= at > 0 and tokens[at - 1].lower == "the"
     return at > 0 and tokens[at - 1].lower == "between"
 
 
@@ -171,6 +172,8 @@ def _are_consecutive(start: PartialDate, end: PartialDate) -> bool:
 
 def _neighbours(start: PartialDate, end: PartialDate) -> bool:
     """Return whether "and" joins consecutive days or months, which make an interval."""
+    if start.year is None and start.season and end.season:
+        return end.season - start.season == 1
     if start.year is not None or start.month is None or end.month is None:
         return False
     if start.day is None:

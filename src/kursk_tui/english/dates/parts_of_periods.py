@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
+from kursk_tui.english.dates.calendar_words import year_at
 from kursk_tui.english.dates.partial_date import Part, PartialDate
 from kursk_tui.english.lexicon import word_set, word_values
 from kursk_tui.english.number_words import UNITS
-from kursk_tui.english.tokens import Token
+from kursk_tui.english.tokens import Token, glued
 
 ORDINALS = word_values("calendar", "ordinals")
 """Words for the place of a part, counted from 1, or from -1 at the end."""
@@ -19,6 +20,9 @@ EDGES = word_set("calendar", "words", "edges")
 _DAYS_OF_A_WEEK = 7
 _MONTHS_OF_A_YEAR = 12
 _Units = tuple[Literal["month", "day"], int, int]
+NUMBERED_PARTS = {"q": "quarter", "h": "half"}
+"""Letters for a part of a year, before its number."""
+
 _FRACTIONS = {"half": 2, "quarter": 4}
 
 
@@ -39,6 +43,21 @@ def part_at(
     whole = _whole(tokens, unit + 2, read)
     found = _part(whole, nth, count, tokens[unit].lower) if whole else None
     return replace(whole, part=Part(at, *found)) if whole and found else None
+
+
+def numbered_part(tokens: list[Token], at: int) -> PartialDate | None:
+    """Return the part of a year that "Q1 2031" or "H2 of 2030" names, or None."""
+    parts = _FRACTIONS.get(NUMBERED_PARTS.get(tokens[at].lower, ""), 0)
+    if not parts or at + 2 >= len(tokens) or not glued(tokens[at], tokens[at + 1]):
+        return None
+    nth, after = tokens[at + 1].text, at + 2
+    after += tokens[after].lower == "of"
+    year = year_at(tokens, after)
+    if year is None or not nth.isdecimal() or not 1 <= int(nth) <= parts:
+        return None
+    months = _MONTHS_OF_A_YEAR // parts
+    part = Part(at, "month", (int(nth) - 1) * months + 1, int(nth) * months)
+    return PartialDate(at, after, year, part=part)
 
 
 def _count(tokens: list[Token], at: int) -> int | None:

@@ -1,5 +1,6 @@
 """Dates in EDTF: as written, and as resolved against the date of the document."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kursk_tui.english.dates.calendar_words import exists
@@ -119,6 +120,9 @@ def _resolved(partial: PartialDate, today: date | None, *, ahead: bool) -> str |
     if partial.period == "weekday of a week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=partial.shift or 0)
         return (monday + timedelta(days=partial.weekday or 0)).isoformat()
+    if partial.period == "week from a weekday":
+        coming = _weekday(replace(partial, shift=None), today, ahead=True)
+        return (coming + timedelta(weeks=1)).isoformat()
     if partial.period in ("day", "week", "month", "season"):
         return _shifted(partial, today)
     if partial.month is not None:

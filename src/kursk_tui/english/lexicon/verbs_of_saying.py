@@ -122,6 +122,8 @@ class SayingLexicon:
         self.baseless = words["baseless"]
         self.perceived = words["perceived"]
         self.accounts = words["accounts"]
+        self.views = words["views"]
+        self.blunt = words["blunt"]
         self.statements_of = words["statements_of"]
         self.before_accounts = words["before_accounts"]
         self.denials_of = words["denials_of"]
