@@ -49,6 +49,10 @@ def test_every_command_takes_a_folder_or_several_files(tmp_path: Path) -> None:
             f"kursk-tui: {expected}\n",
         )
     assert run("track", "tanks", folder, "--as-of", "2024-12-01").returncode == 2
+    checked = run("check", folder, "--as-of", "2024-12-20")
+    assert checked.stderr.endswith(
+        "not checked: 4 editions not known yet\n5 files, 0 errors, 4 warnings\n"
+    )
     assert run("names", folder).returncode == 1
 
 
