@@ -34,6 +34,25 @@ def test_every_command_takes_a_folder_or_several_files(tmp_path: Path) -> None:
         "kursk-tui: “tanks” is not a question or a measure; there are casualties, killed, wounded, "
         "deployed\n"
     )
+    for name, day, expected in (
+        (
+            "killed",
+            "2024-12-01",
+            "nothing was known on 2024-12-01; the first edition is of 2024-12-17",
+        ),
+        ("killed", "2024-12-17", "no statement about killed was known on 2024-12-17"),
+    ):
+        before = run("track", name, folder, "--as-of", day)
+        assert (before.returncode, before.stdout, before.stderr) == (
+            1,
+            "",
+            f"kursk-tui: {expected}\n",
+        )
+    assert run("track", "tanks", folder, "--as-of", "2024-12-01").returncode == 2
+    checked = run("check", folder, "--as-of", "2024-12-20")
+    assert checked.stderr.endswith(
+        "not checked: 4 editions not known yet\n5 files, 0 errors, 4 warnings\n"
+    )
     assert run("names", folder).returncode == 1
 
 

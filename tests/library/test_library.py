@@ -212,10 +212,20 @@ def test_an_edition_that_was_perhaps_known_is_not_shown_but_counted() -> None:
     found = whole.known_on("2025-01-20")
     assert [one.key for one in found.editions] == ["2024-12-17-hur"]
     assert libraries.not_shown(found.briefing) == "1 edition not known yet, 1 edition undated"
+    assert libraries.not_known_yet(found.briefing) == (
+        "not known yet: 2 statements in 1 edition, the first on 2025-02-01; "
+        "not shown: 1 edition undated"
+    )
+    last = whole.known_on("2025-02-01").briefing
+    assert libraries.not_known_yet(last) == "not shown: 1 edition undated"
     before = whole.known_on("2024-12-20", "published")
     assert libraries.extent(before.briefing) == "0 of 3 editions"
     assert before.as_of is not None
     assert before.as_of[2:] == (1, 1, 1)
+    assert libraries.not_known_yet(before.briefing) == (
+        "not published yet: 2 statements in 1 edition, the first on 2025-01-13; "
+        "not shown: 1 edition perhaps published, 1 edition undated"
+    )
     published = whole.known_on("2025-01-20", "published")
     assert [one.key for one in published.editions] == ["2024-12-17-hur", "2025-01-13-nis"]
 

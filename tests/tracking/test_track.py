@@ -6,11 +6,12 @@ import pytest
 
 from kursk_tui.formats.track_report import as_csv, as_json, as_text, lines_of, name_of_bound
 from kursk_tui.library.decisions import Decisions
-from kursk_tui.model import Handling
+from kursk_tui.model import Figure, Handling
 from kursk_tui.tracking.questions import Questions, UnknownQuestionError
 from kursk_tui.tracking.track import Section
 from kursk_tui.wording import tracks
-from tests.library.reports import library
+from tests.library.reports import TROOPS, library
+from tests.query.factory import Draft, briefing, dated
 
 NIS, ZELENSKYY = "2024-12-19-nis/c1", "2024-12-23-zelenskyy/c1"
 
@@ -103,3 +104,36 @@ def test_programs_get_the_same_statements() -> None:
     assert list(as_csv(track, handled))[1].endswith(",AMBER,CC0")
     data = json.loads("\n".join(as_json(track, handled)))
     assert data["handling"] == {"tlp": "AMBER", "licence": "CC0"}
+
+
+def test_only_a_total_up_to_the_last_day_bounds_the_total_so_far() -> None:
+    early = _at_most(5_000, "2024-12-23")
+    week = _at_most(1_000, "2024-12-27", days="2024-12-20/2024-12-27")
+    late = _at_most(9_000, "2024-12-27")
+    table: list[tuple[list[tuple[int, str, Figure]], list[int]]] = [
+        ([early, week], []),
+        ([early, week, late], [9_000]),
+        ([early], [5_000]),
+    ]
+    for statements, expected in table:
+        drafts = [
+            Draft("It was said:", f"c{at}", figures=(figure,), when=(dated(day, "reported"),))
+            for at, (number, day, figure) in enumerate(statements)
+        ]
+        ceiling = Questions(briefing(*drafts)).named("killed", TROOPS).ceiling
+        assert [one.number for one in ceiling.certain] == expected
+        assert ceiling.possible == []
+
+
+def _at_most(number: int, day: str, days: str | None = None) -> tuple[int, str, Figure]:
+    figure = Figure(
+        measure="killed",
+        words=f"At most {number}",
+        qualifier="at most",
+        values=(number,),
+        population=TROOPS,
+        period=days and "that week",
+        covers=days,
+        tally="in" if days else None,
+    )
+    return number, day, figure

@@ -52,6 +52,11 @@ def open_library(options: argparse.Namespace) -> "Library":
         raise CommandError(FINDING, str(error)) from None
     except (UnreadableError, EmptyLibraryError) as error:
         raise CommandError(USAGE, f"kursk-tui: {error}") from None
+    return as_of(library, options)
+
+
+def as_of(library: "Library", options: argparse.Namespace) -> "Library":
+    """Return a library as of the day that the options name, if any. Raises CommandError."""
     if options.as_of is None:
         return library
     try:

@@ -62,7 +62,11 @@ def _path(parser: argparse.ArgumentParser) -> None:
         "a briefing, - for standard input, or a folder or several files; default: the built-in one"
     )
     parser.add_argument("paths", nargs="*", type=as_path, metavar="path", help=about)
-    about = "show a folder as it was known on a day, such as 2024-12-20"
+    _as_of(parser)
+
+
+def _as_of(parser: argparse.ArgumentParser) -> None:
+    about = "only what was known of a folder on a day, such as 2024-12-20"
     parser.add_argument("--as-of", type=as_date, metavar="DATE", help=about)
     about = "date editions by when they were acquired, if stated, or by when they were published"
     parser.add_argument("--clock", choices=CLOCKS, default=CLOCKS[0], help=about)
@@ -152,7 +156,9 @@ def show(parser: argparse.ArgumentParser) -> None:
 
 def check(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `check`."""
-    parser.add_argument("paths", nargs="+", type=as_path, metavar="path", help="a briefing, or -")
+    about = "a briefing, a folder, or -"
+    parser.add_argument("paths", nargs="+", type=as_path, metavar="path", help=about)
+    _as_of(parser)
     _format(parser, CHECK_OUTPUTS.choices)
     parser.add_argument("--strict", action="store_true", help="fail on warnings too")
     _limit(parser)

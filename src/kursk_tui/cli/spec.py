@@ -72,6 +72,7 @@ COMMANDS: dict[str, Command] = {
         [
             "kursk-tui check briefing.json",
             "kursk-tui check --strict briefings/*.json",
+            "kursk-tui check dprk/ --as-of 2024-12-20    only the editions known by then",
             "kursk-tui check --format github data/*.json    annotations in a GitHub workflow",
         ],
     ),

@@ -49,7 +49,11 @@ def floor(asked: Count, statements: Iterable[Told], order: Order) -> Bounds:
 
 
 def ceiling(asked: Count, statements: Iterable[Told], order: Order) -> Bounds:
-    """Return the upper bounds of a count that is asked for, the lowest first."""
+    """Return the upper bounds of a count that is asked for, the lowest first.
+
+    Unlike in a floor, a part that the question leaves open is not stated: an upper bound of a part
+    of the time bounds no total.
+    """
 
     def answer(count: Count) -> Answer:
         return order.within(asked, count)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from math import isfinite
 from typing import Literal, NamedTuple
 
 from kursk_tui.counting import floors
@@ -12,6 +13,7 @@ from kursk_tui.counting.answers import Answer, least
 from kursk_tui.counting.comparison import Comparison, compare
 from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.floors import Bounds
+from kursk_tui.counting.periods import so_far
 from kursk_tui.counting.successions import Succession, succession
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.statements import Place, Told
@@ -83,7 +85,16 @@ class Track:
     @cached_property
     def ceiling(self) -> Bounds:
         """The upper bounds that the statements establish, lowest first, by origin."""
-        return floors.ceiling(self.asked, self._standing, self.order)
+        return floors.ceiling(self._bounded, self._standing, self.order)
+
+    @property
+    def _bounded(self) -> Count:
+        """What a ceiling bounds: the total so far, if the question leaves its period open."""
+        if self.asked.period is not None:
+            return self.asked
+        periods = (row.told.statement.count.period for row in self.rows)
+        ends = [one.end_max for one in periods if one is not None and isfinite(one.end_max)]
+        return self.asked._replace(period=so_far(max(ends))) if ends else self.asked
 
     @cached_property
     def _standing(self) -> list[floors.Told]:

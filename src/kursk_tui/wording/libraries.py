@@ -1,5 +1,6 @@
 """A library in words: how many editions, and as of which day."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kursk_tui.model import Briefing
@@ -7,7 +8,8 @@ from kursk_tui.text.messages import plural
 from kursk_tui.wording import phrases
 
 if TYPE_CHECKING:
-    from kursk_tui.library.library import Library
+    from kursk_tui.library.edition import Edition
+    from kursk_tui.library.library import AsOf, Library
 
 
 def extent(briefing: Briefing) -> str:
@@ -43,12 +45,18 @@ def not_shown(briefing: Briefing) -> str:
     if library is None or library.as_of is None:
         return ""
     limit = library.as_of
-    parts = [
-        (limit.later, "not known yet"),
-        (limit.perhaps, "perhaps known"),
-        (limit.undated, "undated"),
-    ]
+    later = f"{plural(limit.later, 'edition')} not {_verb(limit)} yet" if limit.later else ""
+    return ", ".join(filter(None, (later, _uncertain(limit))))
+
+
+def _uncertain(limit: "AsOf") -> str:
+    """Return how many editions were perhaps known, and how many have no date; empty if none."""
+    parts = (limit.perhaps, f"perhaps {_verb(limit)}"), (limit.undated, "undated")
     return ", ".join(f"{plural(count, 'edition')} {why}" for count, why in parts if count)
+
+
+def _not_shown_as_uncertain(limit: "AsOf") -> str:
+    return f"not shown: {uncertain}" if (uncertain := _uncertain(limit)) else ""
 
 
 def last_read(day: str) -> str:
@@ -59,24 +67,21 @@ def last_read(day: str) -> str:
 def not_known_yet(briefing: Briefing) -> str:
     """Return what is not known yet as of a day: figures, editions, and when the first is known.
 
-    Empty if everything is known.
+    Editions that were perhaps known, and those without a date, are counted apart. Empty if
+    everything is known.
     """
     library = _library(briefing)
     if library is None or library.as_of is None:
         return ""
-    shown = {edition.key for edition in library.editions}
-    waiting = [one for one in library.whole.editions if one.key not in shown]
-    if not waiting:
-        return ""
-    statements = sum(len(claim.figures) for one in waiting for claim in one.briefing.claims)
-    dates = (one.known if library.as_of.clock == "known" else one.published for one in waiting)
-    first = next(filter(None, dates), None)
-    when = f", the first on {phrases.date(first)}" if first else ""
-    counted = f"{plural(statements, 'statement')} in {plural(len(waiting), 'edition')}"
-    undated = library.as_of.undated
-    remark = f"; {plural(undated, 'undated edition')} not shown" if undated else ""
-    verb = "known" if library.as_of.clock == "known" else "published"
-    return f"not {verb} yet: {counted}{when}{remark}"
+    limit = library.as_of
+    later = _later(library.whole, limit)
+    if not later:
+        return _not_shown_as_uncertain(limit)
+    statements = sum(len(claim.figures) for one in later for claim in one.briefing.claims)
+    when = f", the first on {phrases.date(first)}" if (first := _first(later, limit)) else ""
+    counted = f"{plural(statements, 'statement')} in {plural(len(later), 'edition')}"
+    known = f"not {_verb(limit)} yet: {counted}{when}"
+    return "; ".join(filter(None, (known, _not_shown_as_uncertain(limit))))
 
 
 def nothing_known(briefing: Briefing) -> str:
@@ -84,12 +89,11 @@ def nothing_known(briefing: Briefing) -> str:
     library = _library(briefing)
     if library is None or library.as_of is None or library.editions:
         return ""
-    by_clock = library.as_of.clock == "known"
-    dates = (one.known if by_clock else one.published for one in library.whole.editions)
-    first = next(filter(None, dates), None)
-    verb = "known" if by_clock else "published"
-    start = f"nothing was {verb} on {phrases.date(library.as_of.day)}"
-    return f"{start}; the first edition is of {phrases.date(first)}" if first else start
+    limit = library.as_of
+    first = _first(library.whole.editions, limit)
+    start = f"nothing was {_verb(limit)} on {phrases.date(limit.day)}"
+    what = f"the first edition is of {phrases.date(first)}" if first else ""
+    return "; ".join(filter(None, (start, what, _not_shown_as_uncertain(limit))))
 
 
 def drafts(briefing: Briefing) -> str:
@@ -99,6 +103,25 @@ def drafts(briefing: Briefing) -> str:
         return ""
     count = sum(one.briefing.status == "draft" for one in library.editions)
     return plural(count, "draft") if count else ""
+
+
+def _verb(limit: "AsOf") -> str:
+    return "known" if limit.clock == "known" else "published"
+
+
+def _later(library: "Library", limit: "AsOf") -> "list[Edition]":
+    """Return the editions that were not known by the end of a day."""
+    from kursk_tui.library.library import was_known  # loaded with a library
+
+    return [one for one in library.editions if was_known(one, limit.day, limit.clock) == "no"]
+
+
+def _first(editions: "Iterable[Edition]", limit: "AsOf") -> str | None:
+    """Return the earliest day on which an edition became known; None if none has a date."""
+    from kursk_tui.library.edition import last_day
+
+    dates = (one.known if limit.clock == "known" else one.published for one in editions)
+    return min(filter(None, dates), key=last_day, default=None)
 
 
 def _library(briefing: Briefing) -> "Library | None":

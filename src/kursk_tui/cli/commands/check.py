@@ -13,7 +13,7 @@ from kursk_tui.cli.output import print_error, print_output
 from kursk_tui.cli.progress_line import reading_progress
 from kursk_tui.formats.json import locate, parse_text
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
-from kursk_tui.formats.source import decode, display_name, read_bytes
+from kursk_tui.formats.source import STDIN, decode, display_name, read_bytes
 from kursk_tui.text.messages import plural
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Check files and folders; print the findings, and a summary on standard error."""
-    checked = [found for path in options.paths for found in _checked(path, options.max_size)]
+    checked = [found for path in options.paths for found in _checked(path, options)]
     print_output(CHECK_OUTPUTS.writer(options.format)(checked), options.format)
     print_error(_summary(checked))
     if any(result.unreadable for result in checked):
@@ -33,9 +33,13 @@ def run(options: argparse.Namespace) -> int:
     return FINDING if any(result.count(*failing) for result in checked) else OK
 
 
-def _checked(path: Path, limit: int) -> Iterator[Checked]:
-    """Yield what is found in a file, or in a folder: its editions, and the reader's decisions."""
-    if not path.is_dir():
+def _checked(path: Path, options: argparse.Namespace) -> Iterator[Checked]:
+    """Yield what is found in a file, or in a folder: its editions, and the reader's decisions.
+
+    As of a day, only the editions known by then are checked, and files with errors.
+    """
+    limit = options.max_size
+    if path == STDIN or (not path.is_dir() and options.as_of is None):
         yield _check(path, limit)
         return
     from kursk_tui.cli.check_decisions import check_decisions  # loaded with a library
@@ -43,8 +47,27 @@ def _checked(path: Path, limit: int) -> Iterator[Checked]:
 
     folder = LibraryFolder([path], limit)
     yield from check_decisions(path, folder, limit)
+    later = frozenset() if options.as_of is None else _not_known(folder, options)
     for file in folder.editions():
-        yield _check(file, limit, folder)
+        if file not in later:
+            yield _check(file, limit, folder)
+
+
+def _not_known(folder: "LibraryFolder", options: argparse.Namespace) -> frozenset[Path]:
+    """Return the files of a folder that were not known on a day; print how many editions."""
+    from kursk_tui.cli.open_library import as_of
+    from kursk_tui.formats.library_folder import EmptyLibraryError
+    from kursk_tui.wording import libraries
+
+    try:
+        library = as_of(folder.read(), options)
+    except (EmptyLibraryError, InvalidBriefingError, UnreadableError):
+        return frozenset()  # reported for the file
+    if hidden := libraries.not_shown(library.briefing):
+        print_error(f"kursk-tui: not checked: {hidden}")
+    shown = {edition.key for edition in library.editions}
+    editions = ((one.path, one.key) for one in library.whole.editions)
+    return frozenset(path for path, key in (*editions, *library.same) if key not in shown)
 
 
 def _check(path: Path, limit: int, folder: "LibraryFolder | None" = None) -> Checked:

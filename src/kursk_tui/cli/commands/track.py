@@ -1,13 +1,16 @@
 """`kursk-tui track`: print the statements about a count through time."""
 
 import argparse
+from collections.abc import Sequence
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.open_library import open_named
 from kursk_tui.cli.options import TRACK_OUTPUTS
 from kursk_tui.cli.output import print_output
+from kursk_tui.model import Briefing
 from kursk_tui.text.sanitize import typed, visible
 from kursk_tui.tracking.questions import Questions, UnknownQuestionError
+from kursk_tui.wording import libraries
 
 
 def run(options: argparse.Namespace) -> int:
@@ -18,8 +21,28 @@ def run(options: argparse.Namespace) -> int:
     try:
         track = questions.named(name, options.population, options.place)
     except UnknownQuestionError as error:
-        known = ", ".join(error.known) or "none: no figure is stated"
-        message = f"kursk-tui: “{visible(name)}” is not a question or a measure; there are {known}"
-        raise CommandError(USAGE, message) from None
+        raise _unknown(briefing, name, error.known) from None
+    if nothing := libraries.nothing_known(briefing):
+        raise CommandError(FINDING, f"kursk-tui: {nothing}")
     print_output(TRACK_OUTPUTS.writer(options.format)(track, briefing), options.format)
     return OK if track.rows else FINDING
+
+
+def _unknown(briefing: Briefing, name: str, known: Sequence[str]) -> CommandError:
+    """Return why nothing has a name: nothing was known, or nothing with this name, or a mistake."""
+    if name in _later_names(briefing):
+        about = f"no statement about {visible(name)} was {libraries.as_of(briefing)}"
+        return CommandError(FINDING, f"kursk-tui: {libraries.nothing_known(briefing) or about}")
+    named = ", ".join(known) or "none: no figure is stated"
+    about = f"“{visible(name)}” is not a question or a measure; there are {named}"
+    return CommandError(USAGE, f"kursk-tui: {about}")
+
+
+def _later_names(briefing: Briefing) -> Sequence[str]:
+    """Return the questions and measures of the library of which a day is shown."""
+    from kursk_tui.library.library import library_of
+
+    library = library_of(briefing)
+    if library is None or library.as_of is None:
+        return ()
+    return Questions(library.whole.briefing).names

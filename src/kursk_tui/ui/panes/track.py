@@ -47,8 +47,11 @@ _SIGNS = (
 )
 
 
+_CHART_FROM = 95
+"""The width from which there is a chart: that of a pane on a screen of 100 columns."""
+
 _TOO_NARROW = Layout(
-    NO_ROWS, lambda _, __: (BLANK,), f"The chart needs {_BESIDE_FROM} columns; S shows the list."
+    NO_ROWS, lambda _, __: (BLANK,), "The chart needs 100 columns; S shows the list."
 )
 
 
@@ -64,7 +67,7 @@ class TrackPlan(Plan):
         if track is None:
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
         if scene.sort == _CHART:
-            return _chart_layout(track, scene) if scene.width >= _BESIDE_FROM else _TOO_NARROW
+            return _chart_layout(track, scene) if scene.width >= _CHART_FROM else _TOO_NARROW
         drawn = _Track(track, scene)
         return Layout(
             drawn.model,
@@ -106,6 +109,12 @@ def _chart_layout(track: "Track", scene: Scene) -> Layout:
         caption=tracks.short_bounds(track),
         above=(about,),
     )
+
+
+def _chart_signs() -> Sequence[Sign]:
+    from kursk_tui.ui.rows.track_chart import SIGNS  # loaded with the help
+
+    return SIGNS
 
 
 def _track(index: Index, scene: Scene) -> "Track | None":
@@ -290,7 +299,7 @@ PANE = Pane(
     slot="sheet",
     has_figures=True,
     sorts=(_LIST, _CHART),
-    signs=lambda: (*_SIGNS, *KEY),
+    signs=lambda: (*_SIGNS, *KEY, *_chart_signs()),
     hints=(
         Hint("claim.open", "claim"),
         Hint("unwind", "back"),

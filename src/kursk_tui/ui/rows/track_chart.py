@@ -5,7 +5,7 @@ Nothing joins the signs: a document says what it says of its day, and nothing of
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import groupby, product
 from typing import NamedTuple
 
 from kursk_tui.charts.count_axis import CountAxis, fit_count_axis
@@ -28,6 +28,8 @@ _SHORTEST = 6
 _LOWER, _UPPER, _EXACT, _ABOUT, _MAGNITUDE, _NONE = "┴", "┬", "◆", "◇", "?", "∅"
 
 SIGNS = (
+    Sign(_EXACT, "this number, in the chart"),
+    Sign(_ABOUT, "about this number"),
     Sign(_LOWER, "this number or more"),
     Sign(_UPPER, "this number or less"),
     Sign(_MAGNITUDE, "only a magnitude"),
@@ -69,9 +71,12 @@ def chart(
         if mark.until > mark.line:
             grid[mark.until][mark.column] = ("▼", style)
         grid[mark.line][mark.column] = (mark.sign, style)
+    mixed = len({told.figure.measure for told in statements}) > 1
     for told, mark in zip(statements, marks, strict=True):
+        words, measure = told.figure.words, told.figure.measure
+        counted = f"{words} {measure}" if mixed and measure not in words else words
         who = "unstated" if told.origin is None else "source"
-        _describe(grid, mark, (told.figure.words, "words"), (name(told), who))
+        _describe(grid, mark, (counted, words), (name(told), who))
     _draw_days(grid, statements, columns)
     return [_line(cells) for cells in grid]
 
@@ -118,9 +123,13 @@ def _draw_axis(grid: Grid, axis: CountAxis, width: int) -> None:
 
 
 def _describe(grid: Grid, mark: _Mark, words: tuple[str, str], name: tuple[str, str]) -> None:
-    """Write words beside a sign, or a line above or below it, and a name below them."""
-    for line in (mark.line, mark.line - 1, mark.line + 1):
-        if _write(grid, line, mark.column, *words):
+    """Write words beside a sign, or a line above or below it, and a name below them.
+
+    The second words are shorter, for where the first do not fit.
+    """
+    lines = mark.line, mark.line - 1, mark.line + 1
+    for text, line in product(words, lines):
+        if _write(grid, line, mark.column, text, "words"):
             below = line + 1
             _write(grid, below, mark.column, _fitting(grid, below, mark.column, name[0]), name[1])
             return
