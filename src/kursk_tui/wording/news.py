@@ -1,9 +1,11 @@
 """News of statements in words: both sides, and what the one does to the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kursk_tui.model import Claim
 from kursk_tui.text.messages import plural
+from kursk_tui.tracking.endings import EndKind
 from kursk_tui.tracking.news import News
 from kursk_tui.tracking.statements import Told
 from kursk_tui.wording import phrases, tracks
@@ -34,6 +36,28 @@ def sides(news: News, name: Name) -> Sides:
     if news.kind == "withdrawn":
         return Sides(_named(earlier, name), f"denies {new}", "denied by those who said it")
     return Sides(_named(earlier, name), new, "; ".join(_step(news)))
+
+
+def ended(
+    kind: EndKind, words: str, old: Claim, new: Claim, name: str, told: Sequence[Told]
+) -> Sides:
+    """Return in words that a claim withdraws, corrects or replaces another, as it states.
+
+    `told` are the statements that it ends, and `name` is their origin.
+    """
+    if told:
+        figures = ", ".join(phrases.quoted(one.figure.words) for one in told)
+        was = f"{name} {figures}"
+    else:
+        was = phrases.quoted(" ".join(old.evidence.exact.split()))
+    now = [one.words for one in new.figures if kind != "withdrawn"]
+    if not now:
+        return Sides(was, phrases.quoted(words), f"{kind}, as stated")
+    return Sides(
+        was,
+        ", ".join(map(phrases.quoted, now)),
+        f"{kind}, as stated: {phrases.quoted(words)}",
+    )
 
 
 def _named(told: Told, name: Name) -> str:

@@ -8,6 +8,7 @@ from kursk_tui.counting.floors import Bound
 from kursk_tui.counting.successions import Succession
 from kursk_tui.model import Figure
 from kursk_tui.text.messages import plural
+from kursk_tui.tracking.endings import EndKind
 from kursk_tui.tracking.statements import Told
 from kursk_tui.tracking.track import Rival, Row, Section, Track
 from kursk_tui.wording import phrases
@@ -20,6 +21,12 @@ HEADINGS: dict[Section, str] = {
     "part": "part of it",
     "perhaps": "perhaps part of it",
     "around": "what contains it",
+}
+
+_ENDS: dict[EndKind, str] = {
+    "withdrawn": "withdraws",
+    "corrected": "corrects",
+    "replaced": "replaces",
 }
 
 
@@ -65,7 +72,11 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
     for rival in rivals:
         yield _rival(row.told, rival, name)
     if step is not None and before is not None and before.statement.has_number:
-        yield _step(row.told, before, step)
+        after = track.ended.get(before.place)
+        if after is not None and after.number == row.told.claim and after.words is not None:
+            yield f"! {_ENDS[after.kind]} {phrases.quoted(before.figure.words)}, as stated"
+        else:
+            yield _step(row.told, before, step)
     if not row.told.statement.has_number:
         yield "no number to compare"
     elif before is None and row.told.origin is not None:
