@@ -202,6 +202,21 @@ def test_what_a_document_states_to_have_ended_comes_first() -> None:
         assert besides == ([f"! {kind} “at least 100”, as stated"] if figures else [])
 
 
+def test_another_origin_denies_a_figure() -> None:
+    figure = counted("40", "exactly", 40)
+    denial = report("2024-12-09", said("b", figure))
+    denying = Attribution(chain=("b",), basis="stated", stance="denies")
+    (claim,) = denial.briefing.claims
+    changed = denial.briefing.replace(claims=(claim.replace(attribution=denying),))
+    whole = of(report("2024-12-01", said("a", figure)), edition("2024-12-09", changed))
+    (line,) = lines(since("2024-12-05", whole))
+    sides = "Source a “40” and Source b denies “40”"
+    assert line == f"✗ contradicts: killed: {sides} (denied by another)"
+    track = Questions(whole.briefing).named("killed")
+    (row,) = track.rows
+    assert everything_beside(track, row, lambda told: str(told.origin)) == "✗ denied by b; first"
+
+
 def test_an_earlier_statement_may_become_known_later() -> None:
     early, late = counted("30", "exactly", 30), counted("40", "exactly", 40)
     when = (dated("2024-11-01", "reported"),)

@@ -29,6 +29,7 @@ _GRAVITIES: dict[NewsKind, Gravity] = {
     "withdrawn": Gravity.WITHDRAWN,
     "corrected": Gravity.CORRECTED,
     "qualifier lost": Gravity.QUALIFIER_LOST,
+    "denied": Gravity.CONTRADICTS,
     "contradicts": Gravity.CONTRADICTS,
     "may contradict": Gravity.MAY_CONTRADICT,
     "went down": Gravity.WENT_DOWN,

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, get_args
 from kursk_tui.counting.comparison import Comparison, compare, may_differ
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.successions import Step, Succession, succession
+from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.neighbours import Neighbours
 from kursk_tui.tracking.statements import Place, Told, in_order
@@ -18,6 +19,7 @@ NewsKind = Literal[
     "withdrawn",
     "corrected",
     "qualifier lost",
+    "denied",
     "contradicts",
     "may contradict",
     "went down",
@@ -97,7 +99,7 @@ class Newsroom:
         """Return what is new: the gravest first, and then in the order in which it was said."""
         found = [*self._withdrawals(), *self._contradictions(), *self._steps()]
         found += [News("attribution changed", one, one, None) for one in self._regiven]
-        found += self._not_repeated()
+        found += [*self._denials(), *self._not_repeated()]
         listed = {one.about.place for one in found}
         rivals = (one for one in found if one.comparison is not None)
         listed |= {side.place for one in rivals for side in (one.earlier, one.later) if side}
@@ -159,6 +161,16 @@ class Newsroom:
                 if same and "no" not in parts[:4]:
                     yield News("withdrawn", denial, one, denial)
                     break
+
+    def _denials(self) -> Iterator[News]:
+        """Yield the new denials of what other origins state."""
+        found = denials(self._ordered, [*filter(self._is_new, self.denied)], self.order)
+        by_place = {one.place: one for one in self.told}
+        first: dict[Place, News] = {}
+        for place, of_place in found.items():
+            for denial in of_place:
+                first.setdefault(denial.place, News("denied", denial, by_place[place], denial))
+        yield from first.values()
 
     def _steps(self) -> Iterator[News]:
         """Yield what each new statement does to the one before of its origin, or to the next."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -63,13 +63,15 @@ class Track:
     """The statements about a count, in the order in which they were said.
 
     What a statement says about others is found when it is asked for, as a track may be long.
-    `ended` are the statements that no longer stand, as a document states.
+    `ended` are the statements that no longer stand, as a document states, and `denied` those that
+    another origin denies, with the denials.
     """
 
     asked: Count
     rows: Sequence[Row]
     order: Order
     ended: Mapping[Place, Ending]
+    denied: Mapping[Place, Sequence[Told]] = field(default_factory=dict)
 
     def of(self, section: Section) -> list[Row]:
         """Return the rows of a section, in the order in which they were said."""

@@ -33,6 +33,8 @@ def sides(news: News, name: Name) -> Sides:
     if news.comparison is not None:
         return Sides(_named(earlier, name), _named(later, name), _rivals(news, name))
     new = phrases.quoted(later.figure.words)
+    if news.kind == "denied":
+        return Sides(_named(earlier, name), f"{name(later)} denies {new}", "denied by another")
     if news.kind == "withdrawn":
         return Sides(_named(earlier, name), f"denies {new}", "denied by those who said it")
     return Sides(_named(earlier, name), new, "; ".join(_step(news)))

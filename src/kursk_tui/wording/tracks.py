@@ -69,6 +69,8 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
     if ended is not None:
         on = f" {phrases.date(ended.date)}" if ended.date else ""
         yield f"✗ {ended.kind}{on} ({ended.claim})"
+    for denial in track.denied.get(row.told.place, ()):
+        yield f"✗ denied by {name(denial)}"
     for rival in rivals:
         yield _rival(row.told, rival, name)
     if step is not None and before is not None and before.statement.has_number:
