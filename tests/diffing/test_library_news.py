@@ -217,6 +217,17 @@ def test_another_origin_denies_a_figure() -> None:
     assert everything_beside(track, row, lambda told: str(told.origin)) == "✗ denied by b; first"
 
 
+def test_a_projected_figure_is_new_but_bounds_nothing() -> None:
+    figure = counted("40", "exactly", 40)
+    projected = counted("900", "exactly", 900).replace(modality="projected")
+    whole = of(report("2024-12-01", said("a", figure)), report("2024-12-09", said("a", projected)))
+    assert lines(since("2024-12-05", whole)) == ["+ first said: killed: Source a “900” (projected)"]
+    track = Questions(whole.briefing).named("killed")
+    assert [row.told.figure.words for row in track.of("projected")] == ["900"]
+    assert [row.told.figure.words for row in track.of("asked")] == ["40"]
+    assert [bound.number for bound in track.floor.certain] == [40]
+
+
 def test_an_earlier_statement_may_become_known_later() -> None:
     early, late = counted("30", "exactly", 30), counted("40", "exactly", 40)
     when = (dated("2024-11-01", "reported"),)

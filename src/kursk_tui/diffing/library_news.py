@@ -21,7 +21,7 @@ from kursk_tui.model import Claim, Document
 from kursk_tui.text.folding import fold
 from kursk_tui.tracking.news import News, NewsKind, Newsroom, Printed
 from kursk_tui.tracking.questions import Questions
-from kursk_tui.tracking.statements import Place, Told, denied_in
+from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in
 from kursk_tui.wording import news as news_words
 from kursk_tui.wording import phrases
 
@@ -105,7 +105,11 @@ class LibraryNews:
         told, order = self._questions.told, self._questions.order
         denied = denied_in(self.library.briefing)
         ended = self._questions.ended
-        return Newsroom(told, denied, self._printed, order, self._regiven, ended).news()
+        found = Newsroom(told, denied, self._printed, order, self._regiven, ended).news()
+        new = (
+            one for one in projected_in(self.library.briefing) if self._printed[one.claim].is_new
+        )
+        return [*found, *(News("first said", one, None, one) for one in in_order([*new]))]
 
     @property
     def _regiven(self) -> frozenset[Place]:

@@ -14,7 +14,7 @@ from kursk_tui.tracking.chains import with_completed_chains
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending, EndKind, endings
 from kursk_tui.tracking.likelihoods import moved_likelihoods
-from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, told_in
+from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in, told_in
 from kursk_tui.tracking.states import States, states
 from kursk_tui.tracking.track import Track, question_about, track_of
 
@@ -113,7 +113,14 @@ class Questions:
         return self._track(question_about(found), self.order)
 
     def _track(self, asked: Count, order: Order) -> Track:
-        return replace(track_of(asked, self.told, order, self.ended), denied=self._denied)
+        found = track_of(asked, self.told, order, self.ended)
+        rows = track_of(asked, self._projected, order, {}).rows
+        projected = [row._replace(section="projected") for row in rows if row.section != "around"]
+        return replace(found, denied=self._denied, projected=projected)
+
+    @cached_property
+    def _projected(self) -> Sequence[Told]:
+        return in_order(projected_in(self.briefing))
 
     @cached_property
     def _denied(self) -> Mapping[Place, Sequence[Told]]:

@@ -79,6 +79,8 @@ def not_repeated(editions: int) -> str:
 
 
 def _first(news: News, name: Name) -> str:
+    if news.about.figure.modality == "projected":
+        return "projected"
     if news.earlier is not None:
         return f"the number that {name(news.earlier)} gave"
     if news.is_initial:

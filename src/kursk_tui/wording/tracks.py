@@ -21,6 +21,7 @@ HEADINGS: dict[Section, str] = {
     "part": "part of it",
     "perhaps": "perhaps part of it",
     "around": "what contains it",
+    "projected": "projected",
 }
 
 _ENDS: dict[EndKind, str] = {
@@ -49,9 +50,9 @@ def period(figure: Figure, told: Told) -> str:
     if stated := phrases.period(figure):
         return stated
     days = told.statement.count.period
-    if days is not None and days.read_since is not None:
+    if days is not None and days.read_since is not None and figure.modality != "projected":
         return "so far (read)"
-    return "period not stated" if days is None else ""
+    return "period not stated" if days is None or days.read_since is not None else ""
 
 
 def beside(track: Track, row: Row, name: Name) -> str:
@@ -65,6 +66,9 @@ def everything_beside(track: Track, row: Row, name: Name) -> str:
 
 
 def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
+    if row.section == "projected":
+        yield "bounds nothing"
+        return
     before, step, rivals, ended = track.beside(row)
     if ended is not None:
         on = f" {phrases.date(ended.date)}" if ended.date else ""
