@@ -10,9 +10,11 @@ from kursk_tui.formats.changes_report import as_json, as_md, as_text
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.library import Library
-from kursk_tui.model import Attribution, Figure
+from kursk_tui.model import Attribution, Figure, OtherStatement, StatementRelation
 from kursk_tui.query import View
-from kursk_tui.vocabulary import Qualifier
+from kursk_tui.tracking.questions import Questions
+from kursk_tui.vocabulary import Qualifier, StatementRelationKind
+from kursk_tui.wording.tracks import everything_beside
 from tests.library.reports import edition, library
 from tests.query.factory import Draft, briefing, dated, likelihood
 
@@ -173,6 +175,57 @@ def test_an_origin_that_denies_its_figure_withdraws_it() -> None:
     assert line == (
         "✗ withdrawn: killed: Source a “40” ─▶ denies “40” (denied by those who said it)"
     )
+
+
+def test_what_a_document_states_to_have_ended_comes_first() -> None:
+    old = counted("at least 100", "at least", 100)
+    new = counted("80", "exactly", 80)
+    table: list[tuple[StatementRelationKind, tuple[Figure, ...], str]] = [
+        ("withdraws", (), "✗ withdrawn: {} “that” (withdrawn, as stated)"),
+        ("corrects", (new,), "! corrected: {} “80” (corrected, as stated: “that”)"),
+        ("replaces", (new,), "! corrected: {} “80” (replaced, as stated: “that”)"),
+    ]
+    for kind, figures, expected in table:
+        made = report("2024-12-09", said("b", new), said("a", *figures), series="daily")
+        of_old = OtherStatement(edition="2024-12-01", claim="C0")
+        relation = StatementRelation(kind=kind, words="that", of=of_old)
+        other, claim = made.briefing.claims
+        claims = (other, claim.replace(relations=(relation,)))
+        later = edition("2024-12-09", made.briefing.replace(claims=claims))
+        whole = of(report("2024-12-01", said("a", old), series="daily"), later)
+        found = lines(since("2024-12-05", whole))
+        assert found[0] == expected.format("killed: Source a “at least 100” ─▶")
+        assert [line[:2] for line in found[1:]] == ["✗ "]  # b contradicts a, and nothing is new
+        track = Questions(whole.briefing).named("killed")
+        mine = [row for row in track.rows if row.told.origin == "a" and row.told.claim]
+        besides = [everything_beside(track, row, lambda told: str(told.origin)) for row in mine]
+        assert besides == ([f"! {kind} “at least 100”, as stated"] if figures else [])
+
+
+def test_another_origin_denies_a_figure() -> None:
+    figure = counted("40", "exactly", 40)
+    denial = report("2024-12-09", said("b", figure))
+    denying = Attribution(chain=("b",), basis="stated", stance="denies")
+    (claim,) = denial.briefing.claims
+    changed = denial.briefing.replace(claims=(claim.replace(attribution=denying),))
+    whole = of(report("2024-12-01", said("a", figure)), edition("2024-12-09", changed))
+    (line,) = lines(since("2024-12-05", whole))
+    sides = "Source a “40” and Source b denies “40”"
+    assert line == f"✗ contradicts: killed: {sides} (denied by another)"
+    track = Questions(whole.briefing).named("killed")
+    (row,) = track.rows
+    assert everything_beside(track, row, lambda told: str(told.origin)) == "✗ denied by b; first"
+
+
+def test_a_projected_figure_is_new_but_bounds_nothing() -> None:
+    figure = counted("40", "exactly", 40)
+    projected = counted("900", "exactly", 900).replace(modality="projected")
+    whole = of(report("2024-12-01", said("a", figure)), report("2024-12-09", said("a", projected)))
+    assert lines(since("2024-12-05", whole)) == ["+ first said: killed: Source a “900” (projected)"]
+    track = Questions(whole.briefing).named("killed")
+    assert [row.told.figure.words for row in track.of("projected")] == ["900"]
+    assert [row.told.figure.words for row in track.of("asked")] == ["40"]
+    assert [bound.number for bound in track.floor.certain] == [40]
 
 
 def test_an_earlier_statement_may_become_known_later() -> None:

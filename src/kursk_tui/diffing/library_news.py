@@ -12,6 +12,7 @@ from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.likelihoods import likelihood_changes
 from kursk_tui.diffing.ranking import Entry
 from kursk_tui.diffing.repeated_claims import Pair, Printing, repeated
+from kursk_tui.diffing.stated_endings import StatedEnding, stated_endings
 from kursk_tui.diffing.statement_change import of_editions, statement_change
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.ids import edition_of
@@ -20,7 +21,7 @@ from kursk_tui.model import Claim, Document
 from kursk_tui.text.folding import fold
 from kursk_tui.tracking.news import News, NewsKind, Newsroom, Printed
 from kursk_tui.tracking.questions import Questions
-from kursk_tui.tracking.statements import Place, Told, denied_in
+from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in
 from kursk_tui.wording import news as news_words
 from kursk_tui.wording import phrases
 
@@ -28,6 +29,7 @@ _GRAVITIES: dict[NewsKind, Gravity] = {
     "withdrawn": Gravity.WITHDRAWN,
     "corrected": Gravity.CORRECTED,
     "qualifier lost": Gravity.QUALIFIER_LOST,
+    "denied": Gravity.CONTRADICTS,
     "contradicts": Gravity.CONTRADICTS,
     "may contradict": Gravity.MAY_CONTRADICT,
     "went down": Gravity.WENT_DOWN,
@@ -62,7 +64,8 @@ class LibraryNews:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """What is new; of one level, what is new about questions is first, and claims are last."""
-        found = [*map(self._of_bound, self._moves), *self._of_figures(), *self._claims[0]]
+        found = [*map(self._of_ending, self._endings), *map(self._of_bound, self._moves)]
+        found += [*self._of_figures(), *self._claims[0]]
         return tuple(sorted(found, key=lambda entry: entry.change.gravity))
 
     @property
@@ -101,7 +104,12 @@ class LibraryNews:
     def _news(self) -> list[News]:
         told, order = self._questions.told, self._questions.order
         denied = denied_in(self.library.briefing)
-        return Newsroom(told, denied, self._printed, order, self._regiven).news()
+        ended = self._questions.ended
+        found = Newsroom(told, denied, self._printed, order, self._regiven, ended).news()
+        new = (
+            one for one in projected_in(self.library.briefing) if self._printed[one.claim].is_new
+        )
+        return [*found, *(News("first said", one, None, one) for one in in_order([*new]))]
 
     @property
     def _regiven(self) -> frozenset[Place]:
@@ -153,6 +161,20 @@ class LibraryNews:
             None if old is None else claims[0], None if new is None else claims[-1], stated
         )
 
+    # What a document states to have ended.
+
+    @cached_property
+    def _endings(self) -> list[StatedEnding]:
+        return [one for one in stated_endings(self._questions) if self._printed[one.new].is_new]
+
+    def _of_ending(self, one: StatedEnding) -> Entry:
+        old, new = self._all_claims[one.old], self._all_claims[one.new]
+        field = one.told[0].figure.measure if one.told else _kind(old)
+        gravity = Gravity.WITHDRAWN if one.kind == "withdrawn" else Gravity.CORRECTED
+        name = self._name(one.told[0]) if one.told else ""
+        was, now, effect = news_words.ended(one.kind, one.words, old, new, name, one.told)
+        return self._between(old, new, statement_change(gravity, field, (was, now), effect))
+
     # Floors and ceilings.
 
     @cached_property
@@ -188,10 +210,15 @@ class LibraryNews:
                 printings[key].append(claim)
         found: list[Entry] = []
         again = 0
+        ended = {self._all_claims[one.old].id for one in self._endings}
+        ending = {self._all_claims[one.new].id for one in self._endings}
         for pair in repeated(
             Printing(series.get(key), key in self.new_editions, claims)
             for key, claims in printings.items()
         ):
+            is_gone = pair.new is None and pair.old is not None and pair.old.id in ended
+            if is_gone or (pair.new is not None and pair.new.id in ending):
+                continue  # listed as such
             entries = list(self._of_pair(pair))
             found += entries
             again += not entries
@@ -208,7 +235,7 @@ class LibraryNews:
         claim = new or old
         assert claim is not None
         words = phrases.quoted(" ".join(claim.evidence.exact.split()))
-        field = "judgement" if claim.kind == "judgement" else "claim"
+        field = _kind(claim)
         if new is not None:
             change = statement_change(Gravity.FIRST_SAID, field, (None, words), "")
         else:
@@ -223,6 +250,10 @@ class LibraryNews:
         said = _day(self._document(claims[-1]).date)
         stated = of_editions(change, said, keys, perhaps=keys[-1] in self.perhaps)
         return Entry(old, new, stated)
+
+
+def _kind(claim: Claim) -> str:
+    return "judgement" if claim.kind == "judgement" else "claim"
 
 
 def _day(edtf: str | None) -> str:

@@ -30,11 +30,17 @@ WHOLE = -1
 
 
 class Ending(NamedTuple):
-    """Why a statement no longer stands: the id of the claim that says so, and its date (EDTF)."""
+    """Why a statement no longer stands: the id of the claim that says so, and its date (EDTF).
+
+    `number` is that of the claim, and `words` are its words about the earlier statement; they are
+    None if it only denies the number.
+    """
 
     kind: EndKind
     claim: str
     date: str | None
+    number: int
+    words: str | None = None
 
 
 def endings(briefing: Briefing, told: Sequence[Told], order: Order) -> Mapping[Place, Ending]:
@@ -65,14 +71,15 @@ class _Search:
                 if kind is None or (kind, relation.of) in seen:
                     continue
                 seen.add((kind, relation.of))
-                ending = self._ending(kind, claim)
+                ending = self._ending(kind, number)._replace(words=relation.words)
                 places = self._places(relation.of, ending)
                 yield from ((place, ending) for place in places if place[0] != number)
             if _denies(claim):
                 yield from self._denied(number, claim)
 
-    def _ending(self, kind: EndKind, claim: Claim) -> Ending:
-        return Ending(kind, claim.id, said_on(claim, self.briefing))
+    def _ending(self, kind: EndKind, number: int) -> Ending:
+        claim = self.briefing.claims[number]
+        return Ending(kind, claim.id, said_on(claim, self.briefing), number)
 
     def _places(self, of: OtherStatement, ending: Ending) -> Iterator[Place]:
         """Yield the statements that a relation is about; none if it does not say which."""
@@ -97,7 +104,7 @@ class _Search:
 
     def _denied(self, number: int, claim: Claim) -> Iterator[tuple[Place, Ending]]:
         """Yield the earlier statements of an origin that it denies in a claim."""
-        ending = self._ending("withdrawn", claim)
+        ending = self._ending("withdrawn", number)
         for figure in claim.figures:
             if claim.attribution.stance != "denies" and figure.modality != "denied":
                 continue

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, get_args
 
 from kursk_tui.counting.comparison import Comparison, compare, may_differ
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.successions import Step, Succession, succession
+from kursk_tui.tracking.denials import denials
+from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.neighbours import Neighbours
 from kursk_tui.tracking.statements import Place, Told, in_order
 from kursk_tui.tracking.track import Rival
@@ -17,6 +19,7 @@ NewsKind = Literal[
     "withdrawn",
     "corrected",
     "qualifier lost",
+    "denied",
     "contradicts",
     "may contradict",
     "went down",
@@ -81,7 +84,8 @@ class Newsroom:
 
     `told` are all its asserted statements, and `denied` are figures that their claims deny.
     `printed` has for each claim where it is printed. `regiven` are known statements that have
-    another origin now than before.
+    another origin now than before. `ended` are statements that no longer stand. What a claim
+    states to withdraw, correct or replace is not news here, whatever its numbers are.
     """
 
     told: Sequence[Told]
@@ -89,16 +93,22 @@ class Newsroom:
     printed: Sequence[Printed]
     order: Order
     regiven: frozenset[Place] = frozenset()
+    ended: Mapping[Place, Ending] = field(default_factory=dict)
 
     def news(self) -> list[News]:
         """Return what is new: the gravest first, and then in the order in which it was said."""
         found = [*self._withdrawals(), *self._contradictions(), *self._steps()]
         found += [News("attribution changed", one, one, None) for one in self._regiven]
-        found += self._not_repeated()
+        found += [*self._denials(), *self._not_repeated()]
         listed = {one.about.place for one in found}
         rivals = (one for one in found if one.comparison is not None)
         listed |= {side.place for one in rivals for side in (one.earlier, one.later) if side}
-        firsts = [self._first(one) for one in self._new if one.place not in listed]
+        ending = {later for later, _ in self._stated}
+        firsts = [
+            self._first(one)
+            for one in self._new
+            if one.place not in listed and one.claim not in ending
+        ]
         ranks = {kind: rank for rank, kind in enumerate(KINDS)}
         at = {one.place: number for number, one in enumerate(self._ordered)}
         return sorted(
@@ -115,12 +125,27 @@ class Newsroom:
         return [one for one in self._ordered if self._is_new(one)]
 
     @cached_property
+    def _stated(self) -> frozenset[tuple[int, int]]:
+        """The claims that end another, as they state, and that other claim."""
+        return frozenset(
+            (ending.number, claim)
+            for (claim, _), ending in self.ended.items()
+            if ending.words is not None
+        )
+
+    @cached_property
     def _neighbours(self) -> Neighbours:
         return Neighbours([one for one in self._ordered if one.relays is None])
 
     @property
     def _regiven(self) -> Iterator[Told]:
         return (one for one in self._ordered if one.place in self.regiven)
+
+    def _is_stated(self, earlier: Told | None, later: Told | None) -> bool:
+        """Return whether the claim of a statement states that it ends that of an earlier one."""
+        if earlier is None or later is None:
+            return False
+        return (later.claim, earlier.claim) in self._stated
 
     def _is_new(self, told: Told) -> bool:
         return self.printed[told.claim].is_new
@@ -136,6 +161,16 @@ class Newsroom:
                 if same and "no" not in parts[:4]:
                     yield News("withdrawn", denial, one, denial)
                     break
+
+    def _denials(self) -> Iterator[News]:
+        """Yield the new denials of what other origins state."""
+        found = denials(self._ordered, [*filter(self._is_new, self.denied)], self.order)
+        by_place = {one.place: one for one in self.told}
+        first: dict[Place, News] = {}
+        for place, of_place in found.items():
+            for denial in of_place:
+                first.setdefault(denial.place, News("denied", denial, by_place[place], denial))
+        yield from first.values()
 
     def _steps(self) -> Iterator[News]:
         """Yield what each new statement does to the one before of its origin, or to the next."""
@@ -153,7 +188,8 @@ class Newsroom:
             known = (other for other in mine[at + 1 :] if not self._is_new(other))
             later = (self._step(one, other) for other in known)
             pair = next(filter(None, earlier), None) or next(filter(None, later), None)
-            yield from [pair._replace(about=one)] if pair else ()
+            if pair is not None and not self._is_stated(pair.earlier, pair.later):
+                yield pair._replace(about=one)
 
     @cached_property
     def _by_origin(self) -> Mapping[str, list[Told]]:
@@ -195,6 +231,8 @@ class Newsroom:
     def _rivals(self, one: Told) -> list[Rival]:
         found: list[Rival] = []
         for other in self._neighbours.of(one):
+            if self._is_stated(other, one) or self._is_stated(one, other):
+                continue
             if may_differ(one.statement, other.statement):
                 comparison = compare(one.statement, other.statement, self.order)
                 if comparison.relation in ("contradicts", "may contradict"):
@@ -247,6 +285,8 @@ class Newsroom:
             where = self.printed[one.claim]
             series = where.series
             if series is None or series not in later or where.edition != last.get(series, -1):
+                continue
+            if (ending := self.ended.get(one.place)) is not None and ending.words is not None:
                 continue
             mine = (other for other in fresh if self.printed[other.claim].series == series)
             if not any(

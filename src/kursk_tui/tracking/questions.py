@@ -11,9 +11,10 @@ from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Question
 from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
 from kursk_tui.tracking.chains import with_completed_chains
+from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending, EndKind, endings
 from kursk_tui.tracking.likelihoods import moved_likelihoods
-from kursk_tui.tracking.statements import Place, Told, in_order, told_in
+from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in, told_in
 from kursk_tui.tracking.states import States, states
 from kursk_tui.tracking.track import Track, question_about, track_of
 
@@ -95,7 +96,7 @@ class Questions:
             raise UnknownQuestionError(name, self.names)
         population, place = population or asked.population, place or asked.place
         asked = asked._replace(population=population, place=place)
-        return track_of(asked, self.told, order, self.ended)
+        return self._track(asked, order)
 
     def about(self, place: Place) -> Track | None:
         """Return the track of what a figure counts; None if the figure is not asserted.
@@ -108,8 +109,22 @@ class Questions:
         for question in self._decisions.questions:
             asked, order = _asked(question), self._order_of(question)
             if order.answers(found.statement.count, asked) != "no":
-                return track_of(asked, self.told, order, self.ended)
-        return track_of(question_about(found), self.told, self.order, self.ended)
+                return self._track(asked, order)
+        return self._track(question_about(found), self.order)
+
+    def _track(self, asked: Count, order: Order) -> Track:
+        found = track_of(asked, self.told, order, self.ended)
+        rows = track_of(asked, self._projected, order, {}).rows
+        projected = [row._replace(section="projected") for row in rows if row.section != "around"]
+        return replace(found, denied=self._denied, projected=projected)
+
+    @cached_property
+    def _projected(self) -> Sequence[Told]:
+        return in_order(projected_in(self.briefing))
+
+    @cached_property
+    def _denied(self) -> Mapping[Place, Sequence[Told]]:
+        return denials(self.told, denied_in(self.briefing), self.order)
 
     def _order_of(self, question: Question) -> Order:
         return replace(self.order, trusts_readings=question.reads == "so far")

@@ -69,6 +69,7 @@ class Told(NamedTuple):
 
 
 _ASSERTED: Set[Modality] = frozenset(("asserted",))
+_PROJECTED: Set[Modality] = frozenset(("projected",))
 _DENIED: Set[Modality] = frozenset(("denied",))
 
 
@@ -79,6 +80,16 @@ def told_in(briefing: Briefing) -> tuple[Told, ...]:
     for number, claim in enumerate(track("comparing figures", briefing.claims)):
         if claim.attribution.stance != "denies":
             found += _told(number, claim, dates[claim.document])
+    return tuple(found)
+
+
+def projected_in(briefing: Briefing) -> tuple[Told, ...]:
+    """Return the figures of a briefing that are projected, in its order."""
+    dates = {document.id: document.date or briefing.date for document in briefing.documents}
+    found: list[Told] = []
+    for number, claim in enumerate(briefing.claims):
+        if any(one.modality == "projected" for one in claim.figures):
+            found += _told(number, claim, dates[claim.document], _PROJECTED)
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from math import isfinite
@@ -18,13 +18,14 @@ from kursk_tui.counting.successions import Succession, succession
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.statements import Place, Told
 
-Section = Literal["asked", "part", "perhaps", "around"]
+Section = Literal["asked", "part", "perhaps", "around", "projected"]
 """Whether a statement counts what is asked, a part of it, perhaps that, or more than that.
 
-Which categories of casualties a statement counts may be open where it counts what is asked.
+A projected figure is in a section of its own. Which categories of casualties a statement counts
+may be open where it counts what is asked.
 """
 
-SECTIONS: tuple[Section, ...] = ("asked", "part", "perhaps", "around")
+SECTIONS: tuple[Section, ...] = ("asked", "part", "perhaps", "around", "projected")
 
 
 class Rival(NamedTuple):
@@ -65,17 +66,21 @@ class Track:
     """The statements about a count, in the order in which they were said.
 
     What a statement says about others is found when it is asked for, as a track may be long.
-    `ended` are the statements that no longer stand, as a document states.
+    `ended` are the statements that no longer stand, as a document states, and `denied` those that
+    another origin denies, with the denials. `projected` figures bound nothing.
     """
 
     asked: Count
     rows: Sequence[Row]
     order: Order
     ended: Mapping[Place, Ending]
+    denied: Mapping[Place, Sequence[Told]] = field(default_factory=dict)
+    projected: Sequence[Row] = ()
 
     def of(self, section: Section) -> list[Row]:
         """Return the rows of a section, in the order in which they were said."""
-        return [row for row in self.rows if row.section == section]
+        rows = self.projected if section == "projected" else self.rows
+        return [row for row in rows if row.section == section]
 
     @cached_property
     def floor(self) -> Bounds:
@@ -116,6 +121,8 @@ class Track:
 
     def beside(self, row: Row) -> Beside:
         """Return what a statement says about others."""
+        if row.section == "projected":
+            return Beside(None, None, ())
         before, step = self._before(row.told)
         return Beside(before, step, self._rivals(row.told), self.ended.get(row.told.place))
 

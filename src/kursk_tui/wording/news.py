@@ -1,9 +1,11 @@
 """News of statements in words: both sides, and what the one does to the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kursk_tui.model import Claim
 from kursk_tui.text.messages import plural
+from kursk_tui.tracking.endings import EndKind
 from kursk_tui.tracking.news import News
 from kursk_tui.tracking.statements import Told
 from kursk_tui.wording import phrases, tracks
@@ -31,9 +33,33 @@ def sides(news: News, name: Name) -> Sides:
     if news.comparison is not None:
         return Sides(_named(earlier, name), _named(later, name), _rivals(news, name))
     new = phrases.quoted(later.figure.words)
+    if news.kind == "denied":
+        return Sides(_named(earlier, name), f"{name(later)} denies {new}", "denied by another")
     if news.kind == "withdrawn":
         return Sides(_named(earlier, name), f"denies {new}", "denied by those who said it")
     return Sides(_named(earlier, name), new, "; ".join(_step(news)))
+
+
+def ended(
+    kind: EndKind, words: str, old: Claim, new: Claim, name: str, told: Sequence[Told]
+) -> Sides:
+    """Return in words that a claim withdraws, corrects or replaces another, as it states.
+
+    `told` are the statements that it ends, and `name` is their origin.
+    """
+    if told:
+        figures = ", ".join(phrases.quoted(one.figure.words) for one in told)
+        was = f"{name} {figures}"
+    else:
+        was = phrases.quoted(" ".join(old.evidence.exact.split()))
+    now = [one.words for one in new.figures if kind != "withdrawn"]
+    if not now:
+        return Sides(was, phrases.quoted(words), f"{kind}, as stated")
+    return Sides(
+        was,
+        ", ".join(map(phrases.quoted, now)),
+        f"{kind}, as stated: {phrases.quoted(words)}",
+    )
 
 
 def _named(told: Told, name: Name) -> str:
@@ -53,6 +79,8 @@ def not_repeated(editions: int) -> str:
 
 
 def _first(news: News, name: Name) -> str:
+    if news.about.figure.modality == "projected":
+        return "projected"
     if news.earlier is not None:
         return f"the number that {name(news.earlier)} gave"
     if news.is_initial:

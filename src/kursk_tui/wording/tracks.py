@@ -8,6 +8,7 @@ from kursk_tui.counting.floors import Bound
 from kursk_tui.counting.successions import Succession
 from kursk_tui.model import Figure
 from kursk_tui.text.messages import plural
+from kursk_tui.tracking.endings import EndKind
 from kursk_tui.tracking.statements import Told
 from kursk_tui.tracking.track import Rival, Row, Section, Track
 from kursk_tui.wording import phrases
@@ -20,6 +21,13 @@ HEADINGS: dict[Section, str] = {
     "part": "part of it",
     "perhaps": "perhaps part of it",
     "around": "what contains it",
+    "projected": "projected",
+}
+
+_ENDS: dict[EndKind, str] = {
+    "withdrawn": "withdraws",
+    "corrected": "corrects",
+    "replaced": "replaces",
 }
 
 
@@ -42,9 +50,9 @@ def period(figure: Figure, told: Told) -> str:
     if stated := phrases.period(figure):
         return stated
     days = told.statement.count.period
-    if days is not None and days.read_since is not None:
+    if days is not None and days.read_since is not None and figure.modality != "projected":
         return "so far (read)"
-    return "period not stated" if days is None else ""
+    return "period not stated" if days is None or days.read_since is not None else ""
 
 
 def beside(track: Track, row: Row, name: Name) -> str:
@@ -58,14 +66,23 @@ def everything_beside(track: Track, row: Row, name: Name) -> str:
 
 
 def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
+    if row.section == "projected":
+        yield "bounds nothing"
+        return
     before, step, rivals, ended = track.beside(row)
     if ended is not None:
         on = f" {phrases.date(ended.date)}" if ended.date else ""
         yield f"✗ {ended.kind}{on} ({ended.claim})"
+    for denial in track.denied.get(row.told.place, ()):
+        yield f"✗ denied by {name(denial)}"
     for rival in rivals:
         yield _rival(row.told, rival, name)
     if step is not None and before is not None and before.statement.has_number:
-        yield _step(row.told, before, step)
+        after = track.ended.get(before.place)
+        if after is not None and after.number == row.told.claim and after.words is not None:
+            yield f"! {_ENDS[after.kind]} {phrases.quoted(before.figure.words)}, as stated"
+        else:
+            yield _step(row.told, before, step)
     if not row.told.statement.has_number:
         yield "no number to compare"
     elif before is None and row.told.origin is not None:

@@ -74,7 +74,7 @@ class TrackPlan(Plan):
             drawn.draw,
             _NONE_SHOWN,
             drawn.columns,
-            (drawn.shown, len(track.rows)),
+            (drawn.shown, len(track.rows) + len(track.projected)),
             drawn.caption,
             below=claim_spans.not_known_yet(scene.briefing),
         )
