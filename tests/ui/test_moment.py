@@ -13,6 +13,7 @@ from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.panes.changes import PANE
 from tests.library.reports import edition, library, reports
+from tests.query.factory import Draft, briefing, figure
 from tests.ui.pilot import ExactPilot
 from tests.ui.screen import LARGE, SMALL, Driver, running
 from tests.ui.test_file_follower import follow, footer
@@ -142,3 +143,31 @@ async def test_a_single_briefing_has_no_days_and_a_draft_in_a_library_is_counted
     one = type(found)("x", (edition("a", draft), *whole.editions[1:]))
     async with running(LARGE, briefing=one.briefing) as driver:
         assert "1 draft" in driver.text.splitlines()[0]
+
+
+async def test_a_decision_about_names_leads_to_the_next_names() -> None:
+    saved: list[object] = []
+
+    def decide(decisions: object, _: object) -> None:
+        saved.append(decisions)
+
+    def at_cursor(driver: Driver) -> str:
+        lines = driver.pane("editions").splitlines()
+        return next((one for one in lines if "►" in one), "")
+
+    names = ("Arda troops", "Arda soldiers", "Arda forces")  # three pairs
+    counts = tuple(
+        figure("killed", "exactly", number, population=name)
+        for number, name in enumerate(names, start=301)
+    )
+    shown = Library("x", (edition("e", briefing(Draft("y", figures=counts))),)).briefing
+    async with running(LARGE, briefing=shown, file=BriefingFile(decide=decide)) as driver:
+        await driver.press("9", "G")
+        last = at_cursor(driver)
+        await driver.press("k")
+        before = at_cursor(driver)
+        await driver.press("d")
+        assert at_cursor(driver) == last  # never the first of the list
+        await driver.press("u")
+        assert at_cursor(driver) == before
+        assert len(saved) == 2

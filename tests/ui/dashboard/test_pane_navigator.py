@@ -57,6 +57,10 @@ class FakeList:
     def place_in_text(self) -> tuple[str, int] | None:
         """Return no place."""
 
+    def move_to_part(self, key: str, part: int) -> int | None:
+        """Return no claim."""
+        return None
+
     def move_to_key(self, key: str) -> None:
         """Do nothing."""
 

@@ -41,6 +41,10 @@ class Cursor:
         order = view.sort()
         self._show_message(f"{view.pane.title}: {order or 'this pane has only one order'}")
 
+    def go_to_part(self, key: str, part: int) -> None:
+        """Go to the row with a key and a part, or else to the last with that key."""
+        self._choose(self._panes.view.cursor.move_to_part(key, part))
+
     @property
     def item(self) -> Item | None:
         """The item of the selected claim under the cursor of the claim pane.

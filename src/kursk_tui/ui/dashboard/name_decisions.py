@@ -20,7 +20,8 @@ _NOWHERE = "several files have no library.json; open their folder to decide on n
 class NameDecisions:
     """Joins two names or keeps them apart, as the row under the cursor proposes.
 
-    `row` returns that row; `show` shows the library with its new decisions.
+    `row` returns that row; `show` shows the library with its new decisions, and moves the cursor to
+    the names with a number.
     """
 
     def __init__(
@@ -28,7 +29,7 @@ class NameDecisions:
         file: BriefingFile,
         briefing: Callable[[], Briefing],
         row: Callable[[], Row | None],
-        show: Callable[[Briefing], None],
+        show: Callable[[Briefing, int], None],
         show_message: ShowMessage,
     ) -> None:
         self._briefing_file = file
@@ -36,7 +37,7 @@ class NameDecisions:
         self._row = row
         self._show = show
         self._show_message = show_message
-        self._before: list[Decisions] = []
+        self._before: list[tuple[Decisions, int]] = []
 
     def takes(self, decision: Decision) -> bool:
         """Decide on the names under the cursor; return False if there are none."""
@@ -58,7 +59,7 @@ class NameDecisions:
         library = library_of(self._briefing())
         if not self._before or library is None:
             self._show_message("no decision to undo")
-        elif self._save(library, self._before[-1]):
+        elif self._save(library, *self._before[-1]):
             self._before.pop()
             self._show_message("the names wait again")
         return True
@@ -74,16 +75,16 @@ class NameDecisions:
             return
         decide = as_one if decision == "accepted" else as_two
         one, other = named(found[number], briefing)
-        if self._save(library, decide(library, found[number])):
-            self._before.append(library.decisions)
+        if self._save(library, decide(library, found[number]), number):
+            self._before.append((library.decisions, number))
             are = "one" if decision == "accepted" else "two"
             self._show_message(f"{one} and {other} are {are}; u undoes it")
 
-    def _save(self, library: "Library", decisions: "Decisions") -> bool:
+    def _save(self, library: "Library", decisions: "Decisions", number: int) -> bool:
         save = self._briefing_file.decide
         error = _NOWHERE if save is None else save(decisions, library.decisions)
         if error is None:
-            self._show(library.decided(decisions).briefing)
+            self._show(library.decided(decisions).briefing, number)
         else:
             self._show_message(error)
         return error is None

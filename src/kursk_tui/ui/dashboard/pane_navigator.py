@@ -27,6 +27,9 @@ class ListCursor(Protocol):
     def move_to_key(self, key: str) -> None:
         """Move the cursor to the first stop whose first row has a key."""
 
+    def move_to_part(self, key: str, part: int) -> int | None:
+        """Move to the stop of a row with a key and a part, or else to the last with that key."""
+
 
 class PaneList(Protocol):
     """The widget of one pane."""

@@ -327,10 +327,10 @@ class Parts:
         self._show_version(LoadedBriefing.of(view, self.query.text))
         self.changes.compare_waiting()
 
-    def _show_named(self, briefing: Briefing) -> None:
-        """Show a library with other decisions about names, at the next names that wait."""
+    def _show_named(self, briefing: Briefing, number: int) -> None:
+        """Show a library with other decisions about names, at the names that wait there now."""
         self.show_reviewed(briefing)
-        self.panes.view.cursor.move_to_key(NAMES)
+        self.cursor.go_to_part(NAMES, number)
 
     def prepare_queries(self) -> None:
         """Prepare the index in the background, so that the first typed letter is fast."""

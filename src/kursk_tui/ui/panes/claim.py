@@ -77,7 +77,7 @@ def _why_none(view: View) -> str:
     if not view.claims:
         return "This briefing has no claims."
     if view.shown:
-        return "This change is not about a claim."
+        return "This row is not about a claim."
     return "No claim matches the query, so none is selected."
 
 

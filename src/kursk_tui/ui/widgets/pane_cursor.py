@@ -50,6 +50,13 @@ class PaneCursor:
         if found is not None:
             self.go_to(found)
 
+    def move_to_part(self, key: str, part: int) -> int | None:
+        """Move to the stop of a row with a key and a part, or else to the last with that key."""
+        model = self._state.viewport.model
+        rows = ((at, model.rows[stop.first]) for at, stop in enumerate(model.stops))
+        found = [at for at, row in rows if row.key == key and row.part <= part]
+        return self.go_to(found[-1]) if found else None
+
     def go_to(self, stop: int) -> int | None:
         """Move to a stop."""
         return self._change(lambda: self._state.viewport.go_to(stop))
