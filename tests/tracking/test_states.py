@@ -110,6 +110,21 @@ def test_what_a_document_withdraws_corrects_or_replaces_no_longer_stands() -> No
     assert _floor(known) == [(100, "nis"), (30, "hur")]
 
 
+def test_a_withdrawn_statement_does_not_stand_in_a_document_that_repeats_it() -> None:
+    withdrawal = _report(
+        "2025-01-20",
+        _killed("several", "no number"),
+        "us",
+        relation=("withdraws", OtherStatement(edition="e1", claim="c1")),
+    )
+    for words, least, floor in (
+        ("at least 100", 100, []),
+        ("at least 90", 90, [(90, "nis")]),  # another statement of that day
+    ):
+        repeat = _report("2024-12-19", _killed(words, "at least", least), "nis")
+        assert _floor(_library(NIS, withdrawal, repeat)) == floor, words
+
+
 def test_a_row_says_since_when_it_does_not_stand() -> None:
     of = OtherStatement(edition="e1", claim="c1")
     later = _report("2025-01-20", _killed("several", "no number"), "us", relation=("withdraws", of))

@@ -25,7 +25,7 @@ def stated_endings(questions: Questions) -> list[StatedEnding]:
     told = {one.place: one for one in questions.told}
     found: dict[tuple[int, int], StatedEnding] = {}
     for place, ending in questions.ended.items():
-        if ending.words is None:
+        if ending.words is None or ending.repeats is not None:
             continue
         pair = ending.number, place[0]
         one = found.get(pair) or StatedEnding(ending.kind, place[0], pair[0], ending.words, ())

@@ -33,7 +33,8 @@ class Ending(NamedTuple):
     """Why a statement no longer stands: the id of the claim that says so, and its date (EDTF).
 
     `number` is that of the claim, and `words` are its words about the earlier statement; they are
-    None if it only denies the number.
+    None if it only denies the number. `repeats` is the statement that the claim is about, if
+    this is the ending of a repeat of it.
     """
 
     kind: EndKind
@@ -41,19 +42,21 @@ class Ending(NamedTuple):
     date: str | None
     number: int
     words: str | None = None
+    repeats: Place | None = None
 
 
 def endings(briefing: Briefing, told: Sequence[Told], order: Order) -> Mapping[Place, Ending]:
     """Return the statements that no longer stand, and the claims that are ended as a whole.
 
-    Relations of claims end statements, and so does an origin that denies its own number.
+    Relations of claims end statements, and so does an origin that denies its own number. What ends
+    a statement also ends it where another document repeats it.
     """
     search = _Search(briefing, told, order)
     found: dict[Place, Ending] = {}
     for place, ending in search.found():
         if place not in found or _GRAVITY[ending.kind] < _GRAVITY[found[place].kind]:
             found[place] = ending
-    return found
+    return found | _of_repeats(found, told)
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,6 +144,22 @@ class _Search:
             for origin in one.origins:
                 found[origin, *_number(one.statement)].append(one)
         return found
+
+
+def _of_repeats(found: Mapping[Place, Ending], told: Sequence[Told]) -> dict[Place, Ending]:
+    """Return the endings of statements that repeat an ended one: same origins, day and figure."""
+
+    def key(one: Told) -> tuple[object, ...]:
+        return one.origins, one.date, one.statement.count, *_number(one.statement)
+
+    stated = [one for one in told if one.origins and one.date is not None]
+    ended = {
+        key(one): found[one.place]._replace(repeats=one.place)
+        for one in stated
+        if one.place in found
+    }
+    repeats = (one for one in stated if one.place not in found) if ended else ()
+    return {one.place: ended[key(one)] for one in repeats if key(one) in ended}
 
 
 def _number(one: Statement) -> tuple[object, ...]:
