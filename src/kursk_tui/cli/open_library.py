@@ -70,6 +70,7 @@ def print_error_of_waiting(library: "Library") -> None:
     for one in library.waiting:
         if not one.is_prose:
             place = f":{one.line}:{one.column}" if one.line else ""
-            print_error(f"kursk-tui: not shown: {one.path}{place}: {one.reason}")
+            path = str(one.path).replace("\n", "␊")  # print_error would start a line there
+            print_error(f"kursk-tui: not shown: {path}{place}: {one.reason}")
     if prose := sum(one.is_prose for one in library.waiting):
         print_error(f"kursk-tui: {plural(prose, 'text')} to draft")
