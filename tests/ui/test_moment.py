@@ -131,6 +131,17 @@ async def test_what_is_read_is_saved_at_once_and_new_editions_are_unread(tmp_pat
         assert footer(driver) == "no unread change below; R marks all as read"
 
 
+async def test_a_mark_that_cannot_be_saved_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    async with running(
+        LARGE, briefing=library().briefing, state=State(tmp_path / "file", "dprk")
+    ) as driver:
+        await driver.press("R")
+        assert footer(driver) == (
+            "9 editions marked as read; only until you quit: the state folder cannot be written"
+        )
+
+
 async def test_a_single_briefing_has_no_days_and_a_draft_in_a_library_is_counted() -> None:
     async with running(SMALL) as driver:
         for key in ("D", "less_than_sign", "equals_sign", "R"):

@@ -76,13 +76,13 @@ class State:
         if query.strip():
             self.queries = _latest([*self.queries, query])
 
-    def save(self) -> None:
+    def save(self) -> bool:
         """Merge the changes of this run into the file, which another run may have changed since.
 
-        Errors on writing are ignored: saved state is optional.
+        Return False if the file could not be written. Without a folder, nothing is saved.
         """
         if self.folder is None:
-            return
+            return True
         path = self.folder / _FILE
         with suppress(OSError):
             for _ in range(_ATTEMPTS):
@@ -92,7 +92,8 @@ class State:
                 with suppress(ChangedError):
                     write_private(path, text, expected=found)
                     self._loaded_read = self.read
-                    return
+                    return True
+        return False
 
     def _merged(self, saved: "_Saved") -> dict[str, object]:
         theme = self.theme if self.theme != self._loaded_theme else saved.theme

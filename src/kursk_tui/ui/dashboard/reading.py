@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # loaded with a library
     from kursk_tui.diffing.comparison import Earlier
     from kursk_tui.library.library import Library
 
+_NOT_SAVED = "only until you quit: the state folder cannot be written"
 _NO_LIBRARY = "this is one briefing; a folder, or several files, can be marked as read"
 _CHANGES = "changes"
 
@@ -66,20 +67,23 @@ class Reading:
         if unread:
             read = marks | (old.editions & marks_of(library.whole.editions) if old else marks)
             today = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-            before = self._save(ReadMark(today, read), _read(library, read, today))
+            is_saved, before = self._save(ReadMark(today, read), _read(library, read, today))
             self._before.append((old, before))
             counted = plural(len(unread), "edition")
-            self._show_message(f"{counted} marked as read; R again takes that back")
+            lasts = "R again takes that back" if is_saved else _NOT_SAVED
+            self._show_message(f"{counted} marked as read; {lasts}")
         elif self._before:
             self._save(*self._before.pop())
             self._show_message("not marked as read: taken back")
         else:
             self._show_message("every edition that is shown is marked as read")
 
-    def _save(self, mark: ReadMark | None, since: "Earlier | None") -> "Earlier | None":
+    def _save(
+        self, mark: ReadMark | None, since: "Earlier | None"
+    ) -> "tuple[bool, Earlier | None]":
+        """Compare with what is read; return whether the mark is saved, and the baseline before."""
         self._state.read = mark
-        self._state.save()
-        return self._compare(since)
+        return self._state.save(), self._compare(since)
 
     def next(self) -> None:
         """Go to the next change that is unread; elsewhere, to the next unreviewed claim."""
