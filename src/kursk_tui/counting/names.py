@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from kursk_tui.counting.answers import Answer
 from kursk_tui.text.folding import fold
+
+_folded = lru_cache(maxsize=16_384)(fold)  # every comparison asks for the same few names
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Names:
 
     def resolved(self, name: str) -> str:
         """Return what a name is a name of: as decided, else the folded name."""
-        folded = fold(name)
+        folded = _folded(name)
         return self.one.get(folded, folded)
 
     def containing(self, name: str) -> set[str]:

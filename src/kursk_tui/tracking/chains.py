@@ -19,8 +19,8 @@ def with_completed_chains(
     """Return statements with the origins that other documents name for them.
 
     A statement without a day of its own has the day of the one that it relays. A chain is completed
-    only if exactly one earlier statement that the source printed has the same
-    number and perhaps the same count. With two candidates, nothing is completed.
+    only if exactly one earlier statement that the source printed has the same number and perhaps
+    the same count. With two candidates, nothing is completed.
     """
     names = {source.id: fold(source.name) for source in briefing.sources}
     publishers = {
@@ -28,18 +28,18 @@ def with_completed_chains(
         for document in briefing.documents
         if document.publisher is not None
     }
-    printed: dict[str, list[Told]] = defaultdict(list)
+    printed: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in told:
         publisher = publishers.get(briefing.claims[one.claim].document)
-        if publisher is not None:
-            printed[publisher].append(one)
+        if publisher is not None and one.figure.values:
+            printed[publisher, *_number(one)].append(one)
 
     def completed(one: Told) -> Told:
         if one.origin is None:
             return one
         candidates = [
             other
-            for other in printed.get(names[one.origin], ())
+            for other in printed.get((names[one.origin], *_number(one)), ())
             if other.origin not in (None, one.origin) and _is_relayed(other, one, order)
         ]
         if len(candidates) != 1:
@@ -52,12 +52,11 @@ def with_completed_chains(
 
 
 def _is_relayed(earlier: Told, later: Told, order: Order) -> bool:
-    same_number = earlier.figure.values == later.figure.values and earlier.figure.values
-    if not same_number or earlier.said.first > later.said.last:
+    if earlier.said.first > later.said.last:
         return False
     parts = order.parts(later.statement.count, earlier.statement.count)
-    return (
-        earlier.figure.measure == later.figure.measure
-        and parts.population != "no"
-        and parts.place != "no"
-    )
+    return parts.population != "no" and parts.place != "no"
+
+
+def _number(one: Told) -> tuple[object, ...]:
+    return one.figure.measure, one.figure.values

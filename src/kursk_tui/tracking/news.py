@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, get_args
 
-from kursk_tui.counting.comparison import Comparison, compare, may_differ
+from kursk_tui.counting.comparison import Comparison
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.successions import Step, Succession, succession
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.neighbours import Neighbours
 from kursk_tui.tracking.statements import Place, Told, in_order
-from kursk_tui.tracking.track import Rival
+from kursk_tui.tracking.track import Rival, nearness, rivals_among
 
 NewsKind = Literal[
     "withdrawn",
@@ -221,7 +221,7 @@ class Newsroom:
             rivals = self._rivals(one) if one.relays is None else []
             if not rivals:
                 continue
-            found = min(rivals, key=lambda rival: _nearness(one, rival))
+            found = min(rivals, key=lambda rival: nearness(one, rival))
             pair = frozenset((one.place, found.told.place))
             if pair not in seen:
                 seen.add(pair)
@@ -229,15 +229,12 @@ class Newsroom:
                 yield self._contradiction(one, found, others)
 
     def _rivals(self, one: Told) -> list[Rival]:
-        found: list[Rival] = []
-        for other in self._neighbours.of(one):
-            if self._is_stated(other, one) or self._is_stated(one, other):
-                continue
-            if may_differ(one.statement, other.statement):
-                comparison = compare(one.statement, other.statement, self.order)
-                if comparison.relation in ("contradicts", "may contradict"):
-                    found.append(Rival(other, comparison))
-        return found
+        others = (
+            other
+            for other in self._neighbours.of(one)
+            if not (self._is_stated(other, one) or self._is_stated(one, other))
+        )
+        return list(rivals_among(one, others, self.order))
 
     def _contradiction(self, one: Told, rival: Rival, others: int) -> News:
         earlier, later = in_order((one, rival.told))
@@ -299,16 +296,6 @@ class Newsroom:
         parts = self.order.parts(one.statement.count, other.statement.count)
         back = self.order.parts(other.statement.count, one.statement.count)
         return "no" not in parts[:4] or "no" not in back[:4]
-
-
-def _nearness(one: Told, rival: Rival) -> tuple[bool, float, float]:
-    """Return the order of rivals: certain ones first, then those near in time, then by reach."""
-    needed = rival.comparison.needed
-    return (
-        rival.comparison.relation != "contradicts",
-        abs(rival.told.said.last - one.said.last),
-        -needed.ratio if needed is not None else 0.0,
-    )
 
 
 def _loses_qualifier(earlier: Told, later: Told) -> bool:

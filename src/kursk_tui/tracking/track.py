@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from kursk_tui.counting import floors
 from kursk_tui.counting.answers import Answer, least
-from kursk_tui.counting.comparison import Comparison, compare
+from kursk_tui.counting.comparison import Comparison, compare, may_differ
 from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.floors import Bounds
 from kursk_tui.counting.periods import so_far
@@ -33,6 +33,25 @@ class Rival(NamedTuple):
 
     told: Told
     comparison: Comparison
+
+
+def rivals_among(one: Told, others: Iterable[Told], order: Order) -> Iterator[Rival]:
+    """Yield the statements, among those of other origins, that contradict one, or may."""
+    for other in others:
+        if may_differ(one.statement, other.statement):
+            comparison = compare(one.statement, other.statement, order)
+            if comparison.relation in ("contradicts", "may contradict"):
+                yield Rival(other, comparison)
+
+
+def nearness(one: Told, rival: Rival) -> tuple[bool, float, float]:
+    """Return the order of rivals: certain ones first, then those near in time, then by reach."""
+    needed = rival.comparison.needed
+    return (
+        rival.comparison.relation != "contradicts",
+        abs(rival.told.said.last - one.said.last),
+        -needed.ratio if needed is not None else 0.0,
+    )
 
 
 class Row(NamedTuple):
@@ -169,22 +188,10 @@ class Track:
     def _rivals(self, told: Told) -> list[Rival]:
         here = self._numbers[told.place]
         near = self.rows[max(0, here - _SEARCHED) : here + _SEARCHED + 1]
-        found: list[Rival] = []
-        for other in (row.told for row in near):
-            if told.all_who.isdisjoint(other.all_who):
-                comparison = compare(told.statement, other.statement, self.order)
-                if comparison.relation in ("contradicts", "may contradict"):
-                    found.append(Rival(other, comparison))
-
-        def nearness(rival: Rival) -> tuple[bool, float, float]:
-            needed = rival.comparison.needed
-            return (
-                rival.comparison.relation != "contradicts",
-                abs(rival.told.said.last - told.said.last),
-                -needed.ratio if needed is not None else 0.0,
-            )
-
-        return sorted(found, key=nearness)
+        mine = told.all_who
+        others = (row.told for row in near if mine.isdisjoint(row.told.all_who))
+        found = rivals_among(told, others, self.order)
+        return sorted(found, key=lambda rival: nearness(told, rival))
 
 
 def question_about(told: Told) -> Count:
