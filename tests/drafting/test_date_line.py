@@ -128,3 +128,11 @@ def test_headers_of_mail_date_the_document_and_claim_nothing() -> None:
         found = draft(text)
         claims = [one["evidence"]["exact"] for one in found.briefing()["claims"]]
         assert (found.date, claims) == (day, quotes), text
+
+
+@pytest.mark.parametrize("place", ["Holm", "Senta"])  # “Senta” begins with “sent”
+def test_the_first_day_of_a_chronology_is_not_the_date_of_the_document(place: str) -> None:
+    text = (
+        f"Chronology of the flood\n\n{place}, 14 May 2031\n{STORY}\n\nVelm, 15 May 2031\n{STORY}\n"
+    )
+    assert draft(text).date is None

@@ -146,7 +146,7 @@ def _date_line(text: str, at: int, *, first: bool) -> int | None:
 
 def _is_alone(text: str, found: re.Match[str]) -> bool:
     """Return whether a line dates the text, and not a section of a chronology."""
-    if re.search(_DATES, found.group(), re.IGNORECASE):
+    if re.search(rf"\b{_DATES}\b", found.group(), re.IGNORECASE):
         return True
     lines = (_HEADING.match(line) for line in text[found.end() :].split("\n"))
     return not any(lines)
