@@ -21,6 +21,7 @@ from kursk_tui.ui.pane_registry import panes
 from tests.fuzz_growth.briefings import QUOTE_FIELDS, TEXT_FIELDS, WHOLE, Raw, briefing
 from tests.fuzz_growth.steps import draw
 from tests.fuzz_growth.texts import TEXTS, TEXTS_OF_LINES
+from tests.tables import each_row
 
 _TIMES = 8
 _MOST = 3 * _TIMES
@@ -64,7 +65,7 @@ def test_drawing_a_quote_grows_with_its_length(pane: str, text: str) -> None:
     assert growth(work, 1_000) < _MOST
 
 
-@pytest.mark.parametrize("text", ["numbers", "ranges", "sentences", "words"])
+@each_row("text", ["numbers", "ranges", "sentences", "words"])
 def test_checking_a_summary_grows_with_its_length(text: str) -> None:
     def work(size: int) -> Callable[[], object]:
         briefing = view(TEXT_FIELDS["claim.summary"](TEXTS[text](size))).briefing

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from benchmarks.mutants.__main__ import SOURCE, draw
 from benchmarks.mutants.mutations import mutations
+
+from tests.tables import each_row
 
 PATH = Path("x.py")
 
@@ -19,7 +20,7 @@ def changes(source: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "expected"),
     [
         ("x = a < b", ["x = (a <= b)", "x = (a >= b)"]),
@@ -50,7 +51,7 @@ def test_the_mutations_of_a_statement(source: str, expected: list[str]) -> None:
     assert sorted(changes(source)) == sorted(expected)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "source",
     [
         '"""Docstring."""',

@@ -3,13 +3,13 @@
 from itertools import pairwise
 from math import inf
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.charts.number_axis import BREAK, NumberAxis, find_stretches, fit_axis, power_name
 from kursk_tui.charts.number_bars import number_bar, part_asked, reach
 from kursk_tui.model import Interval
+from tests.tables import each_row
 
 
 def exactly(value: int) -> Interval:
@@ -22,7 +22,7 @@ def axis(width: int, *intervals: Interval) -> NumberAxis:
     return made
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intervals", "stretches"),
     [
         ([Interval(lower=100), Interval(best=1000), Interval(best=11_000)], [(2, 5)]),

@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from kursk_tui.charts.yardstick import (
     ticks,
 )
 from kursk_tui.model import YARDSTICKS, Yardstick
+from tests.tables import each_row
 
 PHIA, ICD = YARDSTICKS["phia-2025"], YARDSTICKS["icd-203"]
 SCALES = st.sampled_from([PHIA, ICD])
@@ -67,7 +67,7 @@ def test_each_term_is_named_once_at_its_band_without_overlap(scale: Yardstick, w
             assert name.end > cells[name.rank].first
 
 
-@pytest.mark.parametrize("width", [30, 55, 56, 57, 75, 116])
+@each_row("width", [30, 55, 56, 57, 75, 116])
 def test_percentages_are_at_their_cells(width: int) -> None:
     line = ticks(width)
     assert len(line) == width

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection
 
-import pytest
-
 from kursk_tui.checking.numbers import counted, numbers_in
+from tests.tables import each_row
 
 
 def read(text: str, known: Collection[int] = ()) -> list[tuple[int, str]]:
@@ -17,7 +16,7 @@ def values(text: str, known: Collection[int] = ()) -> list[int]:
     return [value for value, _ in read(text, known)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("At least 100 killed, about 1,000 wounded", [(100, "at least"), (1000, "about")]),
@@ -51,7 +50,7 @@ def test_numbers_have_their_qualifiers(text: str, found: list[tuple[int, str]]) 
     assert read(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "qualifier"),
     [
         ("not fewer than 100", "at least"),
@@ -90,7 +89,7 @@ def test_every_common_qualifier_is_read(text: str, qualifier: str) -> None:
     assert read(text) == [(100, qualifier)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("at least 100 and as many as 200", [(100, "between"), (200, "between")]),
@@ -108,7 +107,7 @@ def test_adjacent_numbers(text: str, found: list[tuple[int, str]]) -> None:
     assert read(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("3k", 3000),
@@ -147,7 +146,7 @@ def test_from_ten_on_a_number_in_words_is_a_count() -> None:
     assert values("nine soldiers, ten soldiers", known=[9]) == [9, 10]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("December 16-18", "16–18 December", "December 16 and 17.", "16, 17 and 18 Dec."),
@@ -166,7 +165,7 @@ def test_what_is_not_a_count_is_left_out(text: str) -> None:
     assert values(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("December 19 and 20 soldiers", 20),
@@ -180,7 +179,7 @@ def test_a_count_next_to_a_date_or_a_name(text: str, value: int) -> None:
     assert values(text) == [value]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [("two fell", 2), ("2000 fell", 2000), ("a 5-pack", 5), ("$70", 70), ("70 euros", 70)],
 )
@@ -189,7 +188,7 @@ def test_what_is_seldom_a_count_is_one_if_a_figure_has_it(text: str, value: int)
     assert values(text, {7}) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("40 tanks", 40),
@@ -204,7 +203,7 @@ def test_numbers_of_things_are_counts_if_a_figure_has_them(text: str, value: int
     assert values(text) == []
 
 
-@pytest.mark.parametrize("text", ["one of the soldiers", "no one", "5 and 10 km", "5 or 10 days"])
+@each_row("text", ["one of the soldiers", "no one", "5 and 10 km", "5 or 10 days"])
 def test_what_is_never_a_count_is_left_out_whatever_figures_have(text: str) -> None:
     assert values(text, {1, 5, 10}) == []
 

@@ -7,6 +7,7 @@ import pytest
 from kursk_tui.checking import RULES, find_cautions
 from tests.model.factory import Path, altered, built, minimal, second_document
 from tests.query.factory import builtin
+from tests.tables import each_row
 
 ICD = {
     "scale": "icd-203",
@@ -51,7 +52,7 @@ def test_nothing_is_found_in_the_built_in_briefing_and_the_smallest() -> None:
     assert found(minimal()) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("summary", "rule"),
     [
         ("40 fell", "qualifier-lost"),
@@ -129,7 +130,7 @@ def test_one_of_two_figures_with_this_number_is_enough() -> None:
     assert found(raw) == [("figure-misread", ("claims", 0, "figures", 1, "qualifier"))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words", "qualifier", "misread"),
     [
         ("At least 40 fell.", "40", "exactly", True),
@@ -157,7 +158,7 @@ def test_a_figure_agrees_with_the_words_around_its_number(
     assert found(raw) == ([("figure-misread", path)] if misread else [])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "values", "misread"),
     [
         ("At least 40", [400], True),
@@ -227,7 +228,7 @@ def test_one_end_of_a_range_is_not_an_exact_figure() -> None:
     assert found(raw) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words", "term", "rule"),
     [
         ("Rain is highly likely.", "highly likely", "highly likely", None),
@@ -293,7 +294,7 @@ def test_confidence_in_another_sentence_is_accepted() -> None:
     assert found(raw) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "reported"),
     [
         ("with a high degree of confidence", True),
@@ -333,7 +334,7 @@ def test_a_quote_that_occurs_twice_needs_a_prefix_or_a_suffix() -> None:
     assert found(with_claims(claim(77, 84))) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("around", "reported"),
     [
         ({"prefix": ""}, True),
@@ -383,14 +384,14 @@ NAMES: list[Path] = [
 ]
 
 
-@pytest.mark.parametrize("path", NAMES)
+@each_row("path", NAMES)
 def test_an_invisible_character_in_a_name(path: Path) -> None:
     (caution,) = find_cautions(built(altered((path, "At least 40\u200b fell"))))
     assert (caution.rule, caution.path) == ("invisible-character", path)
     assert "has an invisible character, U+200B, at position 12" in caution.message
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         *("A\u00adnn", "An\u2060n", "Ann\u3164", "\u115fAnn", "A\u200dnn", "Ann\ufe0f", "é\u200cé"),
@@ -403,7 +404,7 @@ def test_names_with_an_invisible_character(name: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         *("👩\u200d🚀", "☠\ufe0f", "1\ufe0f\u20e3", "©\ufe0f", "می\u200cخواهم", "क्\u200dष"),
@@ -414,7 +415,7 @@ def test_joiners_and_selectors_that_change_what_is_shown(name: str) -> None:
     assert found(altered((("sources", 0, "name"), name))) == []
 
 
-@pytest.mark.parametrize("name", ["ANN", "A\u200bnn", "Ánn", "Ann\u3164", "Ａnn", "\u00a0Ann"])
+@each_row("name", ["ANN", "A\u200bnn", "Ánn", "Ann\u3164", "Ａnn", "\u00a0Ann"])
 def test_names_that_a_search_takes_for_the_same(name: str) -> None:
     raw = altered(
         (("sources", 1), {"id": "bob", "name": name}),

@@ -13,6 +13,7 @@ from kursk_tui.diffing.comparison import Earlier
 from tests.cli.run import run, written
 from tests.model.factory import altered, built, minimal
 from tests.platform.test_git import git
+from tests.tables import each_row
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -113,7 +114,7 @@ def test_a_baseline_has_a_name_to_show(tmp_path: Path) -> None:
     assert (baseline.briefing.title, baseline.name) == ("Weather", str(path))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("since", "path", "name"),
     [
         ("editions/2024/old.json", "new.json", "old.json"),

@@ -18,6 +18,7 @@ from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import reader
 from tests.cli.run import run, start, written
 from tests.model.factory import altered, minimal
+from tests.tables import each_row
 from tests.terminal import COMMAND, Terminal
 
 MAIN = "import sys; from kursk_tui.cli.main import main; sys.exit(main(sys.argv[1:]))"
@@ -32,7 +33,7 @@ def fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "decode", decode)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "arguments",
     [
         ("--no-such-option",),
@@ -62,7 +63,7 @@ def test_wrong_usage_prints_the_error_and_then_the_usage(arguments: tuple[str, .
     assert usage.startswith("usage: kursk-tui")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("arguments", "message"),
     [
         (("keys", "x"), "kursk-tui keys: unexpected argument: x"),
@@ -84,7 +85,7 @@ def test_query_rejects_the_query_option_and_can_exclude_the_word_q() -> None:
     assert run("query", "--format", "count", "--", "-q").stdout == "11\n"
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@each_row("name", COMMANDS)
 def test_every_command_has_help_with_examples_and_exit_codes(name: str) -> None:
     done = run(name, "--help")
     assert (done.returncode, done.stderr) == (0, "")
@@ -95,9 +96,7 @@ def test_every_command_has_help_with_examples_and_exit_codes(name: str) -> None:
     assert f"\n  {name} " in run("--help").stdout
 
 
-@pytest.mark.parametrize(
-    "example", [example for command in COMMANDS.values() for example in command.examples]
-)
+@each_row("example", [example for command in COMMANDS.values() for example in command.examples])
 def test_every_example_of_the_help_is_valid(example: str) -> None:
     call = example[example.index("kursk-tui") :]
     call = re.split(r" {4}| \| | > |\)\"", call)[0]  # without a remark, pipe or redirection

@@ -9,6 +9,7 @@ from kursk_tui.formats.builtin import builtin_path
 from tests.cli.run import run, written
 from tests.model.factory import minimal
 from tests.query.factory import builtin
+from tests.tables import each_row
 
 
 def test_the_table_has_one_row_per_claim() -> None:
@@ -31,7 +32,7 @@ def test_possible_matches_are_shown_on_request_and_marked() -> None:
     assert done.stdout.startswith("S10  ~  reported  NIS → Lee Seong-kweun  At least 100")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("arguments", "output", "code"),
     [
         (("kind:judgement", "--format", "ids"), "S2\nS3\nS5\nS6\nS8\n", 0),

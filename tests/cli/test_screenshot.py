@@ -8,6 +8,7 @@ import pytest
 
 from kursk_tui.ui.keys.keymap import pressed
 from tests.cli.run import run, start
+from tests.tables import each_row
 
 
 def test_text_output_is_the_screen_after_the_keys(tmp_path: Path) -> None:
@@ -66,7 +67,7 @@ def test_an_invalid_size_is_wrong_usage(size: str, tmp_path: Path) -> None:
     assert f"“{size}” is not a usable screen size; try 120x36" in done.stderr
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "keys"),
     [
         ("2 j", ["2", "j"]),

@@ -7,6 +7,7 @@ import pytest
 from kursk_tui.diffing import compare
 from tests.model.factory import Path, altered, built, minimal, second_document
 from tests.query.factory import builtin
+from tests.tables import each_row
 
 
 def changes(new: dict[str, Any], old: dict[str, Any] | None = None) -> list[tuple[str, str]]:
@@ -67,7 +68,7 @@ def test_terms_of_different_scales_are_not_compared_by_steps() -> None:
     assert changes(new) == [("rain", "likelihood-scale")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value", "what"),
     [
         (("claims", 0, "attribution"), {"chain": []}, "attribution"),
@@ -230,7 +231,7 @@ def test_claims_with_one_id_but_different_words_do_not_match() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value", "what"),
     [
         (("title",), "Rain", "title"),
@@ -254,7 +255,7 @@ def test_equal_figures_match_first() -> None:
     assert changes(new, old) == [("fell", "figure-added")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value"),
     [
         (("claims", 0, "figures", 0, "note"), "Hm."),
@@ -280,7 +281,7 @@ def test_a_changed_bound_is_reported() -> None:
 MEN = {"measure": "wounded", "words": "40", "qualifier": "exactly", "values": [40]}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value", "old", "new", "description"),
     [
         (

@@ -10,6 +10,7 @@ from kursk_tui.diffing import Entry, Gravity, Ranking, compare, ranked
 from kursk_tui.text.ascii import ascii_only
 from kursk_tui.wording.phrases import STRONGER, WEAKER
 from tests.model.factory import Path, altered, built, minimal
+from tests.tables import each_row
 
 FIGURE: Path = ("claims", 0, "figures", 0)
 LIKELIHOOD: Path = ("claims", 1, "likelihoods", 0)
@@ -39,7 +40,7 @@ FORTY: Path = ("claims", 0)
 PHIA = "PHIA Probability Yardstick"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "gravity", "sign", "effect"),
     [
         (AT_LEAST, BARE, "qualifier-lost", "!", "“at least” is lost: 40 or more ─▶ exactly 40"),
@@ -78,7 +79,7 @@ def test_a_figure_moves(
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value", "gravity", "sign", "effect"),
     [
         ((*FIGURE, "modality"), "denied", "figure", "▼", "“at least 40” is denied now"),
@@ -126,7 +127,7 @@ def test_no_step_is_counted_across_scales() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("field", "old", "new", "sign"),
     [
         ("confidence", "high", "moderate", "▼"),
@@ -150,7 +151,7 @@ def test_a_source_is_graded_anew(old: str, new: str, sign: str) -> None:
     assert (entry.change.old_words, entry.change.new_words) == (old, new)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "sign", "effect"),
     [
         (["ann", "bob"], ["ann"], "▼", "Bob no longer named"),

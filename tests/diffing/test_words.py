@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kursk_tui.diffing.words import similarity, word_changes
 from tests.model.factory import property_test
+from tests.tables import each_row
 
 
 def marked(old: str, new: str) -> str:
@@ -17,7 +18,7 @@ def marked(old: str, new: str) -> str:
     return "".join(signs[piece.kind].format(piece.text) for piece in word_changes(old, new))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "expected"),
     [
         ("at least 38", "38", "[-at least -]38"),

@@ -2,12 +2,11 @@
 
 import json
 
-import pytest
-
 from kursk_tui.drafting import draft
 from kursk_tui.drafting.dates.date_bounds import bounded
 from kursk_tui.formats.json import parse_text
 from kursk_tui.model import When, parse_edtf
+from tests.tables import each_row
 
 
 def date_of(sentence: str, today: str = "2025-04-03") -> When:
@@ -17,7 +16,7 @@ def date_of(sentence: str, today: str = "2025-04-03") -> When:
     return when
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "edtf", "words"),
     [
         ("By June 2024, 40 soldiers had been killed.", "../2024-06", "By June 2024"),
@@ -48,7 +47,7 @@ def test_a_bound_without_a_year_is_resolved_or_left_in_words() -> None:
     assert raw["claims"][0]["when"] == [{"role": "event", "words": "By 20 March"}]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "The 40 soldiers did not leave until 1 March 2024.",
@@ -79,7 +78,7 @@ def test_a_distance_from_a_date_is_not_part_of_the_date() -> None:
     assert (when.edtf, when.bound, when.words) == (None, "2024-03-21/..", "after 20 March 2024")
 
 
-@pytest.mark.parametrize("edtf", ["2024-06/2024-07", "XXXX-06", "202X", "2024-21~", "0001", "9999"])
+@each_row("edtf", ["2024-06/2024-07", "XXXX-06", "202X", "2024-21~", "0001", "9999"])
 def test_a_bound_is_valid_edtf_or_none(edtf: str) -> None:
     assert bounded(edtf, "before") is None or parse_edtf(str(bounded(edtf, "before")))
     assert bounded(edtf, "after") is None or parse_edtf(str(bounded(edtf, "after")))

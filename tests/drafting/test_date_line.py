@@ -3,11 +3,12 @@
 import pytest
 
 from kursk_tui.drafting import draft
+from tests.tables import each_row
 
 SENTENCE = "The army said at least 40 soldiers were killed on 3 May."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "day"),
     [
         ("2031-03-14", "2031-03-14"),

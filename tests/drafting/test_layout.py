@@ -1,9 +1,8 @@
 """Parts of a text, read by hand, and what becomes of the numbers in each."""
 
-import pytest
-
 from kursk_tui.drafting import draft
 from kursk_tui.drafting.layout import parts
+from tests.tables import each_row
 
 REPORT = """Losses in Kursk
 
@@ -49,7 +48,7 @@ def test_parts_begin_at_an_offset() -> None:
     assert read("\n \n") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kinds"),
     [
         ("A town fell", ["prose"]),  # the only line of a text is no heading

@@ -16,6 +16,7 @@ from kursk_tui.drafting import Draft, NotDraftableError, draft
 from kursk_tui.drafting.ledger import number_spans
 from kursk_tui.formats.json import parse_text
 from tests.model.factory import property_test
+from tests.tables import each_row
 
 WORDS = (
     *("at least", "up to", "more than", "about", "between", "and", "to", "or", "nearly", "some"),
@@ -163,7 +164,7 @@ def test_a_long_sentence_is_cut_with_a_remark() -> None:
     assert any("was cut into pieces" in remark for remark in found.remarks)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "According to the World Food Programme (WFP), 40 soldiers, most of them in Orel, died.",

@@ -11,6 +11,7 @@ from kursk_tui.drafting import draft
 from kursk_tui.drafting.findings import AttributionFinding, FigureFinding
 from kursk_tui.english.lexicon import verbs_of_saying
 from kursk_tui.english.lexicon.verbs_of_saying import Need, Relay, VerbOfSaying, saying
+from tests.tables import each_row
 
 ROWS = saying().rows
 
@@ -90,7 +91,7 @@ def test_every_asserting_participle_ends_a_denial() -> None:
         assert modalities(text) == DENIED_300, text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         (
@@ -130,7 +131,7 @@ def test_a_number_after_a_verb_of_saying_is_not_its_subject() -> None:
     assert [one[0] for one in sources(text)] == ["The army"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The ministry denied that it had lost 300 soldiers and that 40 were wounded.",
@@ -170,7 +171,7 @@ def test_other_verbs_do_not_invert() -> None:
         assert sources(f"At least 40 soldiers were killed, {form} the ministry.") == [], form
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "source"),
     [
         ("Some 40 soldiers were killed, explained the ministry.", "the ministry"),
@@ -187,7 +188,7 @@ def test_a_subject_after_its_verb_is_the_source(text: str, source: str) -> None:
     assert [one[0] for one in sources(text)] == [source]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The rebels stormed the town, claimed the headquarters, and killed 40 soldiers.",
@@ -221,7 +222,7 @@ def test_a_passive_belief_has_no_source() -> None:
         assert sources(text) == [(None, "unsourced", form)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "verb"),
     [
         ("The ministry rejected the proposal after 40 soldiers died.", "rejected"),

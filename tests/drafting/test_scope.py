@@ -7,6 +7,7 @@ import pytest
 from kursk_tui.drafting import Draft, draft
 from kursk_tui.drafting.findings import FigureFinding
 from kursk_tui.drafting.output.entries import ExplainedItem
+from tests.tables import each_row
 
 
 def figures(text: str) -> list[tuple[str, str]]:
@@ -26,7 +27,7 @@ def claim(text: str, **given: str) -> dict[str, Any]:
     return dict(only)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         (
@@ -104,7 +105,7 @@ def test_the_people_that_a_verb_counts(text: str, found: list[tuple[str, str]]) 
     assert figures(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "modalities"),
     [
         ("Moscow denied that 40 were killed but said 20 were wounded.", ["denied", "asserted"]),
@@ -136,7 +137,7 @@ def test_rates(text: str, rate: str | None) -> None:
     assert item["value"]["rate"] == rate
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "chain"),
     [
         ("Lee said, citing the NIS, that 300 were killed.", ["nis", "lee"]),
@@ -154,7 +155,7 @@ def test_only_a_certain_relay_makes_a_chain(text: str, chain: list[str] | None) 
     assert claim(text).get("attribution", {}).get("chain") == chain
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "given", "scale", "basis"),
     [
         ("It is likely that they will leave.", {}, "phia-2025", "inferred"),
@@ -171,7 +172,7 @@ def test_a_scale_is_stated_if_the_text_names_no_other(
     assert (likelihood["scale"], likelihood["scale_basis"]) == (scale, basis)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words", "role", "resolved"),
     [
         ("Kim said on Monday that they had left.", "Monday", "reported", "2024-06-10"),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.drafting import NotDraftableError, draft, screening
+from tests.tables import each_row
 
 LANGUAGES = {
     "French": "Le ministre a dit que les soldats ne sont pas dans la ville et que 40 sont morts.",
@@ -31,7 +32,7 @@ LANGUAGES = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_another_language_is_refused_by_its_name(language: str) -> None:
     with pytest.raises(NotDraftableError) as caught:
         draft(LANGUAGES[language])

@@ -8,6 +8,7 @@ from kursk_tui.drafting import draft
 from kursk_tui.drafting.findings import FigureFinding
 from kursk_tui.formats.json import parse_text
 from kursk_tui.model import Briefing, Claim
+from tests.tables import each_row
 
 
 def drafted(text: str) -> Briefing:
@@ -19,7 +20,7 @@ def reading(claim: Claim) -> tuple[tuple[str, ...], list[str]]:
     return claim.attribution.chain, [figure.words for figure in claim.figures]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "first", "second", "second_begins"),
     [
         (
@@ -94,7 +95,7 @@ def test_each_speaker_has_a_claim(
     assert not any(map(str.isalnum, between))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The ministry said that Seoul had put the losses at 11, and that 20 were missing.",
@@ -199,7 +200,7 @@ MODALITIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "modalities"), MODALITIES)
+@each_row(("text", "modalities"), MODALITIES)
 def test_only_what_is_denied_is_denied(text: str, modalities: str) -> None:
     figures = [figure for claim in drafted(text).claims for figure in claim.figures]
     assert " ".join(figure.modality for figure in figures) == modalities
@@ -246,7 +247,7 @@ def test_hearsay_names_no_source(text: str) -> None:
     assert (claim.attribution.chain, claim.attribution.stance) == ((), "unsourced")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "scope"),
     [
         (

@@ -5,6 +5,7 @@ import pytest
 from kursk_tui.drafting import Draft, draft
 from kursk_tui.drafting.findings import AttributionFinding, FigureFinding
 from kursk_tui.drafting.output.entries import ExplainedItem
+from tests.tables import each_row
 
 Figure = tuple[str, str, str, int | None, int | None, int | None]
 """Words, measure, qualifier, lower, upper, best."""
@@ -26,7 +27,7 @@ def reasons(text: str) -> dict[str, str]:
     return {one["text"]: one["reason"] for one in draft(text).explained()["rejected"]}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         (
@@ -173,7 +174,7 @@ def test_a_subset_is_flagged() -> None:
     assert (part["text"], part["flags"]) == ("600", ["subset", "inherited population"])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words", "reason"),
     [
         ("Half of the 11,000 soldiers were killed.", "11,000", "a total of which"),
@@ -226,7 +227,7 @@ def test_modality(text: str, modality: str) -> None:
     assert figure.get("modality", "asserted") == modality
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "source", "stance", "cue"),
     [
         ("Moscow denies that 40 were killed.", "Moscow", "denies", "denies"),
@@ -273,7 +274,7 @@ def test_a_term_that_is_negated_or_off_the_scale_has_no_band() -> None:
         assert ("likelihoods" in drafted.briefing()["claims"][0]) is on_scale
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "day", "edtf", "resolved"),
     [
         ("It began in mid-January.", None, "XXXX-01", None),

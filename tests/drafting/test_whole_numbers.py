@@ -3,7 +3,6 @@
 import json
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from kursk_tui.drafting.findings import DateFinding, FigureFinding
 from kursk_tui.formats.json import parse_text
 from kursk_tui.model import parse_edtf
 from tests.model.factory import property_test
+from tests.tables import each_row
 
 APART = "may be part of the number or name next to it"
 UNCLEAR = "digits that can be read in different ways"
@@ -25,7 +25,7 @@ def aside(text: str) -> dict[str, str]:
     return {one["text"]: one["reason"] for one in draft(text).explained()["rejected"]}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "rejected"),
     [
         ("45, 646 people were killed.", {"45": APART, "646": APART}),
@@ -88,7 +88,7 @@ def test_an_impossible_date_line_does_not_date_the_document() -> None:
     assert draft("2024-02-29\n\nThey left in May.").date == "2024-02-29"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words", "modality"),
     [
         ("Not one soldier was killed.", "Not one", "asserted"),
@@ -114,7 +114,7 @@ def test_nobody_is_zero(text: str, words: str, modality: str) -> None:
     assert (found.qualifier, found.lower, found.upper, found.best) == ("exactly", 0, 0, 0)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "modalities"),
     [
         ("Not fewer than 20 soldiers were killed, 3 of them officers.", ["asserted", "asserted"]),
@@ -132,7 +132,7 @@ def test_a_negation_in_the_words_of_a_number_does_not_deny(
     assert found == modalities
 
 
-@pytest.mark.parametrize("end", ["\r", "\r\n", "\v", "\f", "\x85", "\u2028", "\u2029"])
+@each_row("end", ["\r", "\r\n", "\v", "\f", "\x85", "\u2028", "\u2029"])
 def test_every_line_end_becomes_one_newline(end: str) -> None:
     lines = ("They left Kursk.", "", "At least 45", "646 soldiers were killed.", "")
     found = draft(end.join(lines))

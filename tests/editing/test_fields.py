@@ -5,6 +5,7 @@ import pytest
 from kursk_tui.editing import EditError, Item
 from kursk_tui.editing.fields import change_claim, change_item, move_words, set_reach
 from tests.editing.drafted import FIRST, TEXT, draft
+from tests.tables import each_row
 
 FORTY = Item("figures", 0)
 
@@ -28,7 +29,7 @@ def test_a_source_is_stated_once_its_words_are_marked() -> None:
     assert (after.words, after.basis) == ("Kyiv", "stated")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("item", "changes", "message"),
     [
         (FORTY, {"measure": "Killed!"}, "“measure” is “Killed!”"),

@@ -9,6 +9,7 @@ from kursk_tui.formats.json import write as write_json
 from kursk_tui.model import Attribution
 from kursk_tui.query import View
 from tests.editing.drafted import draft, proposal
+from tests.tables import each_row
 
 FORTY, THIRTY = Item("figures", 0), Item("figures", 1)
 
@@ -38,7 +39,7 @@ def test_a_rejected_figure_is_no_longer_stated_and_can_be_put_back() -> None:
     assert again == before
 
 
-@pytest.mark.parametrize(
+@each_row(
     "item", [Item("attribution"), THIRTY, Item("likelihoods"), Item("confidence"), Item("when")]
 )
 def test_every_kind_of_item_can_be_taken_out_and_put_back(item: Item) -> None:

@@ -14,11 +14,12 @@ from kursk_tui.editing.alike import (
 from kursk_tui.editing.sources import set_sources
 from kursk_tui.editing.typed import change_date, change_number, change_qualifier
 from tests.editing.drafted import draft, figure
+from tests.tables import each_row
 
 FORTY = Item("figures", 0)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "qualifier", "values"),
     [
         ("41", "at least", (41,)),  # a bare number leaves the qualifier
@@ -41,7 +42,7 @@ def test_what_is_not_wholly_a_number_is_refused() -> None:
     assert change_qualifier(draft(), 0, FORTY, "no number").claims[0].figures[0].values == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "typed", "after"),
     [
         ("XXXX-05-03", "2031-05-03", ("XXXX-05-03", "2031-05-03")),

@@ -1,10 +1,9 @@
 """Dates, quantities and numbers that are not counts, in sentences read by hand."""
 
-import pytest
-
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.dates.resolution import written
 from kursk_tui.english.non_counts import not_a_count, thing_after
+from tests.tables import each_row
 
 
 def quantities(text: str) -> list[str]:
@@ -25,7 +24,7 @@ def dates(text: str) -> list[tuple[str, str | None]]:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Just under 300 fell.", ["Just under 300: nearly 300"]),
@@ -129,7 +128,7 @@ def test_quantities(text: str, found: list[str]) -> None:
     assert quantities(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("December 19 and 20 soldiers", [("December 19", "XXXX-12-19")]),
@@ -146,7 +145,7 @@ def test_dates(text: str, found: list[tuple[str, str]]) -> None:
     assert dates(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "reason"),
     [
         ("300 soldiers", None),
@@ -196,7 +195,7 @@ def test_the_first_number_is_a_count_or_not(text: str, reason: str | None) -> No
     assert not_a_count(sentence, sentence.quantities[0]) == reason
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "names"),
     [
         ("Units 5 and 60", [True, True]),
@@ -212,7 +211,7 @@ def test_numbers_in_a_list_of_names(text: str, names: list[bool]) -> None:
     assert [reason is not None for reason in reasons] == names
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "thing"),
     [
         ("300 tanks", "equipment"),
@@ -233,7 +232,7 @@ def test_what_the_first_number_counts_or_measures(text: str, thing: str | None) 
     assert (found.id if found else None) == thing
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "On Mon. 16 Dec. 2024, at 10:30 a.m., or on Sat., Jan 3, 2025",

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.dates.resolution import disagrees, resolved, written
+from tests.tables import each_row
 
 TODAY = date(2024, 12, 19)
 
@@ -18,7 +17,7 @@ def only_date(text: str, *, today: date | None = TODAY, ahead: bool = False) -> 
     return words, written(found), resolved(found, today, ahead=ahead)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words", "edtf", "on_day"),
     [
         ("on 4 December 2024.", "4 December 2024", "2024-12-04", "2024-12-04"),
@@ -244,7 +243,7 @@ def test_a_date_as_written_and_resolved(
     assert only_date(text, today=None)[:2] == (words, edtf)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "today", "on_day"),
     [
         ("on 31 December", "2025-01-01", "2024-12-31"),
@@ -282,7 +281,7 @@ def test_a_date_is_resolved_by_the_day_of_the_document(text: str, today: str, on
     assert only_date(text, today=date.fromisoformat(today))[2] == on_day
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "on_day"),
     [
         ("on 30 December", "2024-12-30"),
@@ -298,7 +297,7 @@ def test_a_date_ahead_is_the_next_one(text: str, on_day: str) -> None:
     assert only_date(text, ahead=True)[2] == on_day
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *(
@@ -331,7 +330,7 @@ def test_what_is_not_a_date(text: str) -> None:
     assert AnnotatedSentence.of(text).dates == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         *(("on 29 February 2023", None), ("on 29 February 1900", None), ("on 31 April 2024", None)),
@@ -353,7 +352,7 @@ def test_a_day_that_the_calendar_does_not_have_is_no_date(text: str, words: str 
     assert sentence.dates == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "today", "ahead", "on_day"),
     [
         ("on 29 February", "2025-05-18", False, "2024-02-29"),
@@ -381,7 +380,7 @@ def test_a_date_is_resolved_to_a_day_of_the_calendar(
     assert only_date(text, today=date.fromisoformat(today), ahead=ahead)[2] == on_day
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "edtf"),
     [
         *(("on 12/19/2024", "2024-12-19"), ("on 19/12/2024", "2024-12-19")),

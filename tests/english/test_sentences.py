@@ -1,15 +1,14 @@
 """Where sentences end."""
 
-import pytest
-
 from kursk_tui.english.sentences import LONGEST, sentences
+from tests.tables import each_row
 
 
 def split(text: str) -> list[str]:
     return [text[start:end] for start, end, _ in sentences(text, 0, len(text))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "It fell. | They left.",

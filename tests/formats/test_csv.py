@@ -11,6 +11,7 @@ from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
 from tests.model.factory import built, minimal
 from tests.query.factory import builtin
+from tests.tables import each_row
 from tests.ui.rich_briefing import rich_briefing
 
 
@@ -61,7 +62,7 @@ def test_no_cell_is_a_formula() -> None:
     assert found[2]["summary"] == "'=cmd()|' /C calc'!A0"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "cell"),
     [
         ("=1+1", "'=1+1"),

@@ -3,7 +3,6 @@
 import re
 from html import unescape
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -18,6 +17,7 @@ from kursk_tui.wording.phrases import quoted
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
 from tests.model.factory import altered, built, minimal, property_test
 from tests.query.factory import builtin
+from tests.tables import each_row
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
 
@@ -94,12 +94,12 @@ def test_data_never_becomes_markup() -> None:
     assert html.count("<tr>") == 1 + len(TRAPS)
 
 
-@pytest.mark.parametrize("trap", TRAPS)
+@each_row("trap", TRAPS)
 def test_hostile_text_is_rendered_verbatim(trap: str) -> None:
     assert shown(f"- {plain(trap)}\n") == trap
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "written"),
     [
         ("x^2^", r"x\^2\^"),

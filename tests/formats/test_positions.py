@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kursk_tui.formats.json.positions import JsonPath as Path
 from kursk_tui.formats.json.positions import Positions
 from tests.model.factory import property_test
+from tests.tables import each_row
 
 SMALL = """{
   "a": 1,
@@ -48,7 +48,7 @@ def offset(text: str, place: tuple[int, int]) -> int:
     return sum(len(row) + 1 for row in text.split("\n")[: line - 1]) + column - 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "place"),
     [
         ((), (1, 1)),
@@ -67,7 +67,7 @@ def test_a_value_is_found_at_its_line_and_column(path: Path, place: tuple[int, i
     assert Positions(SMALL).of_value(path) == place
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "place"),
     [
         (("a",), (2, 3)),
@@ -82,7 +82,7 @@ def test_a_key_is_found_at_its_line_and_column(path: Path, place: tuple[int, int
     assert Positions(SMALL).of_key(path) == place
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "place"),
     [
         (("missing",), (1, 1)),

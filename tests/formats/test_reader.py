@@ -30,7 +30,7 @@ from tests.model.factory import (
     put,
     second_document,
 )
-from tests.tables import check_each
+from tests.tables import check_each, each_row
 
 FELL: Path = ("claims", 0)
 RAIN: Path = ("claims", 1)
@@ -303,7 +303,7 @@ def test_an_error_prints_place_and_message_then_path() -> None:
 
 
 # Columns by hand: each row is short enough to count.
-@pytest.mark.parametrize(
+@each_row(
     ("text", "line", "column"),
     [
         ('{"a": 1,}', 1, 9),
@@ -325,7 +325,7 @@ def test_a_syntax_error_has_its_place_in_code_points(text: str, line: int, colum
     assert " column " not in problem.message
 
 
-@pytest.mark.parametrize("text", ['{"a": [1, 2', '{"a": "한', '{"a":\n', "nul", "[", '"'])
+@each_row("text", ['{"a": [1, 2', '{"a": "한', '{"a":\n', "nul", "[", '"'])
 def test_a_file_that_ends_too_early_is_located_at_its_end(text: str) -> None:
     problem = only(text.encode())
     assert "a bracket or quote is not closed at the end" in problem.message
@@ -334,7 +334,7 @@ def test_a_file_that_ends_too_early_is_located_at_its_end(text: str) -> None:
     assert max(1, len(last)) <= problem.column <= len(last) + 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "line", "column"),
     [
         (b'{"a": "\xff"}', 1, 8),
@@ -360,7 +360,7 @@ def test_utf_16_is_named(bom: bytes) -> None:
     assert "it looks like UTF-16: save it as UTF-8" in problem.message
 
 
-@pytest.mark.parametrize("data", [b"", b" ", b"\n\n", b" \t\r\n"])
+@each_row("data", [b"", b" ", b"\n\n", b" \t\r\n"])
 def test_an_empty_file_is_reported_as_empty(data: bytes) -> None:
     assert only(data) == Located(1, 1, "", "the file is empty")
 
@@ -401,7 +401,7 @@ def test_a_file_name_with_control_characters_is_printed_safely(tmp_path: FilePat
     assert "\x1b" not in str(caught.value)
 
 
-@pytest.mark.parametrize("value", ["null", "5", '"text"', "[]", "true"])
+@each_row("value", ["null", "5", '"text"', "[]", "true"])
 def test_a_file_that_is_not_an_object_is_refused(value: str) -> None:
     problem = only(value.encode())
     assert (problem.line, problem.column, problem.path) == (1, 1, "$")
@@ -445,7 +445,7 @@ def test_deep_nesting_is_refused_without_exhausting_the_stack(
     check_refusal(refusal(inside), inside)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "path",
     [
         ("title",),
@@ -479,9 +479,7 @@ def test_control_characters_in_a_documents_text_are_kept() -> None:
     assert parse(as_bytes(raw), "some.json").documents[1].text == text
 
 
-@pytest.mark.parametrize(
-    "key", ["\x1b[2J", "line\nbreak", "tab\tbed", "\u202eemit", "del\x7f", "c1\x9b"]
-)
+@each_row("key", ["\x1b[2J", "line\nbreak", "tab\tbed", "\u202eemit", "del\x7f", "c1\x9b"])
 def test_control_characters_in_an_unknown_field_are_not_repeated(key: str) -> None:
     data = as_bytes(altered(((key,), 1)))
     error = refusal(data)
@@ -498,7 +496,7 @@ def test_control_characters_in_a_refused_value_are_not_repeated() -> None:
     check_refusal(error, data)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "hint"),
     [
         (("titel",), "did you mean “title”?"),
@@ -548,7 +546,7 @@ def test_text_that_looks_like_markup_is_kept_in_messages() -> None:
     assert "“kind” is “[/]”" in problem.message
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value"),
     [
         (("format",), "kursk-tui/2"),
@@ -606,7 +604,7 @@ def test_a_value_is_read_strictly_or_refused_at_its_place(path: Path, value: obj
     assert row[problem.column - 1 :].startswith(json.dumps(value)[:1])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value"),
     [
         ((*FELL, "attribution"), {"chain": ["ann"]}),
@@ -620,7 +618,7 @@ def test_an_inconsistent_record_is_refused_at_its_place(path: Path, value: objec
     assert problem.path.startswith(json_path(path))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "written"),
     [
         ((), "$"),
@@ -722,7 +720,7 @@ def test_an_invalid_document_is_not_reported_as_missing() -> None:
     ]
 
 
-@pytest.mark.parametrize("grade", [True, 1.0, "1", 0, 7])
+@each_row("grade", [True, 1.0, "1", 0, 7])
 def test_a_grade_of_credibility_is_a_whole_number_from_1_to_6(grade: object) -> None:
     raw = altered(((*FELL, "credibility"), grade))
     assert only(json.dumps(raw).encode()).path == "$.claims[0].credibility"
@@ -797,7 +795,7 @@ INVISIBLE_NAMES = [
 ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "path",
     [
         *(("title",), ("sources", 0, "name"), ("sources", 0, "short"), (*FELL, "summary")),

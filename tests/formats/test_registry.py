@@ -13,6 +13,7 @@ from kursk_tui.formats.json import parse
 from kursk_tui.formats.registry import FORMATS, Format, format_of, titles, written_formats
 from kursk_tui.query import View
 from tests.query.factory import builtin
+from tests.tables import each_row
 from tests.ui.rich_briefing import rich_briefing
 
 DOCS = (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
@@ -34,7 +35,7 @@ REGISTER = (
 )
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@each_row("name", FORMATS)
 def test_a_row_matches_its_module(name: str) -> None:
     file_format = FORMATS[name]
     module = import_module(file_format.module)
@@ -53,7 +54,7 @@ def test_no_module_is_imported_before_it_is_used() -> None:
     assert not loaded & {"pydantic", "typing", *(one.module for one in FORMATS.values())}
 
 
-@pytest.mark.parametrize("name", [one.name for one in written_formats()])
+@each_row("name", [one.name for one in written_formats()])
 def test_a_format_without_losses_round_trips(name: str) -> None:
     file_format = FORMATS[name]
     assert file_format.saves == (not file_format.losses)

@@ -17,6 +17,7 @@ from kursk_tui.formats.problem import InvalidBriefingError
 from kursk_tui.progress import reporting_to
 from kursk_tui.query import View
 from tests.model.factory import minimal
+from tests.tables import each_row
 from tests.ui.screen import many_claims
 
 MANY = write_json(View.of(many_claims(2500)))
@@ -51,7 +52,7 @@ def test_a_callback_can_cancel_reading(tmp_path: Path) -> None:
     assert gc.isenabled()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["", " ", "[]", "{}", "{", "{1:2}", '{"title":1,}', '{"claims"', '{"claims":', '{"claims":['],
 )
@@ -59,7 +60,7 @@ def test_truncated_text_gives_no_briefing(text: str) -> None:
     assert stream_briefing(text) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "bend",
     [
         lambda text: text + "x",

@@ -9,8 +9,6 @@ from hashlib import sha256
 from html import unescape
 from typing import Any
 
-import pytest
-
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.json.writer import write as write_json
 from kursk_tui.formats.matches import as_json
@@ -20,6 +18,7 @@ from kursk_tui.model import Briefing, Selector
 from kursk_tui.model.record import Record
 from kursk_tui.query import View
 from tests.model.factory import built
+from tests.tables import each_row
 
 FIRST = (
     "Ann, reached by Bob and by Cid, likely counts from 11 to 29 of the 40 dead since May. "
@@ -341,7 +340,7 @@ def _given(data: Any, path: list[str]) -> bool:
     return isinstance(data, dict) and path[0] in data and _given(data[path[0]], path[1:])
 
 
-@pytest.mark.parametrize("name", ["md", "csv", "html", "show"])
+@each_row("name", ["md", "csv", "html", "show"])
 def test_each_output_has_every_field_or_declares_the_loss(name: str) -> None:
     view = View.of(built(_whole()))
     if name == "show":

@@ -1,9 +1,8 @@
 """The likelihoods that apply to a figure of a claim."""
 
-import pytest
-
 from kursk_tui.wording import phrases
 from tests.model.factory import altered, built
+from tests.tables import each_row
 
 SENTENCE = "Rain is highly likely."
 """The claim that starts at character 27; its “highly likely” is at 35."""
@@ -24,7 +23,7 @@ def terms(words: str, scope: tuple[int, int] | None) -> tuple[str, ...]:
     return phrases.likelihoods(claim, claim.figures[0])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "scope", "expected"),
     [
         ("Rain", (27, 31), ("highly likely",)),

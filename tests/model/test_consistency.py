@@ -15,6 +15,7 @@ from tests.model.factory import (
     problems,
     second_document,
 )
+from tests.tables import each_row
 
 FELL: Path = ("claims", 0)
 RAIN: Path = ("claims", 1)
@@ -97,7 +98,7 @@ def test_two_claims_share_an_id() -> None:
     assert message == "the id “fell” is already used by claims[0]"
 
 
-@pytest.mark.parametrize("name", ["a", "7", "S1.b_c-d", "x" * 64])
+@each_row("name", ["a", "7", "S1.b_c-d", "x" * 64])
 def test_an_id_may_have_up_to_64_letters_digits_and_marks(name: str) -> None:
     assert problems(altered(((*FELL, "id"), name))) == []
 
@@ -143,7 +144,7 @@ def test_the_message_for_a_misplaced_quote_gives_its_span() -> None:
     assert message.endswith("; the quote is at 0–26")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "quote",
     [
         "ann says at least 40 fell.",
@@ -176,7 +177,7 @@ def test_a_quote_in_a_message_is_sanitized_and_truncated() -> None:
     assert "x" * 60 not in message
 
 
-@pytest.mark.parametrize(("start", "end"), [(27, 50), (49, 60), (1000, 2000), (30, 30), (30, 27)])
+@each_row(("start", "end"), [(27, 50), (49, 60), (1000, 2000), (30, 30), (30, 27)])
 def test_a_span_is_empty_or_outside_the_document(start: int, end: int) -> None:
     path, message = only_problem(
         ((*RAIN, "evidence", "start"), start),
@@ -223,7 +224,7 @@ def test_a_prefix_and_a_suffix_may_be_any_text_next_to_the_quote(
     assert problems(altered((("documents", 0, "residue"), [selector]))) == []
 
 
-@pytest.mark.parametrize("prefix", ["fell.", "Fell. ", "fell.  ", "x" * 60])
+@each_row("prefix", ["fell.", "Fell. ", "fell.  ", "x" * 60])
 def test_a_prefix_is_not_immediately_before_the_quote(prefix: str) -> None:
     path, message = only_problem(((*RAIN, "evidence", "prefix"), prefix))
     assert path == (*RAIN, "evidence", "prefix")
@@ -256,7 +257,7 @@ def test_the_date_line_and_the_residue_are_checked_too() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("change", "at"),
     [
         (((*FELL, "attribution", "words"), "Bob says"), (*FELL, "attribution", "words")),
@@ -320,7 +321,7 @@ def test_a_start_selects_one_occurrence(start: int) -> None:
     assert claim.span_of("a", start) == (start, start + 1)
 
 
-@pytest.mark.parametrize("start", [0, 6, 13, 25, 26, 29, 1000])
+@each_row("start", [0, 6, 13, 25, 26, 29, 1000])
 def test_a_start_is_not_at_the_words(start: int) -> None:
     path, message = only_problem(((*FIGURE, "words"), "a"), ((*FIGURE, "start"), start))
     assert path == (*FIGURE, "words")
@@ -346,7 +347,7 @@ def test_words_that_occur_once_need_no_start() -> None:
     assert rain.span_of("highly likely", None) == (35, 48)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("scale", "term", "name"),
     [
         ("phia-2025", "very likely", "PHIA"),
@@ -363,7 +364,7 @@ def test_a_term_belongs_to_another_scale(scale: str, term: str, name: str) -> No
     assert "almost certain" in message
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("scale", "spelling", "term"),
     [
         ("phia-2025", "probable", "likely"),
@@ -379,7 +380,7 @@ def test_the_message_for_a_synonym_gives_the_term(scale: str, spelling: str, ter
     assert message.endswith(f"; write “{term}”")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("start", "end", "exact"),
     [(0, 3, "Ann"), (26, 31, " Rain"), (22, 31, "ll. Rain"), (27, 50, "Rain"), (30, 30, "n")],
 )
@@ -402,7 +403,7 @@ def test_a_scope_may_be_the_whole_claim() -> None:
     assert problems(altered(((*LIKELIHOOD, "scope"), scope))) == []
 
 
-@pytest.mark.parametrize("word", QUERY_WORDS)
+@each_row("word", QUERY_WORDS)
 def test_a_measure_must_not_be_a_word_of_the_query_language(word: str) -> None:
     path, message = only_problem(((*FIGURE, "measure"), word))
     assert path == (*FIGURE, "measure")

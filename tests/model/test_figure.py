@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from kursk_tui.model import Figure, Interval
 from kursk_tui.vocabulary import Qualifier
 from tests.model.factory import property_test
+from tests.tables import each_row
 
 # Words from the standard's table, their qualifier, and lower, upper and best. Counts
 # are whole numbers, so "more than 100" is the same as "101 or more".
@@ -74,7 +75,7 @@ def figure(qualifier: Qualifier, values: tuple[int, ...], words: str = "so many"
     return Figure(measure="killed", words=words, qualifier=qualifier, values=values)
 
 
-@pytest.mark.parametrize(("words", "qualifier", "values", "expected"), TABLE)
+@each_row(("words", "qualifier", "values", "expected"), TABLE)
 def test_the_interval_of_a_figure_is_that_of_the_table(
     words: str, qualifier: Qualifier, values: tuple[int, ...], expected: Interval
 ) -> None:
@@ -114,19 +115,19 @@ def test_less_than_zero_is_rejected(qualifier: Qualifier) -> None:
         figure(qualifier, (0,))
 
 
-@pytest.mark.parametrize("value", [-1, 10**15 + 1, 1.5, "100", True])
+@each_row("value", [-1, 10**15 + 1, 1.5, "100", True])
 def test_a_value_that_is_not_a_count_is_rejected(value: object) -> None:
     with pytest.raises(ValidationError):
         Figure(measure="killed", words="many", qualifier="exactly", values=(value,))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("measure", ["", "Killed", "two words", "1st", "-x", "k" * 33, "killed\n"])
+@each_row("measure", ["", "Killed", "two words", "1st", "-x", "k" * 33, "killed\n"])
 def test_a_measure_is_one_word_in_lower_case(measure: str) -> None:
     with pytest.raises(ValidationError):
         Figure(measure=measure, words="many", qualifier="no number")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("inner", "outer", "within", "meets"),
     [
         (Interval(lower=100), Interval(lower=50), True, True),

@@ -19,6 +19,7 @@ from tests.fuzz_growth.briefings import (
     claim,
 )
 from tests.fuzz_growth.texts import TEXTS
+from tests.tables import each_row
 
 
 def problems(raw: Raw) -> tuple[Located, ...]:
@@ -87,7 +88,7 @@ def _of_claim(raw: Raw) -> int:
     return read.text_length - len("Ann says 40 fell.Forty fell")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "field",
     [
         *("claim.notes", "figure.note", "figure.population", "figure.place", "figure.period"),

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from kursk_tui.model import Extent, When, parse_edtf
 from tests.model.factory import property_test
+from tests.tables import each_row
 
 YEAR_2024 = (date(2024, 1, 1), date(2024, 12, 31))
 
@@ -20,7 +21,7 @@ def span(first: date, last: date, vague: bool = False) -> Extent:
     return Extent(low, high, low, high, vague)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "first", "last"),
     [
         ("2024-12-19", date(2024, 12, 19), date(2024, 12, 19)),
@@ -143,7 +144,7 @@ def test_a_day_without_a_year_can_be_vague() -> None:
     assert parse_edtf("XXXX-12-19~") == Extent(-inf, inf, -inf, inf, True, (12, 19))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("2024-13", "no month 13; months run from 01 to 12"),
@@ -185,7 +186,7 @@ def test_an_impossible_date_is_rejected_with_the_reason(text: str, words: str) -
         parse_edtf(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",

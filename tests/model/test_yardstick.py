@@ -3,6 +3,7 @@
 import pytest
 
 from kursk_tui.model import YARDSTICKS
+from tests.tables import each_row
 
 # term, lower, upper, range as printed
 PHIA = [
@@ -70,12 +71,12 @@ def test_terms_rank_from_least_to_most_likely(
     assert ranks == [0, 1, 2, 3, 4, 5, 6]
 
 
-@pytest.mark.parametrize(("rank", "spelling"), list(enumerate(ICD_203_SECOND_ROW)))
+@each_row(("rank", "spelling"), list(enumerate(ICD_203_SECOND_ROW)))
 def test_the_second_row_of_icd_203_contains_synonyms_of_the_first(rank: int, spelling: str) -> None:
     assert YARDSTICKS["icd-203"].rank(spelling) == rank
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("scale", "spelling", "term"),
     [
         ("phia-2025", "almost certainly", "almost certain"),
@@ -99,7 +100,7 @@ def test_a_spelling_has_the_rank_of_its_term(scale: str, spelling: str, term: st
     assert yardstick.bands[rank].term == term
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "very likely",
@@ -121,7 +122,7 @@ def test_phia_does_not_know_other_terms(words: str) -> None:
     assert YARDSTICKS["phia-2025"].rank(words) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "highly likely",

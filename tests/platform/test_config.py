@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kursk_tui.platform.config import Config, ConfigValidators, ConfigWarning, load, parse
 from kursk_tui.ui.keys.actions import Action
 from kursk_tui.ui.keys.keymap import key_error
+from tests.tables import each_row
 
 _KEYS = {"mark.set": ("m letter",)}
 KNOWN = ConfigValidators(
@@ -53,7 +54,7 @@ def test_an_empty_file_changes_nothing() -> None:
     assert parse(b"", KNOWN) == Config()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "line", "message"),
     [
         ("\nthem = 'dark'", 2, "unknown setting 'them'; did you mean 'theme'?"),
@@ -150,7 +151,7 @@ def test_deep_names_and_pipes_are_reported(tmp_path: Path) -> None:
     assert warning.message == "is not a regular file; ignored"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "line", "message"),
     [
         ("a = 1\n" * 200_000, 1, "has more than 1,048,576 bytes; the whole file is ignored"),

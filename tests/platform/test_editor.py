@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.platform.editor import editor_command, editor_failure
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -54,13 +55,13 @@ def test_the_name_of_an_editor_may_contain_spaces(editors: Path) -> None:
     assert opened(editors, {"EDITOR": f"'{folder}/vim'"}) == "vim|+7|/my b.json|"
 
 
-@pytest.mark.parametrize("given", ["'", " ", "vim 'x", "SETTING=1"])
+@each_row("given", ["'", " ", "vim 'x", "SETTING=1"])
 def test_a_value_that_is_not_a_command_is_refused(given: str) -> None:
     with pytest.raises(ValueError, match="is not a valid command"):
         editor_command({"EDITOR": given}, "/b.json", 1)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "message"),
     [
         (0, None),

@@ -7,9 +7,10 @@ import sys
 import pytest
 
 from kursk_tui.platform.terminal import Colours, detect, erases_in_colour, input_encoding
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("environment", "colours"),
     [
         ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, "true"),
@@ -29,7 +30,7 @@ def test_colours_follow_from_the_environment(environment: dict[str, str], colour
     assert detect(environment, interactive=True).colours == colours
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("term", "colours"),
     [("xterm", "few"), ("linux", "few"), ("vt100", "none"), ("no-such-terminal", "few")],
 )
@@ -53,7 +54,7 @@ def test_a_pipe_is_not_drawn_on() -> None:
     assert not detect({"TERM": "xterm"}, interactive=False).drawable
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("environment", "ascii_only"),
     [
         ({}, False),
@@ -75,7 +76,7 @@ def test_a_locale_of_another_encoding_gets_ascii(
     assert detect({"TERM": "xterm", **environment}, interactive=True).ascii == ascii_only
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("environment", "hyperlinks"),
     [
         ({"TERM": "xterm-256color"}, True),

@@ -32,6 +32,7 @@ from tests.promises.hostile import (
     hostile_raw,
     invalid_raw,
 )
+from tests.tables import each_row
 from tests.terminal import Terminal
 
 LATIN = {"LC_ALL": "en_US.ISO-8859-1"}
@@ -177,7 +178,7 @@ def test_every_command_and_format_is_an_exit(files: Files) -> None:
         assert {line[line.index("--format") + 1] for line in lines if line[0] == command} == formats
 
 
-@pytest.mark.parametrize("what", COPIES)
+@each_row("what", COPIES)
 def test_no_copy_contains_a_control_character(what: str) -> None:
     briefing = parse(as_file(hostile_raw()), "hostile.json")
     _, write = COPIES[what]

@@ -2,13 +2,13 @@
 
 from itertools import product
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kursk_tui.query import Answer, bits, members
 from kursk_tui.query.bitsets import packed, texts_containing, unpacked
 from tests.query.factory import Draft, Outcome, briefing, figure, outcomes
+from tests.tables import each_row
 
 ORDER: tuple[Outcome, ...] = ("no", "unstated", "possible", "match")
 OPPOSITE: dict[Outcome, Outcome] = {
@@ -19,7 +19,7 @@ OPPOSITE: dict[Outcome, Outcome] = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("numbers", "size", "value"),
     [
         ([], 0, 0),

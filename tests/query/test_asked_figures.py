@@ -2,10 +2,9 @@
 
 from math import inf
 
-import pytest
-
 from kursk_tui.query import View
 from tests.query.factory import Draft, briefing, figure
+from tests.tables import each_row
 
 VIEW = View.of(
     briefing(
@@ -15,7 +14,7 @@ VIEW = View.of(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "asked"),
     [
         ("killed:>200", ((201, inf),)),
@@ -32,7 +31,7 @@ def test_the_numbers_asked_for(query: str, asked: tuple[tuple[float, float], ...
     assert VIEW.ask(query.replace("source:nis", "kind:reported")).asked_figures == {"killed": asked}
 
 
-@pytest.mark.parametrize("query", ["killed:*", "happened", "has:figure", "killed:>5 killed:<2"])
+@each_row("query", ["killed:*", "happened", "has:figure", "killed:>5 killed:<2"])
 def test_a_query_without_a_number_has_no_limit(query: str) -> None:
     assert VIEW.ask(query).asked_figures == {}
     assert VIEW.asked_figures == {}

@@ -7,6 +7,7 @@ from kursk_tui.model.decisions import set_decision
 from kursk_tui.query import Answer, Pending, View
 from kursk_tui.query.baseline import DIFFERENCES
 from tests.drafted_briefing import drafted_briefing
+from tests.tables import each_row
 from tests.two_versions import earlier, later
 
 NO_BASELINE = "no earlier version to compare with: open with --since, or reload"
@@ -17,7 +18,7 @@ def compared() -> View:
     return view.compared_with(Comparison.of(Earlier(earlier(), "old.json"), view.briefing))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "found"),
     [
         ("is:new", "N"),

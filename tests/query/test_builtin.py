@@ -1,10 +1,8 @@
 """Queries on the built-in briefing; every answer was worked out by hand from its text."""
 
-import pytest
-
 from kursk_tui.query import members
 from tests.query.factory import builtin_view
-from tests.tables import check_each
+from tests.tables import check_each, each_row
 
 ALL = "1 2 3 4 5 6 7 8 9 10 11"
 
@@ -142,7 +140,7 @@ def check_answer(case: tuple[str, str, str]) -> None:
     assert _ids(members(answer.possible)) == possible
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "unstated"),
     [
         ("", ""),
@@ -170,7 +168,7 @@ def test_not_stated(query: str, unstated: str) -> None:
     assert _ids(members(builtin_view().ask(query).answer.unstated)) == unstated
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "same"),
     [
         ("likelihood:probable", "likelihood:likely"),

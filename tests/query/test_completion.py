@@ -8,6 +8,7 @@ from kursk_tui.query import Index, QueryError
 from kursk_tui.query.completion import complete
 from kursk_tui.query.syntax import parse
 from tests.query.factory import Draft, briefing, builtin, dated, figure, likelihood
+from tests.tables import each_row
 
 INDEX = Index(builtin())
 
@@ -17,7 +18,7 @@ def offered(text: str, index: Index = INDEX) -> list[str]:
     return [text[: found.start] + candidate for candidate in found.candidates]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "wanted"),
     [
         ("so", ["source:"]),
@@ -108,7 +109,7 @@ CLAIMS = briefing(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "start",
     ["source:", "kind:", "is:", "has:", "id:", "killed:", "date:", "likelihood:", "country:"],
 )

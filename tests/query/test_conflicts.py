@@ -28,6 +28,7 @@ from tests.query.plain_conflicts import (
     statements_of,
     tier,
 )
+from tests.tables import each_row
 
 
 def says(qualifier: str, *values: int, who: str = "a", **more: Any) -> Draft:
@@ -292,7 +293,7 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "expected", "why"), PAIRS)
+@each_row(("one", "other", "expected", "why"), PAIRS)
 def test_two_figures(one: Draft, other: Draft, expected: str, why: str) -> None:
     check_two(one, other, expected, why)
 

@@ -4,6 +4,7 @@ import pytest
 
 from kursk_tui.model import When
 from tests.query.factory import Draft, Outcome, briefing, dated, outcome, outcomes, words_only
+from tests.tables import each_row
 
 M: Outcome = "match"
 P: Outcome = "possible"
@@ -18,7 +19,7 @@ def _check(when: When, query: str, expected: Outcome) -> None:
     assert outcome(draft, f"-date:{query}") == OPPOSITE[expected]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("edtf", "query", "expected"),
     [
         # a day: inside, or not
@@ -118,7 +119,7 @@ def test_events(edtf: str, query: str, expected: Outcome) -> None:
         _check(dated(edtf, role), query, expected)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("edtf", "query", "expected"),
     [
         # from a day on, still in effect
@@ -179,7 +180,7 @@ def test_approximate_dates_are_neither_certain_nor_excluded(edtf: str, query: st
     _check(dated(edtf, "in effect"), query, P)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("edtf", "query", "expected"),
     [
         ("XXXX-12-19", "2024-12-19", P),
@@ -205,7 +206,7 @@ def test_a_day_in_a_year_that_is_not_stated(edtf: str, query: str, expected: Out
     _check(dated(edtf), query, expected)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("bound", "query", "expected"),
     [
         (None, "2024", U),
@@ -254,7 +255,7 @@ def test_stated_means_a_date_not_words() -> None:
     assert outcomes(of, "is:undated") == [N, M, N, M]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "expected"),
     [
         ("2024-12-04", M),

@@ -1,11 +1,10 @@
 """Add a term to the text of a query."""
 
-import pytest
-
 from kursk_tui.query.editing import with_term
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "term", "expected"),
     [
         ("", "source:nis", "source:nis"),

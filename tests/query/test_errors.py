@@ -5,6 +5,7 @@ import pytest
 from kursk_tui.query import QueryError
 from kursk_tui.query.syntax import parse
 from tests.query.factory import Draft, briefing, builtin_view, figure, outcomes
+from tests.tables import each_row
 
 _NOT_A_NUMBER = "is not a whole number; write 1000, 1,000 or 1k"
 _IN_WORDS = "is not a whole number; write >=1000 for at least, <=1000 for at most"
@@ -17,7 +18,7 @@ def _error(query: str) -> QueryError:
     return caught.value
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "span", "message"),
     [
         ("killed:>", (7, 8), "a value is missing after “>”"),
@@ -125,7 +126,7 @@ def test_place_and_sentence(query: str, span: tuple[int, int], message: str) -> 
     assert error.sentence == str(error) == message
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "span", "message", "suggestion"),
     [
         ("kiled:>3", (0, 5), "no field “kiled”", "killed:"),
@@ -165,7 +166,7 @@ def test_suggestions(query: str, span: tuple[int, int], message: str, suggestion
     assert error.sentence == f"{message}; did you mean {suggestion}?"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "query",
     [
         "killed:200..100",
@@ -251,7 +252,7 @@ def test_errors_are_found_in_every_part_of_a_query() -> None:
         assert query[error.start : error.end] == "kiled"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "span", "message"),
     [
         ("killed:", (0, 7), "a value is missing after “killed:”"),
@@ -303,7 +304,7 @@ def test_star_matches_every_claim_for_fields_that_every_claim_has(query: str) ->
     assert len(builtin_view().ask(query).numbers) == 11
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "meant"),
     [
         *(("killed:100–200", "100..200"), ("killed:100-200", "100..200")),
@@ -329,7 +330,7 @@ def test_what_was_probably_meant_is_suggested(query: str, meant: str | None) -> 
     assert _error(query).suggestion == meant
 
 
-@pytest.mark.parametrize("query", ["“a b", "x «a b", "text:„a b", "「a"])
+@each_row("query", ["“a b", "x «a b", "text:„a b", "「a"])
 def test_an_opening_quotation_mark_of_any_language_must_be_closed(query: str) -> None:
     assert _error(query).message == "this quote is not closed"
 
@@ -351,7 +352,7 @@ def test_the_place_counts_characters_as_they_were_typed() -> None:
     assert (error.start, error.end) == (11, 17)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "query",
     [
         *(f"{field}{'x' * 3_000}" for field in ("kind:", "date:", "likelihood:", "killed:")),

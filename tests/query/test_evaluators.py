@@ -1,6 +1,5 @@
 """Two evaluators that share only the predicates return the same answers."""
 
-import pytest
 from hypothesis import given, settings
 
 from kursk_tui.model import Briefing
@@ -23,6 +22,7 @@ from tests.query.factory import (
 from tests.query.plain_evaluator import PlainEvaluator
 from tests.query.test_labels import CHAINS, KINDS
 from tests.query.test_properties import QUERIES, many
+from tests.tables import each_row
 
 MIXED = briefing(
     Draft(
@@ -61,7 +61,7 @@ def test_random_queries(query: Query) -> None:
         check(of, query)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "query",
     [
         *("is:contested", "is:unstated", "is:undated", "is:unattributed", "is:unreviewed"),

@@ -14,6 +14,7 @@ from kursk_tui.query.completion import complete
 from kursk_tui.query.registry import field_names
 from kursk_tui.text.cells import carets
 from tests.query.factory import Draft, briefing, builtin, builtin_view, figure
+from tests.tables import each_row
 
 DOCUMENTATION = (Path(__file__).parents[2] / "docs" / "query.md").read_text("utf-8")
 
@@ -41,7 +42,7 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.parametrize("query", EXAMPLES)
+@each_row("query", EXAMPLES)
 def test_the_examples_of_fields_are_valid_queries(query: str) -> None:
     assert str(builtin_view().ask(query).query) == query
 
@@ -141,19 +142,19 @@ def rows(section: str) -> list[tuple[str, str]]:
     return re.findall(r"^\| `(.+?)` \| (.*) \|$", text, re.MULTILINE)
 
 
-@pytest.mark.parametrize(("query", "message"), rows("Errors"))
+@each_row(("query", "message"), rows("Errors"))
 def test_errors_are_as_documented(query: str, message: str) -> None:
     with pytest.raises(QueryError) as caught:
         builtin_view().ask(query)
     assert caught.value.sentence == message
 
 
-@pytest.mark.parametrize(("query", "sentence"), rows("Remarks"))
+@each_row(("query", "sentence"), rows("Remarks"))
 def test_remarks_are_as_documented(query: str, sentence: str) -> None:
     assert [one.sentence for one in builtin_view().ask(query).remarks] == [sentence]
 
 
-@pytest.mark.parametrize("query", [query for query, _ in rows("Examples")])
+@each_row("query", [query for query, _ in rows("Examples")])
 def test_the_queries_of_the_documentation_are_valid(query: str) -> None:
     assert str(builtin_view().ask(query).query) == query
 

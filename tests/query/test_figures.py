@@ -6,6 +6,7 @@ from kursk_tui.query import Index
 from kursk_tui.query.registry import field_names
 from kursk_tui.vocabulary import Qualifier
 from tests.query.factory import Draft, Outcome, briefing, figure, outcome, outcomes
+from tests.tables import each_row
 
 M: Outcome = "match"
 P: Outcome = "possible"
@@ -61,7 +62,7 @@ TABLE: list[tuple[Qualifier, tuple[int, ...], dict[str, Outcome]]] = [
 OPPOSITE: dict[Outcome, Outcome] = {M: N, N: M, P: P, "unstated": "unstated"}
 
 
-@pytest.mark.parametrize(("qualifier", "values", "answers"), TABLE)
+@each_row(("qualifier", "values", "answers"), TABLE)
 def test_each_qualifier(
     qualifier: Qualifier, values: tuple[int, ...], answers: dict[str, Outcome]
 ) -> None:
@@ -80,7 +81,7 @@ def test_zero_counts() -> None:
     assert outcome(Draft(figures=(figure("killed", "more than", 0),)), "killed:>0") == M
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "number"),
     [
         ("1000", 1000),
@@ -105,7 +106,7 @@ def test_ways_to_write_a_number(written: str, number: int) -> None:
     assert outcome(draft, f"killed:<{written}") == N
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "expected"),
     [
         ("killed:50", M),

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from kursk_tui.model import Source
 from kursk_tui.model.figure import LIBRARY_WORDS, RESERVED_WORDS, STANDARD_MEASURES
 from kursk_tui.model.likelihood import Confidence
@@ -20,6 +18,7 @@ from tests.query.factory import (
     outcomes,
     words_only,
 )
+from tests.tables import each_row
 
 SOURCES = (
     Source(id="nis", name="National Intelligence Service", short="NIS", country="KR"),
@@ -37,7 +36,7 @@ CHAINS = briefing(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "ids"),
     [
         ("source:lee", {"relayed", "spoken", "noted"}),
@@ -82,7 +81,7 @@ KINDS = briefing(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "ids"),
     [
         ("kind:reported", {"A1"}),
@@ -125,7 +124,7 @@ def test_kinds_ids_confidence_and_words(query: str, ids: set[str]) -> None:
     assert matches(KINDS, query) == ids
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("printed", "query"),
     [
         ("Russia’s command", "Russia's"),
@@ -170,7 +169,7 @@ def _put(
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("drafts", "expected"),
     [
         ((_put("nis", "exactly", 100), _put("mod", "exactly", 200)), "match match"),
@@ -234,7 +233,7 @@ def test_unstated_claims_state_nothing_that_can_be_asked() -> None:
     assert matches(of, "has:(figure OR url)") == {"figure"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "quoted"),
     [
         ("He said “we know nothing” today.", True),

@@ -6,6 +6,7 @@ import pytest
 
 from kursk_tui.vocabulary import ScaleId
 from tests.query.factory import Draft, Outcome, briefing, likelihood, outcome, outcomes
+from tests.tables import each_row
 
 M: Outcome = "match"
 P: Outcome = "possible"
@@ -57,7 +58,7 @@ def test_terms_compare_in_the_order_of_their_own_scale(
             assert outcomes(of, query) == [_yes(low <= have <= high) for have in places]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("scale", "term", "spelling"),
     [
         ("phia-2025", "likely", "probable"),
@@ -85,7 +86,7 @@ def test_spellings(scale: ScaleId, term: str, spelling: str) -> None:
     assert outcome(draft, f"likelihood:<{spelling}") == N
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("scale", "term", "query", "expected"),
     [
         # PHIA claims, ICD 203 terms: very likely is 80-95, roughly even chance 45-55

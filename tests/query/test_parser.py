@@ -1,7 +1,5 @@
 """Queries and their syntax trees."""
 
-import pytest
-
 from kursk_tui.query.syntax import parse
 from kursk_tui.query.syntax.tree import (
     And,
@@ -18,6 +16,7 @@ from kursk_tui.query.syntax.tree import (
     Value,
     Word,
 )
+from tests.tables import each_row
 
 A, B, C, D = (Word(letter) for letter in "abcd")
 
@@ -26,7 +25,7 @@ def _a(text: str) -> Atom:
     return Atom(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "tree"),
     [
         ("", Everything()),
@@ -53,7 +52,7 @@ def test_words_and_connectives(text: str, tree: Query) -> None:
     assert parse(text) == tree
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "tree"),
     [
         ("a OR b c", Or((A, And((B, C))))),
@@ -78,7 +77,7 @@ def test_not_binds_before_and_before_or(text: str, tree: Query) -> None:
     assert parse(text) == tree
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("100", _a("100")),
@@ -131,7 +130,7 @@ def test_values_of_a_field(text: str, value: Value) -> None:
     assert parse(f"killed:{text} b") == And((Term("killed", value), B))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "field"),
     [
         ("killed:5", "killed"),
@@ -147,7 +146,7 @@ def test_field_names_are_case_insensitive(text: str, field: str) -> None:
     assert parse(text) == Term(field, Atom("5"))
 
 
-@pytest.mark.parametrize("word", ["or", "and", "not", "Or", "And", "Not", "ORDER", "ANDy", "NOTE"])
+@each_row("word", ["or", "and", "not", "Or", "And", "Not", "ORDER", "ANDy", "NOTE"])
 def test_only_upper_case_words_are_keywords(word: str) -> None:
     assert parse(f"a {word} b") == And((A, Word(word), B))
 
@@ -159,7 +158,7 @@ def test_keywords_end_at_parentheses_and_quotes() -> None:
     assert parse("(a)AND(b)") == And((A, B))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         "closed-door",
@@ -184,7 +183,7 @@ def test_words_that_need_no_quotes(word: str) -> None:
     assert parse(f"-{word}") == Not(Word(word))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ('"a b"', "a b"),
@@ -229,7 +228,7 @@ def test_trees_know_their_places() -> None:
     assert term.value.atom.span == (12, 15)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tree", "text"),
     [
         (Everything(), ""),

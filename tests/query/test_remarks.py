@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import pytest
-
 from kursk_tui.model import Briefing, Source
 from kursk_tui.query import View
 from kursk_tui.text.cells import carets
 from tests.query.factory import Draft, briefing, builtin_view, dated, figure, likelihood
+from tests.tables import each_row
 
 
 def remarks(query: str, of: Briefing | None = None) -> list[str]:
@@ -295,17 +294,17 @@ no claim matches both source:mod and -source:mod
 """
 
 
-@pytest.mark.parametrize("expected", NOT_FOUND.strip().split("\n\n"))
+@each_row("expected", NOT_FOUND.strip().split("\n\n"))
 def test_words_that_no_claim_contains(expected: str) -> None:
     assert remarks(expected.partition("\n")[0]) == [expected]
 
 
-@pytest.mark.parametrize("expected", WORDS.strip().split("\n\n"))
+@each_row("expected", WORDS.strip().split("\n\n"))
 def test_words_that_look_like_another_part(expected: str) -> None:
     assert remarks(expected.partition("\n")[0]) == [expected]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "remark"),
     [
         ("nis or lee", "“or” is searched for as a word; OR in capitals means either"),
@@ -321,7 +320,7 @@ def test_operators_in_lower_case(query: str, remark: str) -> None:
     assert [one.sentence for one in builtin_view().ask(query).remarks] == [remark]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "query",
     [
         *("", "nis", "order", "xyzzy", "no-one", "don't", "x2", "NOT nis", "nis OR lee"),
@@ -351,7 +350,7 @@ REPORTS = briefing(
 )
 
 
-@pytest.mark.parametrize("expected", PARTS.strip().split("\n\n"))
+@each_row("expected", PARTS.strip().split("\n\n"))
 def test_parts_that_no_claim_matches(expected: str) -> None:
     assert remarks(expected.partition("\n")[0], REPORTS) == [expected]
 
@@ -371,7 +370,7 @@ def test_a_briefing_without_values_has_remarks_too() -> None:
     ]
 
 
-@pytest.mark.parametrize("part", ["id:X1", "killed:1", "kill*", "a|b", "-killed:40", "nis or"])
+@each_row("part", ["id:X1", "killed:1", "kill*", "a|b", "-killed:40", "nis or"])
 def test_a_query_of_many_odd_parts_has_ten_remarks_at_once(part: str) -> None:
     query = " ".join(f"{part}{number % 7}" for number in range(4000 // (len(part) + 2)))
     assert len(View.of(REPORTS).ask(query).remarks) <= 10
@@ -382,7 +381,7 @@ def asked(query: str, of: Briefing) -> Sequence[int]:
     return View.of(of).ask(query).numbers
 
 
-@pytest.mark.parametrize(
+@each_row(
     "query",
     [
         *("“quick fox”", "„quick fox“", "„quick fox”", "”quick fox”", "«quick fox»", "»quick fox«"),
@@ -396,7 +395,7 @@ def test_a_phrase_can_be_in_any_quotation_marks(query: str) -> None:
     assert asked(query, claims) == (0,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "query",
     [
         *("killed：＞＝１００", "ｋｉｌｌｅｄ:>=100", "killed:≥100", "killed:>=١٠٠"),

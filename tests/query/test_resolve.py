@@ -38,6 +38,7 @@ from kursk_tui.query.resolve import resolve
 from kursk_tui.query.syntax import parse
 from kursk_tui.query.syntax.tree import Query, Value
 from tests.query.factory import Draft, briefing, figure
+from tests.tables import each_row
 
 INDEX = Index(
     briefing(
@@ -67,7 +68,7 @@ def likelihoods(phia: str, icd: str) -> frozenset[ScaleTerm]:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "predicate"),
     [
         ("", All()),
@@ -148,7 +149,7 @@ A, B, C = (Contains(letter, "claim") for letter in "abc")
 FIVE, SIX = (FigureWithin("killed", Interval(number, number)) for number in (5, 6))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "predicate"),
     [
         ("a b OR c", Or((And((A, B)), C))),
@@ -174,7 +175,7 @@ def test_predicates_are_values() -> None:
     assert hash(one) == hash(other)
 
 
-@pytest.mark.parametrize("kind", [*get_args(Predicate), *get_args(Query), *get_args(Value)])
+@each_row("kind", [*get_args(Predicate), *get_args(Query), *get_args(Value)])
 def test_predicates_and_trees_are_immutable(kind: type[Any]) -> None:
     assert kind.__hash__ is not None
     bare: Any = object.__new__(kind)

@@ -1,10 +1,10 @@
 """Tokens: the meaning of a character depends on whether it is in the value of a field."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kursk_tui.query.syntax import TokenKind, tokenize
+from tests.tables import each_row
 
 
 def kinds(text: str) -> str:
@@ -12,7 +12,7 @@ def kinds(text: str) -> str:
     return " ".join(f"{token.kind}({token.text})" for token in tokenize(text)[:-1])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("", ""),
@@ -50,7 +50,7 @@ def test_kinds(text: str, expected: str) -> None:
     assert kinds(text) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "fields"),
     [
         ("a", [None, None]),

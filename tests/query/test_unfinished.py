@@ -1,10 +1,9 @@
 """Queries that are being typed: which errors remain whatever follows."""
 
-import pytest
-
 from kursk_tui.query import QueryError, View
 from kursk_tui.query.unfinished import lasting_error
 from tests.query.factory import builtin
+from tests.tables import each_row
 
 VIEW = View.of(builtin())
 
@@ -33,13 +32,13 @@ def error_in(text: str) -> QueryError | None:
     return None
 
 
-@pytest.mark.parametrize("query", WHOLE)
+@each_row("query", WHOLE)
 def test_no_error_is_shown_on_the_way_to_a_valid_query(query: str) -> None:
     for end in range(len(query) + 1):
         assert error_in(query[:end]) is None, query[:end]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "message"),
     [
         ("kille:", "no field “kille”; did you mean killed:?"),

@@ -11,6 +11,7 @@ from kursk_tui.query.predicates import And, FigureStated, FigureWithin, Not, Pre
 from kursk_tui.query.syntax.tree import Term
 from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import Draft, briefing, figure
+from tests.tables import each_row
 
 BRIEFING = briefing(
     Draft(figures=(figure("killed", "exactly", 500),)),
@@ -50,7 +51,7 @@ def test_each_query_is_asked_of_all_claims() -> None:
     assert view.ask("").numbers == (0, 1, 2, 3, 4)
 
 
-@pytest.mark.parametrize("query", ["kiled:>3", "killed:>", "(a OR", "date:2024-13", "killed:9..1"])
+@each_row("query", ["kiled:>3", "killed:>", "(a OR", "date:2024-13", "killed:9..1"])
 def test_an_error_leaves_the_view(query: str) -> None:
     view = View.of(BRIEFING).ask("killed:>200").showing_possible(True)
     before = (view.query, view.answer, view.numbers, view.with_possible)

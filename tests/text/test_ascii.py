@@ -2,16 +2,16 @@
 
 import unicodedata
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from kursk_tui.text.ascii import ascii_only
 from kursk_tui.text.sanitize import ascii_link, escaped, find_links, visible
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "plain"),
     [
         ("plain", "plain"),
@@ -61,7 +61,7 @@ def test_columns_keep_their_width(text: str) -> None:
     assert len(ascii_only(shown)) == cell_len(shown)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "links"),
     [
         ("see https://a.example/x.", ["https://a.example/x"]),

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -11,6 +10,7 @@ from rich.cells import cell_len
 from kursk_tui.text.ascii import ascii_only
 from kursk_tui.text.cells import carets, cut, graphemes, padded, width_in_cells, wrapped
 from tests.model.factory import property_test
+from tests.tables import each_row
 
 WIDTHS = {
     "": 0,
@@ -39,7 +39,7 @@ WIDTHS = {
 MIXED = st.text(st.sampled_from("ab 한é→\u0301\u200b\u200d\ufe0f👩🚀🏽🇰🇷हि१"), max_size=30)
 
 
-@pytest.mark.parametrize("text", WIDTHS)
+@each_row("text", WIDTHS)
 def test_a_text_has_the_width_that_a_terminal_gives_it(text: str) -> None:
     assert width_in_cells(text) == WIDTHS[text]
     assert sum(width for _, width in graphemes(text)) == WIDTHS[text]
@@ -70,7 +70,7 @@ def test_a_cut_does_not_divide_a_character() -> None:
     assert cut("हिन्दी", 1) == "हि"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "start", "end", "line"),
     [
         ("killed:x", 7, 8, "       ^"),
@@ -110,7 +110,7 @@ def test_no_word_is_lost_and_no_line_too_wide(text: str, width: int) -> None:
         assert width_in_cells(line) <= width or " " not in line[2:].strip(" ")
 
 
-@pytest.mark.parametrize("text", [one for one in WIDTHS if one])
+@each_row("text", [one for one in WIDTHS if one])
 def test_ascii_is_as_wide_as_the_original(text: str) -> None:
     assert len(ascii_only(text)) == WIDTHS[text]
 

@@ -2,12 +2,11 @@
 
 import json
 
-import pytest
-
 from kursk_tui.text.encoding import ASCII_FORMS, JSON_ESCAPES, is_utf8
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "encoding", "written"),
     [
         ("“é” → Л", "ascii", b'"e" > ?'),
@@ -35,7 +34,7 @@ def test_json_loses_nothing() -> None:
     assert json.loads(written) == "“é” 😀 Л"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "utf_8"),
     [("utf-8", True), ("UTF8", True), ("utf_8", True), ("ascii", False), (None, False)],
 )

@@ -3,11 +3,11 @@
 import sys
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kursk_tui.text.folding import fold, pattern_of, plain, search_for
+from tests.tables import each_row
 
 FOUND = [
     # Case, width, ligatures, compositions.
@@ -82,7 +82,7 @@ def test_a_search_finds() -> None:
     assert missed == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "text"),
     [
         # Marks in the query are wanted, letter by letter.

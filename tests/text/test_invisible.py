@@ -3,9 +3,8 @@
 import sys
 import unicodedata
 
-import pytest
-
 from kursk_tui.text.invisible import is_blank, is_invisible
+from tests.tables import each_row
 
 # DerivedCoreProperties.txt: Default_Ignorable_Code_Point.
 _IGNORABLE = (
@@ -30,13 +29,11 @@ def test_invisible_characters_are_those_of_the_properties() -> None:
     assert found - unassigned == expected - unassigned
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "\u200b", "\u3164 \u2800", "\u00a0\u3000\n", "\U000e0041"]
-)
+@each_row("text", ["", " ", "\u200b", "\u3164 \u2800", "\u00a0\u3000\n", "\U000e0041"])
 def test_blank(text: str) -> None:
     assert is_blank(text)
 
 
-@pytest.mark.parametrize("text", [".", "\u200ba", "가", "\u0301", "\u2801", "👩\u200d🚀"])
+@each_row("text", [".", "\u200ba", "가", "\u0301", "\u2801", "👩\u200d🚀"])
 def test_not_blank(text: str) -> None:
     assert not is_blank(text)

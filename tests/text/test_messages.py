@@ -3,9 +3,10 @@
 import pytest
 
 from kursk_tui.text.messages import closest, plural, shortened, suggestion
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("number", "words"),
     [(0, "0 claims"), (1, "1 claim"), (2, "2 claims"), (1200, "1,200 claims")],
 )

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kursk_tui.text.sanitize import find_unsafe, typed, visible
 from tests.model.factory import property_test
+from tests.tables import each_row
 
 C0 = [code for code in range(0x20) if chr(code) not in "\n\t"]
 C1 = list(range(0x80, 0xA0))
@@ -37,7 +38,7 @@ def test_an_unsafe_character_is_found_and_replaced_by_a_visible_one() -> None:
         assert not shown[1].isspace(), hex(code)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "shown"),
     [
         ("\x1b[31mred", "␛[31mred"),
@@ -55,7 +56,7 @@ def test_a_replacement_identifies_its_control_character(text: str, shown: str) -
     assert visible(text) == shown
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "plain ASCII, with [/] and [bold] and ~!@#$%^&*()",

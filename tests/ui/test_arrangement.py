@@ -2,7 +2,6 @@
 
 from itertools import product
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.widgets.arrangement import Mode, arrange, frames_of, mode_of
 from kursk_tui.ui.widgets.bands import Box
 from kursk_tui.ui.widgets.room import UNLIMITED, Need
+from tests.tables import each_row
 
 IDS = [pane.id for pane in panes()]
 LINES = {"timeline": 10, "sources": 7, "figures": 13, "confidence": 11, "claim": 9}
@@ -48,7 +48,7 @@ def arranged(
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("width", "height", "mode", "frames"),
     [
         (40, 12, "tabs", "rules"),

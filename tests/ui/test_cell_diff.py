@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.ui.terminal.cell_diff import CellDiff
+from tests.tables import each_row
 
 WIDTH, HEIGHT = 12, 4
 SGRS = (
@@ -158,7 +159,7 @@ def test_after_a_clear_everything_is_sent_again(sequence: str) -> None:
     assert "abc" in diff.rewrite(LINE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sequence",
     ["\x1b[?1000h", "\x1b]0;title\x07", "\x1b]52;c;UzEw\x07", "\x1bPq\x1b\\", "\x1b7", "\x1b"],
 )

@@ -19,6 +19,7 @@ from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch
 from kursk_tui.ui.rows.row_model import NOTHING, gone_claim
 from kursk_tui.ui.rows.styled_text import Line
 from tests.query.factory import Draft, briefing
+from tests.tables import each_row
 from tests.two_versions import earlier, later
 from tests.ui.pilot import ExactPilot
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -36,7 +37,7 @@ def since(name: str = "old.json") -> OpenBriefing:
     return OpenBriefing(view.compared_with(Comparison.of(old, view.briefing)), since=old)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "shown"),
     [
         ("at least 38", "38", "[-at least-] 38 ─▶ 38"),

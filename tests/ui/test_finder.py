@@ -2,8 +2,6 @@
 
 from functools import cache
 
-import pytest
-
 from kursk_tui.query import View
 from kursk_tui.ui.finder.entries import (
     Entry,
@@ -17,6 +15,7 @@ from kursk_tui.ui.finder.synonyms import SYNONYMS
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.pane_registry import panes
 from tests.query.factory import builtin
+from tests.tables import each_row
 
 THEMES = [
     Entry("theme", f"Use the theme {one}", f"theme {one}", "Themes") for one in ("dark", "light")
@@ -29,7 +28,7 @@ def everything() -> tuple[Entry, ...]:
     return (*THEMES, *action_entries(actions(panes())), *view_entries(View.of(builtin())))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "first"),
     [
         ("export", "copying.copy('export')"),
@@ -78,7 +77,7 @@ def test_what_people_type_comes_first(typed: str, first: str) -> None:
     assert find(everything(), typed)[0].run == first
 
 
-@pytest.mark.parametrize("typed", ["theme", "colour", "colors", "appearance"])
+@each_row("typed", ["theme", "colour", "colors", "appearance"])
 def test_words_for_colours_list_every_theme(typed: str) -> None:
     themes = service_entries({}, ["kursk-dark", "kursk-colour-blind"])
     found = find((*themes, *action_entries(actions(panes()))), typed)

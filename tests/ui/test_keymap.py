@@ -1,6 +1,5 @@
 """The keymap: sequences, configured keys, clashes, and the key that always quits."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,6 +7,7 @@ from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action, actions
 from kursk_tui.ui.keys.keymap import Clash, Keymap, Step, displayed, key_error, key_name
 from kursk_tui.ui.keys.table import key_table
 from kursk_tui.ui.pane_registry import panes
+from tests.tables import each_row
 
 USUAL = Keymap.of(actions(panes()))
 
@@ -75,7 +75,7 @@ def test_names_of_keys_ignore_case() -> None:
     assert keymap.step("", "X") == Step(run="do_b")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("keys", "error"),
     [
         ("j", None),
@@ -104,7 +104,7 @@ def test_an_invalid_key_is_reported(keys: str, error: str | None) -> None:
     assert key_error(one, keys) == error
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("key", "character", "name"),
     [
         ("j", "j", "j"),

@@ -1,7 +1,5 @@
 """The lines of a pane, worked out by hand for three claims of two lines each."""
 
-import pytest
-
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Column, Layout, Scene
 from kursk_tui.ui.rows.row_model import NO_ROWS, FixedRows, Row, RowModel, Stop
@@ -9,6 +7,7 @@ from kursk_tui.ui.rows.styled_text import Line, Span
 from kursk_tui.ui.rows.viewport import Viewport
 from kursk_tui.ui.widgets.pane_lines import PaneLines
 from tests.query.factory import Draft, briefing, figure
+from tests.tables import each_row
 
 VIEW = View.of(
     briefing(
@@ -102,7 +101,7 @@ def test_a_possible_match_has_a_mark_on_its_first_line() -> None:
     assert [text[:2] for text, _ in shown(of)] == ["  ", "  ", "►~", "▐ ", "  "]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("y", "x", "term"),
     [(0, 1, ""), (0, 2, "is:claim"), (0, 7, "is:claim"), (0, 8, ""), (1, 3, ""), (9, 3, "")],
 )

@@ -1,12 +1,11 @@
 """The line below the query: completions that scroll with the current one."""
 
-import pytest
-
 from kursk_tui.ui.widgets.query_history import Completions
 from kursk_tui.ui.widgets.query_status import completions_line
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("at", "shown"),
     [
         (0, "  [killed] wounded  missing  captured "),

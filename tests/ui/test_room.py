@@ -2,14 +2,14 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.ui.widgets.room import UNLIMITED, Need, need_of_columns, share, share_columns
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("room", "needs", "heights"),
     [
         # All content fits; the three lines that are left go where the fewest lines are empty.

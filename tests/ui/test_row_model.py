@@ -15,6 +15,7 @@ from kursk_tui.ui.rows.row_model import (
     Stop,
     flag_picker,
 )
+from tests.tables import each_row
 
 # Claims 2, 0 and 2 again (its second date), then, below a heading, claims 1 and 3.
 ROWS = (Row(2), Row(0), Row(2, 1), Row(1), Row(3))
@@ -98,7 +99,7 @@ def test_a_group_represents_its_claims() -> None:
     assert stops[0] == Stop(4, 0, 0, Group(2, lambda _: False))  # of one row and size
 
 
-@pytest.mark.parametrize("claims", [[], [2], [2, 0], [1, 1, 0, 2]])
+@each_row("claims", [[], [2], [2, 0], [1, 1, 0, 2]])
 def test_flags_are_picked_in_the_order_of_the_claims(claims: list[int]) -> None:
     assert flag_picker(claims)(bytes([7, 8, 9])) == bytes(claim + 7 for claim in claims)
 

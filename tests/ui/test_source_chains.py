@@ -10,6 +10,7 @@ from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.source_chains import ShownClaims, SourceChains
 from kursk_tui.ui.rows.styled_text import width_of
 from tests.query.factory import Draft, briefing
+from tests.tables import each_row
 from tests.ui.rich_briefing import rich_briefing
 
 CHAINS = [("b",), ("a", "c"), (), ("a",), ("a", "c"), ("a", "d", "c"), (), ("a", "c")]
@@ -163,7 +164,7 @@ def test_with_a_query_the_numbers_and_bars_show_the_part_of_each_chain() -> None
     assert lines == ["▸ A (grade B) ──▶ C (grade C) ────────▶ this text 1 of 2 █·"]
 
 
-@pytest.mark.parametrize("width", [20, 36, 54, 76, 116])
+@each_row("width", [20, 36, 54, 76, 116])
 def test_a_chain_of_a_hundred_sources_keeps_its_ends(width: int) -> None:
     chain = tuple(f"s{number}" for number in range(100))
     sources = [Source(id=one, name=one.upper()) for one in chain]
@@ -177,7 +178,7 @@ def test_a_chain_of_a_hundred_sources_keeps_its_ends(width: int) -> None:
     assert width < 36 or (text.startswith("▸ S0 ─▶ ") and "S99 ─" in text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "caption"),
     [
         ("", "2 of 8 claims name no source"),

@@ -1,6 +1,5 @@
 """Styled text: cutting, padding and wrapping lose no character and never exceed the width."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -19,6 +18,7 @@ from kursk_tui.ui.rows.styled_text import (
     width_of,
     wrap,
 )
+from tests.tables import each_row
 
 bounded = settings(max_examples=150, deadline=None, database=None)
 TEXTS = st.text(
@@ -33,7 +33,7 @@ def text(spans: Line) -> str:
     return "".join(span.text for span in spans)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("width", "shown"),
     [(5, "ab한국"[:2] + "한…"), (6, "ab한국"), (8, "ab한국  "), (4, "ab… "), (1, "…"), (0, "")],
 )

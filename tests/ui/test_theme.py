@@ -10,6 +10,7 @@ from textual.theme import Theme
 
 from kursk_tui.defaults import THEMES as NAMES
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
+from tests.tables import each_row
 
 GROUNDS = ("ground", "bar", "cursor", "mark")
 BANDS = tuple(f"band-{rank}" for rank in range(7))
@@ -115,12 +116,12 @@ def test_dimmed_text_is_legible(name: str, ground: str) -> None:
     assert contrast(in_256(one), in_256(other)) >= 4.5
 
 
-@pytest.mark.parametrize("name", HAVE)
+@each_row("name", HAVE)
 def test_the_title_of_the_focused_pane_is_legible(name: str) -> None:
     assert contrast(colour(HAVE[name], "ground"), colour(HAVE[name], "focus")) >= 4.5
 
 
-@pytest.mark.parametrize("name", HAVE)
+@each_row("name", HAVE)
 def test_likelihood_stands_out_more_the_higher_it_is(name: str) -> None:
     ground = colour(HAVE[name], "ground")
     contrasts = [contrast(colour(HAVE[name], band), ground) for band in BANDS]
@@ -136,7 +137,7 @@ def difference(one: Color, other: Color) -> float:
     return float(sum((a - b) ** 2 for a, b in pairs) ** 0.5)
 
 
-@pytest.mark.parametrize("name", HAVE)
+@each_row("name", HAVE)
 def test_neighbouring_terms_differ_in_colour(name: str) -> None:
     bands = [colour(HAVE[name], band) for band in BANDS]
     for rank, (one, other) in enumerate(pairwise(bands)):
@@ -151,7 +152,7 @@ def test_what_a_term_reaches_differs_from_other_words(name: str, ink: str) -> No
     assert {band: one for band, one in bands.items() if difference(one, other) < 14} == {}
 
 
-@pytest.mark.parametrize("name", HAVE)
+@each_row("name", HAVE)
 def test_what_the_likeliest_term_reaches_differs_most(name: str) -> None:
     differences = [difference(colour(HAVE[name], one), colour(HAVE[name], "text")) for one in BANDS]
     assert differences == sorted(differences)
@@ -170,7 +171,7 @@ def test_roles_are_distinct_with_red_green_blindness(kind: str) -> None:
         assert distance >= 20, (one, other)
 
 
-@pytest.mark.parametrize("name", HAVE)
+@each_row("name", HAVE)
 def test_words_of_the_query_are_legible_and_differ_from_every_ground(name: str) -> None:
     found, words = colour(HAVE[name], "found"), colour(HAVE[name], "words")
     assert contrast(found, words) >= (7 if name == "contrast" else 4.5)

@@ -2,14 +2,13 @@
 
 import json
 
-import pytest
-
 from kursk_tui.model import Briefing
 from kursk_tui.wording.facts import facts
 from tests.drafted_briefing import drafted_raw
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tier", "flags", "remarks"),
     [
         ("guess", [], "a guess, needs a decision"),

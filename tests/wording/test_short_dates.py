@@ -1,12 +1,11 @@
 """Dates in a few words."""
 
-import pytest
-
 from kursk_tui.vocabulary import TimeRole
 from kursk_tui.wording.short_dates import short_date
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("edtf", "words"),
     [
         ("2024-12-19", "19 Dec"),
@@ -34,7 +33,7 @@ def test_a_date_is_as_precise_as_it_is_stated(edtf: str, words: str) -> None:
     assert short_date(edtf, "event", 2024) == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("edtf", "role", "words"),
     [
         ("2024-12-04/..", "in effect", "from 4 Dec 2024"),

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from kursk_tui.ui.dashboard.action_table import ActionTable
+from tests.tables import each_row
 
 
 class Cursor:
@@ -59,7 +60,7 @@ def test_an_action_of_the_app_runs_in_the_app() -> None:
     assert app.ran == ["app.suspend_process"]
 
 
-@pytest.mark.parametrize("action", ["cursor.jump", "cursor.size", "nothing.move", "move"])
+@each_row("action", ["cursor.jump", "cursor.size", "nothing.move", "move"])
 def test_an_action_that_does_not_exist_is_an_error(action: str) -> None:
     table = ActionTable(SimpleNamespace(cursor=Cursor()), App().run)
     with pytest.raises(LookupError, match=r"no action '(cursor|nothing|move)"):
