@@ -219,9 +219,9 @@ def schema(parser: argparse.ArgumentParser) -> None:
 
 def diff(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `diff`."""
-    about = "the earlier version, or -; with --since, the later version"
+    about = "the earlier version, a folder, or -; with --since, the later version"
     parser.add_argument("old", type=as_path, help=about)
-    about = "the later version, or -; leave it out with --since"
+    about = "the later version, a folder, or -; leave it out with --since"
     parser.add_argument("new", type=as_path, nargs="?", help=about)
     _since(parser)
     shown = parser.add_mutually_exclusive_group()

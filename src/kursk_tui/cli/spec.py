@@ -137,12 +137,13 @@ COMMANDS: dict[str, Command] = {
         ["kursk-tui schema > kursk-tui.schema.json"],
     ),
     "diff": Command(
-        "report what changed between two versions of a briefing",
+        "report what changed between two versions of a briefing, or two libraries",
         options.diff,
         [
             "kursk-tui diff old.json new.json --only meaning",
             "kursk-tui diff --since HEAD~1 briefing.json           a file under git",
             "kursk-tui diff --since v1.2 briefing.json --exit-code",
+            "kursk-tui diff dprk-monday/ dprk/                     edition by edition",
         ],
     ),
     "screenshot": Command(

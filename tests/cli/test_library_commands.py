@@ -1,0 +1,90 @@
+"""What commands print about a library, and what they refuse, without starting a process."""
+
+import argparse
+import json
+import shutil
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from kursk_tui.cli.exit_codes import CommandError
+from kursk_tui.cli.parser import parse_arguments
+from tests.library.reports import save
+from tests.platform.test_git import git
+
+
+def run(*arguments: str | Path) -> int:
+    """Run a command in this process and return its exit code."""
+    options: argparse.Namespace = parse_arguments([str(one) for one in arguments])
+    code: int = import_module(f"kursk_tui.cli.commands.{options.command}").run(options)
+    return code
+
+
+def refused(*arguments: str | Path) -> tuple[int, str]:
+    """Return the exit code and the message of a command that is refused."""
+    with pytest.raises(CommandError) as error:
+        run(*arguments)
+    return error.value.code, str(error.value)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with the nine reports."""
+    made = tmp_path / "dprk"
+    made.mkdir()
+    save(made)
+    return made
+
+
+def heads(out: str) -> Sequence[str]:
+    """Return the first two lines of an output."""
+    return out.split("\n")[:2]
+
+
+def test_diff_compares_two_folders_and_no_folder_with_a_file(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    older = folder.parent / "older"
+    shutil.copytree(folder, older)
+    assert run("diff", older, folder, "--exit-code") == 0
+    (older / "2025-06-15-mod.json").unlink()
+    capsys.readouterr()
+    assert run("diff", older, folder, "--exit-code") == 1
+    expected = [
+        "1 new, 1 change to the library",
+        "8 editions before, 9 now · 8 claims before, 9 now",
+    ]
+    first, second = heads(capsys.readouterr().out)
+    assert [first.partition(f"{older}: ")[2], second] == expected
+    assert run("diff", "--since", older, folder, "--format", "json") == 0
+    data = json.loads(capsys.readouterr().out)
+    assert [one["id"] for one in data["claims"]] == ["2025-06-15-mod/c1"]
+    assert [one["what"] for one in data["general"]] == ["edition-added"]
+    file = folder / "2025-06-15-mod.json"
+    for given in ((folder, file), (file, folder), (folder, "--since", file)):
+        code, message = refused("diff", *given)
+        assert code == 2
+        assert message == (
+            f"kursk-tui: {folder} is a folder and {file} is not; give two folders or two "
+            "briefings, or see what the folder has beyond the briefing: "
+            f"kursk-tui changes {folder} --since {file}"
+        )
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_diff_of_a_folder_since_a_revision_has_its_decisions(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decided = folder / "library.json"
+    decided.write_text('{"title": "Before"}')
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "-m", "one")
+    decided.write_text('{"title": "After"}')
+    (folder / "2025-06-15-mod.json").unlink()
+    run("diff", "--since", "main", folder)
+    out = capsys.readouterr().out
+    assert "~ title of the library: Before ─▶ After\n" in out
+    assert "~ edition “2025-06-15-mod” is no longer there; it had 1 claim\n" in out
