@@ -49,6 +49,7 @@ TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "
 CHANGES_OUTPUTS = Outputs("kursk_tui.formats.changes_report", "text", "md", "json")
 NAMES_OUTPUTS = Outputs("kursk_tui.formats.names_report", "text", "json")
 EXPLANATIONS = ("text", "json")
+SCHEMAS = ("briefing", "decisions", "library")
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -214,6 +215,11 @@ def export(parser: argparse.ArgumentParser) -> None:
 
 def schema(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `schema`."""
+    about = (
+        f"the kind of file: {SCHEMAS[0]} (default), {SCHEMAS[1]} (library.json) or {SCHEMAS[2]} "
+    )
+    about += "(what export --to json writes of a library)"
+    parser.add_argument("file", nargs="?", choices=SCHEMAS, default=SCHEMAS[0], help=about)
     _output(parser)
 
 

@@ -132,9 +132,12 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
     "schema": Command(
-        "print the JSON Schema of the briefing file",
+        "print the JSON Schema of the briefing file, of library.json, or of an exported library",
         options.schema,
-        ["kursk-tui schema > kursk-tui.schema.json"],
+        [
+            "kursk-tui schema > kursk-tui.schema.json",
+            "kursk-tui schema library > library.schema.json",
+        ],
     ),
     "diff": Command(
         "report what changed between two versions of a briefing, or two libraries",

@@ -10,6 +10,7 @@ from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.ids import composite
 from kursk_tui.library.library import Library
+from kursk_tui.library.places import place_of
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.messages import plural
 from kursk_tui.text.sanitize import visible
@@ -99,16 +100,9 @@ def _change(
 
 def _waiting(edition: Edition, library: Library, other: Library) -> str:
     """Return the file in another library that has the place of an edition, but errors."""
-    place = edition.path.parts[_depth(library) :]
-    depth = _depth(other)
-    found = (one.path for one in other.waiting if one.path.parts[depth:] == place)
+    place = place_of(edition.path, library)
+    found = (one.path for one in other.waiting if place_of(one.path, other) == place)
     return next((visible(str(path)) for path in found), "")
-
-
-def _depth(library: Library) -> int:
-    """Return how many parts the path of a library's folder has."""
-    depths = (len(one.path.parts) - one.key.count("/") - 1 for one in library.editions)
-    return min(depths, default=0)
 
 
 def _of_edition(key: str, change: Change) -> Change:
