@@ -88,7 +88,7 @@ def test_keys_named_in_the_docs_exist(page: str, least: int) -> None:
 def test_the_example_of_a_library_has_no_warning_and_the_floor_of_its_picture() -> None:
     folder = ROOT / "docs" / "example-library"
     assert run("check", folder, "--strict").returncode == 0
-    assert run("names", folder).stdout == "no names wait\n"
+    assert run("names", folder).stdout == "no names wait for a decision\n"
     track = run("track", "toll", folder).stdout
     assert "floor 3,001 on Zelenskyy alone, else 2,700 on NIS, else 30 on HUR · possibly" in track
     assert "floor 3,001" in (ROOT / "docs" / "track.svg").read_text().replace("&#160;", " ")

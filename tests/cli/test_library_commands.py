@@ -88,3 +88,44 @@ def test_diff_of_a_folder_since_a_revision_has_its_decisions(
     out = capsys.readouterr().out
     assert "~ title of the library: Before ─▶ After\n" in out
     assert "~ edition “2025-06-15-mod” is no longer there; it had 1 claim\n" in out
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
+    """Return what a command prints."""
+    capsys.readouterr()
+    run(*arguments)
+    return capsys.readouterr().out
+
+
+def test_drafts_and_handling_are_in_all_that_is_sent(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / "2025-01-13-nis.json"
+    data = json.loads(file.read_text())
+    data |= {"status": "draft", "handling": {"tlp": "AMBER", "licence": "CC BY 4.0"}}
+    data["claims"][0]["review"] = {}
+    file.write_text(json.dumps(data))
+    track, changes = ("track", "killed", folder), ("changes", folder, "--since", "2024-12-23")
+    licence = "CC BY 4.0 (1 of 9 editions)"
+    expected = {
+        track: (f"1 draft · TLP:AMBER · {licence}", "\n? 2025-01-13  NIS"),
+        (*track, "--format", "md"): ("1 draft · TLP:AMBER", "2025-01-13-nis/c1, unreviewed |"),
+        (*track, "--format", "csv"): (
+            "2025-01-13-nis/c1,",
+            f",unreviewed,about,,,300,AMBER,{licence}",
+        ),
+        changes: (f"\nTLP:AMBER · {licence}\n1 draft\n", "2025-01-13-nis/c1 (unreviewed)]"),
+        (*changes, "--format", "md"): (f"\n**TLP:AMBER · {licence}**\n", "(unreviewed)[^1]"),
+        ("names", folder): (f"TLP:AMBER · {licence}\n",),
+    }
+    for arguments, parts in expected.items():
+        out = printed(capsys, *arguments)
+        assert [part for part in parts if part not in out] == [], arguments
+    for arguments, drafts in ((track, 1), (changes, 1), (("names", folder), None)):
+        found = json.loads(printed(capsys, *arguments, "--format", "json"))
+        assert found["handling"] == {"tlp": "AMBER", "licence": licence}
+        assert found.get("drafts") == drafts
+    found = json.loads(printed(capsys, *track, "--format", "json"))
+    reviews = {one["claim"]: one["review"] for one in found["statements"]}
+    assert reviews["2025-01-13-nis/c1"] == "unreviewed"
+    assert reviews["2024-12-19-nis/c1"] == ""

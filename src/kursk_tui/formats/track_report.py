@@ -39,6 +39,7 @@ class Line:
     marks: str
     claim: str
     beside: str
+    review: str
 
 
 def lines_of(track: Track, briefing: Briefing) -> list[Line]:
@@ -90,6 +91,7 @@ def _line(track: Track, row: Row, briefing: Briefing, name: Callable[[Told], str
         marks=", ".join(phrases.marks(figure)),
         claim=claim.id,
         beside=tracks.everything_beside(track, row, name),
+        review=claim.review_state or "",
     )
 
 
@@ -111,7 +113,8 @@ def as_text(track: Track, briefing: Briefing) -> Iterator[str]:
             if one.section == section:
                 cells = (one.said, one.who, one.words)
                 first = [padded(visible(text), at) for text, at in zip(cells, widths, strict=True)]
-                yield visible(f"  {'  '.join(first)}  {one.beside}").rstrip()
+                mark = "?" if one.review == "unreviewed" else " "
+                yield visible(f"{mark} {'  '.join(first)}  {one.beside}").rstrip()
                 yield visible(f"  {' ' * widths[0]}  {_about(one)}")
     yield ""
     yield from _foot(track, briefing, lines)
@@ -122,14 +125,19 @@ def _title(briefing: Briefing) -> str:
         libraries.as_of(briefing),
         briefing.title,
         libraries.extent(briefing),
+        libraries.drafts(briefing) or phrases.draft(briefing),
         phrases.handling(briefing),
     )
     return visible(" · ".join(filter(None, about)))
 
 
 def _about(one: Line) -> str:
-    parts = (*_counted(one), one.claim)
+    parts = (*_counted(one), one.claim, _unreviewed(one))
     return " · ".join(filter(None, parts))
+
+
+def _unreviewed(one: Line) -> str:
+    return one.review if one.review == "unreviewed" else ""
 
 
 def _counted(one: Line) -> tuple[str, ...]:
@@ -161,7 +169,7 @@ def as_md(track: Track, briefing: Briefing) -> Iterator[str]:
             phrases.quoted(one.words),
             " · ".join(filter(None, about)),
             one.beside,
-            one.claim,
+            ", ".join(filter(None, (one.claim, _unreviewed(one)))),
         )
         yield f"| {' | '.join(map(plain, cells))} |"
     yield ""
@@ -198,6 +206,7 @@ def as_json(track: Track, briefing: Briefing) -> Iterator[str]:
     data = {
         "question": tracks.question(track.asked),
         "handling": None if handling is None else handling.as_dict(),
+        "drafts": libraries.draft_count(briefing),
         "floor": chain(track.floor.certain),
         "possible_floor": chain(track.floor.possible),
         "ceiling": chain(track.ceiling.certain),
