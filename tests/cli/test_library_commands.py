@@ -129,3 +129,17 @@ def test_drafts_and_handling_are_in_all_that_is_sent(
     reviews = {one["claim"]: one["review"] for one in found["statements"]}
     assert reviews["2025-01-13-nis/c1"] == "unreviewed"
     assert reviews["2024-12-19-nis/c1"] == ""
+
+
+def test_a_first_day_after_the_last_is_wrong_usage(folder: Path) -> None:
+    for command, since, until in (
+        (("changes",), "2024-12-20", ("--until", "2024-12-19")),
+        (("show",), "2025", ("--as-of", "2024-12-31")),
+        (("query", "is:new"), "2024-12", ("--as-of", "2024-12-30")),
+    ):
+        code, message = refused(*command, folder, "--since", since, *until)
+        assert code == 2
+        later = f"this is later than {until[1]}, the last day that is shown"
+        assert message == f"kursk-tui: --since {since}: {later}"
+    assert run("changes", folder, "--since", "2024-12-20", "--until", "2024-12-20") == 0
+    assert run("changes", folder, "--since", "2024-12-20", "--until", "2024-12") == 0

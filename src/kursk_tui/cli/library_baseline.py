@@ -17,6 +17,7 @@ from kursk_tui.formats.library_folder import (
 )
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import display_name
+from kursk_tui.library.edition import last_day
 from kursk_tui.library.library import Library, library_of
 from kursk_tui.library.reading import read_before
 from kursk_tui.model import Briefing
@@ -69,9 +70,14 @@ def library_since(options: argparse.Namespace, briefing: Briefing) -> Earlier:
 def known_since(library: Library, day: str, options: argparse.Namespace) -> Earlier:
     """Return a library as it was known on a day. Raises CommandError."""
     try:
-        return Earlier(library.whole.known_on(day, options.clock).briefing, day)
+        before = library.whole.known_on(day, options.clock)
+        is_later = options.as_of is not None and last_day(day) > last_day(options.as_of)
     except ValueError as error:
         raise CommandError(USAGE, f"kursk-tui: --since {day}: {error}") from None
+    if is_later:
+        reason = f"this is later than {options.as_of}, the last day that is shown"
+        raise CommandError(USAGE, f"kursk-tui: --since {day}: {reason}")
+    return Earlier(before.briefing, day)
 
 
 def last_read(options: argparse.Namespace, briefing: Briefing) -> Earlier | None:
