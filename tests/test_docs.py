@@ -86,7 +86,7 @@ def test_keys_named_in_the_docs_exist(page: str, least: int) -> None:
 
 
 def test_the_example_of_a_library_has_no_warning_and_the_floor_of_its_picture() -> None:
-    folder = ROOT / "docs" / "example-library"
+    folder = ROOT / "data" / "library"
     assert run("check", folder, "--strict").returncode == 0
     assert run("names", folder).stdout == "no names wait for a decision\n"
     track = run("track", "toll", folder).stdout

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.cli.exit_codes import CommandError
+from kursk_tui.cli.library_file import file_of_library
+from kursk_tui.cli.open_library import open_named
 from kursk_tui.cli.parser import parse_arguments
+from kursk_tui.library.decisions import NO_DECISIONS
 from tests.library.reports import save
 from tests.platform.test_git import git
 
@@ -143,3 +146,28 @@ def test_a_first_day_after_the_last_is_wrong_usage(folder: Path) -> None:
         assert message == f"kursk-tui: --since {since}: {later}"
     assert run("changes", folder, "--since", "2024-12-20", "--until", "2024-12-20") == 0
     assert run("changes", folder, "--since", "2024-12-20", "--until", "2024-12") == 0
+
+
+def test_the_built_in_library_takes_the_place_of_a_path_and_stays_as_it_is(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert "floor 3,001 on Zelenskyy" in printed(capsys, "track", "toll", "--example", "library")
+    assert run("check", "--example", "library") == run("check", "--example", "briefing") == 0
+    assert (
+        printed(capsys, "query", "killed:*", "--example", "briefing", "--format", "ids") == "S10\n"
+    )
+    for arguments, reason in (
+        (("show", "--example", "library", "x.json"), "takes the place of a path"),
+        (("check",), "name at least one path"),
+    ):
+        with pytest.raises(SystemExit) as end:
+            run(*arguments)
+        assert end.value.code == 2
+        assert reason in capsys.readouterr().err
+    options = parse_arguments(["--example", "library"])
+    file = file_of_library(open_named(options), options)
+    assert file.edit is None
+    assert file.decide is not None
+    assert file.decide(NO_DECISIONS, NO_DECISIONS) == (
+        "not saved: the built-in library is read-only; a copy of its folder can be changed"
+    )

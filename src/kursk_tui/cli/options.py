@@ -48,6 +48,7 @@ DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
 TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json")
 CHANGES_OUTPUTS = Outputs("kursk_tui.formats.changes_report", "text", "md", "json")
 NAMES_OUTPUTS = Outputs("kursk_tui.formats.names_report", "text", "json")
+EXAMPLES = ("briefing", "library")
 EXPLANATIONS = ("text", "json")
 SCHEMAS = ("briefing", "decisions", "library")
 SHELLS = ("bash", "zsh", "fish")
@@ -63,7 +64,13 @@ def _path(parser: argparse.ArgumentParser) -> None:
         "a briefing, - for standard input, or a folder or several files; default: the built-in one"
     )
     parser.add_argument("paths", nargs="*", type=as_path, metavar="path", help=about)
+    _example(parser)
     _as_of(parser)
+
+
+def _example(parser: argparse.ArgumentParser) -> None:
+    about = "a briefing or a library that comes with kursk-tui, instead of a path"
+    parser.add_argument("--example", choices=EXAMPLES, help=about)
 
 
 def _as_of(parser: argparse.ArgumentParser) -> None:
@@ -158,7 +165,8 @@ def show(parser: argparse.ArgumentParser) -> None:
 def check(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `check`."""
     about = "a briefing, a folder, or -"
-    parser.add_argument("paths", nargs="+", type=as_path, metavar="path", help=about)
+    parser.add_argument("paths", nargs="*", type=as_path, metavar="path", help=about)
+    _example(parser)
     _as_of(parser)
     _format(parser, CHECK_OUTPUTS.choices)
     parser.add_argument("--strict", action="store_true", help="fail on warnings too")

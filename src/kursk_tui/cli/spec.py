@@ -49,6 +49,7 @@ DASHBOARD = Command(
     [
         "kursk-tui                              the built-in briefing of 19 December 2024",
         "kursk-tui briefing.json                your own file; ./check for one named check",
+        "kursk-tui --example library            nine reports as a library, built in",
         "kursk-tui --query 'killed:>=100'       open with a query",
         "kursk-tui briefing.json --watch        follow the file while it is edited",
         "kursk-tui new.json --since old.json    what changed, in the pane Changes (6)",
@@ -90,6 +91,7 @@ COMMANDS: dict[str, Command] = {
         "print the statements about a count through time, and the floor they establish",
         options.track,
         [
+            "kursk-tui track toll --example library",
             "kursk-tui track casualties dprk/",
             "kursk-tui track killed dprk/ --population 'North Korean soldiers'",
             "kursk-tui track casualties dprk/ --as-of 2024-12-23 --format md",
