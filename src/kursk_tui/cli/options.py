@@ -8,6 +8,7 @@ from importlib import import_module
 from kursk_tui import __version__
 from kursk_tui.cli.argument_types import (
     as_date,
+    as_day,
     as_name,
     as_output,
     as_path,
@@ -191,6 +192,7 @@ def track(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--population", type=as_name, metavar="NAME", help=about)
     parser.add_argument("--place", type=as_name, metavar="NAME", help="only in this place")
     _format(parser, TRACK_OUTPUTS.choices)
+    _ascii(parser)
 
 
 def changes(parser: argparse.ArgumentParser) -> None:
@@ -200,7 +202,7 @@ def changes(parser: argparse.ArgumentParser) -> None:
     about = "the changes known by a day; the same as --as-of"
     parser.add_argument("--until", type=as_date, metavar="DATE", dest="as_of", help=about)
     _format(parser, CHANGES_OUTPUTS.choices)
-    about = "exit with 1 if anything is new that was not said before"
+    about = "exit with 1 if there is any change but what is only said again"
     parser.add_argument("--exit-code", action="store_true", help=about)
     _ascii(parser)
 
@@ -271,7 +273,7 @@ def draft(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `draft`."""
     parser.add_argument("path", type=as_path, metavar="text", help="prose in English, or -")
     about = "the document's date, such as 2024-12-19; default: its date line"
-    parser.add_argument("--date", metavar="DATE", help=about)
+    parser.add_argument("--date", type=as_day, metavar="DATE", help=about)
     about = "the publisher of the text"
     parser.add_argument("--publisher", type=as_name, metavar="NAME", help=about)
     about = "the title of the briefing"
