@@ -46,7 +46,7 @@ class Outputs:
 CHECK_OUTPUTS = Outputs("kursk_tui.checking.report", "full", "concise", "json", "github")
 QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "count")
 DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
-TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json")
+TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json", "svg")
 CHANGES_OUTPUTS = Outputs("kursk_tui.formats.changes_report", "text", "md", "json")
 NAMES_OUTPUTS = Outputs("kursk_tui.formats.names_report", "text", "json")
 EXAMPLES = ("briefing", "library")

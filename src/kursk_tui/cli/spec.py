@@ -95,6 +95,7 @@ COMMANDS: dict[str, Command] = {
             "kursk-tui track casualties dprk/",
             "kursk-tui track killed dprk/ --population 'North Korean soldiers'",
             "kursk-tui track casualties dprk/ --as-of 2024-12-23 --format md",
+            "kursk-tui track casualties dprk/ --format svg > track.svg",
         ],
     ),
     "changes": Command(

@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from kursk_tui.counting.floors import Bound
 from kursk_tui.formats.csv import safe_cell
@@ -18,6 +19,9 @@ from kursk_tui.text.sanitize import escaped, visible
 from kursk_tui.tracking.statements import Told
 from kursk_tui.tracking.track import SECTIONS, Row, Section, Track
 from kursk_tui.wording import libraries, phrases, tracks
+
+if TYPE_CHECKING:
+    from kursk_tui.formats.pictures.track import Statement
 
 _READ = "(read): no period is stated; it is read as a total so far"
 
@@ -214,3 +218,36 @@ def as_json(track: Track, briefing: Briefing) -> Iterator[str]:
         "statements": [asdict(one) for one in lines],
     }
     yield escaped(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def as_svg(track: Track, briefing: Briefing) -> Iterator[str]:
+    """Yield a picture of the statements, in SVG."""
+    from kursk_tui.formats.pictures import track as picture  # loaded with a picture
+
+    lines = lines_of(track, briefing)
+    rows = [row for section in SECTIONS for row in track.of(section)]
+    drawn = [_drawn(track, one, row) for one, row in zip(lines, rows, strict=True)]
+    sections = [
+        picture.Section(
+            f"{tracks.HEADINGS[section] or tracks.question(track.asked)} · {tracks.counted(found)}",
+            [one for one, row in zip(drawn, rows, strict=True) if row.section == section],
+        )
+        for section in SECTIONS
+        if (found := track.of(section))
+    ]
+    foot = list(_foot(track, briefing, lines))
+    return picture.picture(
+        tracks.question(track.asked), (_title(briefing), *foot[:1]), sections, foot[1:]
+    )
+
+
+def _drawn(track: Track, one: Line, row: Row) -> "Statement":
+    from kursk_tui.formats.pictures.track import Statement  # loaded with a picture
+
+    told = row.told
+    mark = "? " if _unreviewed(one) else ""
+    below = " · ".join(filter(None, (one.beside, _about(one))))
+    is_open = told.figure.modality == "asserted" and told.place not in track.ended
+    said, words = f"{mark}{one.said}", phrases.quoted(one.words)
+    is_named = told.origin is not None
+    return Statement(said, one.who, is_named, words, below, told.figure, is_open)
