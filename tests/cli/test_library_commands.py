@@ -171,3 +171,31 @@ def test_the_built_in_library_takes_the_place_of_a_path_and_stays_as_it_is(
     assert file.decide(NO_DECISIONS, NO_DECISIONS) == (
         "not saved: the built-in library is read-only; a copy of its folder can be changed"
     )
+
+
+def test_what_is_asked_in_vain_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for option, name, remark in (
+        ("--population", "nobody", "no statement names the population “nobody”; "),
+        ("--place", "Holm", "no statement names the place “Holm”; "),
+        ("--population", "north korean SOLDIERS", ""),
+    ):
+        assert run("track", "killed", folder, option, name) == 0
+        error = capsys.readouterr().err
+        assert error.startswith(f"kursk-tui: {remark}") if remark else error == ""
+    empty = folder.parent / "empty"
+    empty.mkdir()
+    assert run("check", empty) == 2
+    assert f"no briefing in {empty}" in capsys.readouterr().out
+    assert run("check", folder, "--as-of", "2020") == 0
+    wanted = "; did you mean the command “export”?"
+    assert refused("exprt")[1].endswith(wanted)
+    assert refused("exprt", folder)[1].endswith(wanted)
+    assert refused("none.json")[1].endswith("No such file or directory")
+    capsys.readouterr()
+    # 100 or more, and about 300, may both be more than 200; 2,700 of the wounded is.
+    assert run("query", "killed:>200", folder) == 1
+    assert "; 2 possible matches, which --possible shows\n" in capsys.readouterr().err
+    assert run("query", "killed:>200 OR wounded:>2000", folder) == 0
+    assert capsys.readouterr().err == "kursk-tui: 1 possible match, which --possible shows\n"
+    assert run("query", "killed:>200 OR wounded:>2000", folder, "--format", "count") == 0
+    assert capsys.readouterr().err == ""

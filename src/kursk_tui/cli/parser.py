@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 _EXIT_CODES = """\
-exit codes: 0 success; 1 invalid briefing, no match, or a difference with --exit-code;
+exit codes: 0 success; 1 invalid briefing, no match, names that wait, or a change with --exit-code;
 2 wrong usage, or a file that cannot be read or written; 3 an internal error;
 130 ctrl+c (twice in the dashboard); 143 SIGTERM"""
 
