@@ -4,11 +4,14 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from kursk_tui.formats.json import parse_text, write
 from kursk_tui.formats.json.library_export import ExportedLibrary
 from kursk_tui.formats.json.schema import schema_text
+from kursk_tui.formats.library_decisions import text_of
+from kursk_tui.formats.problem import InvalidBriefingError
 from kursk_tui.library.edition import Waiting
 from kursk_tui.library.library import Library
 from kursk_tui.query import View
@@ -46,3 +49,15 @@ def test_a_query_and_a_day_are_in_the_file() -> None:
     then = exported(library().known_on("2024-12-18"))
     assert then.as_of is not None
     assert (then.as_of.day, then.as_of.later, len(then.editions)) == ("2024-12-18", 6, 3)
+
+
+def test_a_file_of_another_kind_is_named() -> None:
+    exported_text = write(View.of(library().briefing))
+    for text, message in (
+        (exported_text, "this is an exported library; each “briefing” in it is a briefing"),
+        (text_of(DECISIONS), "these are decisions about a library; open their folder instead"),
+        ("[]", "this file is a list, but should be an object in braces { }"),
+    ):
+        with pytest.raises(InvalidBriefingError) as error:
+            parse_text(text, "x.json")
+        assert [one.message for one in error.value.problems] == [message]
