@@ -66,7 +66,8 @@ def test_diff_compares_two_folders_and_no_folder_with_a_file(
     assert [one["id"] for one in data["claims"]] == ["2025-06-15-mod/c1"]
     assert [one["what"] for one in data["general"]] == ["edition-added"]
     file = folder / "2025-06-15-mod.json"
-    for given in ((folder, file), (file, folder), (folder, "--since", file)):
+    mixed = ((folder, file), (file, folder), (folder, "--since", file), (file, "--since", folder))
+    for given in mixed:
         code, message = refused("diff", *given)
         assert code == 2
         assert message == (

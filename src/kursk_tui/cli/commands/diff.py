@@ -82,14 +82,19 @@ def _named(path: Path, options: argparse.Namespace) -> argparse.Namespace:
 def _since(options: argparse.Namespace) -> tuple[Briefing, str, Briefing]:
     """Return the version that `--since` names, its name, and the later version."""
     path, since = options.old, Path(options.since)
-    is_folder = path.is_dir()
-    if since.exists() and since.is_dir() != is_folder:
-        raise _mixed(*((since, path) if is_folder else (path, since)))
-    new = _open(path, options)
-    if is_folder:
+    if path.is_dir():
+        if since.is_file():
+            raise _mixed(since, path)
         from kursk_tui.cli.library_baseline import library_since  # loaded with a library
 
+        new = _open(path, options)
         return *library_since(_named(path, options), new), new
     from kursk_tui.cli.baseline import open_baseline  # only this needs git
 
-    return *open_baseline(options.since, path, options.max_size), new
+    new = _open(path, options)
+    try:
+        return *open_baseline(options.since, path, options.max_size), new
+    except CommandError:  # a revision may have the name of a folder
+        if since.is_dir():
+            raise _mixed(path, since) from None
+        raise
