@@ -117,6 +117,15 @@ class LibraryFolder:
         return found
 
 
+def decisions_of_files(files: Mapping[str, bytes], name: str) -> Decisions:
+    """Return the reader's decisions in some files; `name` is the name of their file in errors.
+
+    Raises InvalidBriefingError.
+    """
+    data = files.get(DECISIONS)
+    return NO_DECISIONS if data is None else validated(Decisions, decode(data, name), name)
+
+
 def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions) -> Library:
     """Return the library of some files, by their path in its folder.
 

@@ -18,7 +18,7 @@ from kursk_tui.ui.runtime import background
 if TYPE_CHECKING:
     from kursk_tui.diffing.comparison import Comparison, Earlier
 
-_SHOWN_BY = "w shows them"
+_SHOWN_BY = "w shows "
 
 
 class Changes:
@@ -112,7 +112,8 @@ class Changes:
     def _found(self, view: View) -> str:
         comparison = _comparison(view)
         named = f" since {comparison.name}" if self._since is not None else ""
-        shown = f"; {_SHOWN_BY}" if comparison.entries else ""
+        them = "it" if len(comparison.entries) == 1 else "them"
+        shown = f"; {_SHOWN_BY}{them}" if comparison.entries else ""
         return f"{comparison.summary}{named}{shown}"
 
     def compare_waiting(self) -> None:
