@@ -26,9 +26,9 @@ def write(view):
     return "".join(f"{claim.id.upper()}!\\n" for claim in view.claims)
 '''
 REGISTER = (
-    "from kursk_tui.formats.registry import FORMATS, Format\n"
+    "from kursk_tui.formats.registry import FORMATS, Format, Loss\n"
     "FORMATS['shout'] = Format('shout', 'shouts', module='shout', suffixes=('.shout',),"
-    " description='ids in capitals', losses=('everything but ids',))\n"
+    " description='ids in capitals', losses=(Loss('everything but ids'),))\n"
     "from kursk_tui.cli.main import main\n"
     "import sys\n"
     "sys.exit(main(sys.argv[1:]))\n"
@@ -90,7 +90,7 @@ def test_the_docs_list_every_format_with_its_losses() -> None:
     table = DOCS[DOCS.index("| `--to` |") :].split("\n\n")[0].splitlines()
     assert table[2:] == [
         f"| `{one.name}` | {', '.join(f'`{suffix}`' for suffix in one.suffixes)} | "
-        f"{one.description} | {'; '.join(one.losses) or 'nothing'} |"
+        f"{one.description} | {'; '.join(map(str, one.losses)) or 'nothing'} |"
         for one in written_formats()
     ]
 

@@ -11,8 +11,9 @@ from typing import Any
 
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.json.writer import write as write_json
+from kursk_tui.formats.losses import find_losses, losses_as_text
 from kursk_tui.formats.matches import as_json
-from kursk_tui.formats.registry import FORMATS
+from kursk_tui.formats.registry import FORMATS, written_formats
 from kursk_tui.formats.text import plain_text
 from kursk_tui.model import Briefing, Selector
 from kursk_tui.model.record import Record
@@ -238,65 +239,11 @@ IN_OTHERS = {
 _PLACES = ("start", "end", "prefix", "suffix")
 """Fields that place words that are themselves shown."""
 
-OUTSIDE = "knowledge from outside the document"
-TEXT_LOST = "the text of documents outside the quotes, how it was extracted, and their hashes"
-SERIES = "when documents were acquired, and their series"
-EXTRACTION = ("file", "sha256", "media_type", "extractor", "version")
-BOTH: dict[str, str] = {
-    "documents.text": TEXT_LOST,
-    "documents.sha256": TEXT_LOST,
-    **{f"documents.extraction.{name}": TEXT_LOST for name in EXTRACTION},
-    "documents.acquired": SERIES,
-    "documents.series": SERIES,
-    "documents.url": "links",
-    "sources.url": "links",
-    "claims.credibility": "credibility",
-    "claims.notes": "notes",
-    "claims.evidence.note": "notes",
-    "claims.attribution.note": "notes",
-    "claims.figures.note": "notes",
-    "claims.likelihoods.note": "notes",
-    "claims.when.note": "notes",
-    **{f"claims.external.{name}": OUTSIDE for name in ("says", "chain", "url")},
+OF_SHOW = {
+    *(f"claims.external.{name}" for name in ("says", "chain", "url")),
+    *(f"documents.{name}" for name in ("text", "sha256", "language")),
 }
-IN_WORDS = "dates that are only in words, and the words of dates and attributions"
-LOST: dict[str, dict[str, str]] = {
-    "md": BOTH
-    | {
-        "documents.id": "",
-        "documents.language": "",
-        "claims.document": "",
-        "claims.attribution.words": IN_WORDS,
-        "claims.when.words": IN_WORDS,
-        "claims.when.bound": IN_WORDS,
-    },
-    "csv": BOTH
-    | {
-        "status": "",
-        "title": "",
-        "date": "",
-        "documents.title": "",
-        "documents.publisher": "",
-        "documents.date": "",
-        "documents.language": "",
-        "sources.kind": "kind, country and reliability of sources",
-        "sources.country": "kind, country and reliability of sources",
-        "sources.reliability": "kind, country and reliability of sources",
-        "claims.likelihoods.scope": "the scope of a likelihood, except the figures in it",
-        "claims.likelihoods.scale_basis": "",
-        "claims.when.words": "dates that are only in words, and the words of dates",
-        "claims.when.bound": "dates that are only in words, and the words of dates",
-    },
-    "html": {
-        "documents.sha256": "hashes of documents, and which parts are residue",
-        **{f"claims.external.{name}": OUTSIDE for name in ("says", "chain", "url")},
-    },
-    "show": {
-        **{f"claims.external.{name}": "" for name in ("says", "chain", "url")},
-        **{f"documents.{name}": "" for name in ("text", "sha256", "language")},
-    },
-}
-"""The fields that a format leaves out, with the loss that it declares; some need none."""
+"""The fields that plain text leaves out."""
 
 
 def _fields(kind: type[Briefing] | type[Record], path: str = "") -> set[str]:
@@ -345,16 +292,49 @@ def test_each_output_has_every_field_or_declares_the_loss(name: str) -> None:
     view = View.of(built(_whole()))
     if name == "show":
         shown = "\n".join(" ".join(line.split()) for line in plain_text(view, 4000))
-        declared: tuple[str, ...] = ()
+        lost = OF_SHOW
     else:
         written = FORMATS[name].write(view)
         shown = unescape(written).replace("\\", "").replace("</a>", "")
-        declared = FORMATS[name].losses
-    lost = LOST[name]
+        declared = {field for loss in FORMATS[name].losses for field in loss.fields}
+        lost = {path for path in MARKS if _covered(path, declared)}
     for path, marks in MARKS.items():
         assert any(mark in shown for mark in marks) is not (path in lost), (name, path)
-    for path, loss in lost.items():
-        assert not loss or loss in declared, (name, path)
+
+
+def _covered(path: str, fields: set[str]) -> bool:
+    """Return whether a field, or the record that it is in, is among some fields."""
+    parts = path.split(".")
+    return any(".".join(parts[:count]) in fields for count in range(1, len(parts) + 1))
+
+
+def test_a_format_declares_only_losses_of_fields_that_there_are() -> None:
+    for file_format in written_formats():
+        for loss in file_format.losses:
+            for field in loss.fields:
+                known = any(_covered(one, {field}) for one in _fields(Briefing))
+                assert known or field in MARKS, field
+
+
+def test_losses_are_counted_and_listed_by_the_records_that_state_them() -> None:
+    view = View.of(built(_whole()))
+    found = {lost.words: lost for lost in find_losses(view, FORMATS["csv"])}
+    notes = found["notes"]
+    assert (notes.values, notes.claims, notes.sources) == (6, ("claim-one",), ())
+    links = found["links"]
+    assert (links.values, links.documents, links.sources) == (2, ("doc-one",), ("ann",))
+    assert "the findings of drafting" not in found  # it was not drafted
+    assert list(losses_as_text(view, FORMATS["json"])) == ["JSON leaves nothing out"]
+    lines = list(losses_as_text(view, FORMATS["csv"]))
+    assert "  links: 2 values, of 1 document (doc-one), 1 source (ann)" in lines
+    assert "  credibility: 1 value, of 1 claim (claim-one)" in lines
+
+
+def test_only_what_the_query_selects_is_lost() -> None:
+    chosen = View.of(built(_whole())).ask("id:another")
+    found = {lost.words: lost for lost in find_losses(chosen, FORMATS["csv"])}
+    assert "notes" not in found
+    assert found["links"].sources == ()
 
 
 def test_the_file_keeps_every_field() -> None:

@@ -20,13 +20,29 @@ if TYPE_CHECKING:
     from kursk_tui.query import View
 
 
+class Loss:
+    """What a format does not carry: its words, and the fields of the model that are lost.
+
+    `words` complete “leaves out …”. A field is named by its path, such as “claims.notes”; the path
+    of a record stands for all its fields.
+    """
+
+    def __init__(self, words: str, *fields: str) -> None:
+        self.words = words
+        self.fields = fields
+
+    def __str__(self) -> str:
+        return self.words
+
+
 class Format:
     """A format of briefings: its name, its purpose, and what it leaves out.
 
     `module` has `write(view) -> str` if the format `writes`, and `read(path, limit) -> Briefing` if
     it `reads`, which raises the errors of `formats.problem`. `title` completes the sentence “write
-    a briefing as …”, and `losses` complete “leaves out …”. `suffixes` begin with a dot.
-    `escapes` is the error handler for encoding in ASCII without loss, if the format has escapes.
+    a briefing as …”. `suffixes` begin with a dot. `options` are the names of the options of the
+    command line that `write` takes too. `escapes` is the error handler for encoding in ASCII
+    without loss, if the format has escapes.
     """
 
     def __init__(
@@ -37,7 +53,8 @@ class Format:
         module: str,
         suffixes: Sequence[str],
         description: str,
-        losses: Sequence[str] = (),
+        losses: Sequence[Loss] = (),
+        options: Sequence[str] = (),
         reads: bool = False,
         writes: bool = True,
         escapes: str | None = None,
@@ -48,6 +65,7 @@ class Format:
         self.suffixes = tuple(suffixes)
         self.description = description
         self.losses = tuple(losses)
+        self.options = tuple(options)
         self.reads = reads
         self.writes = writes
         self.escapes = escapes
@@ -65,16 +83,34 @@ class Format:
         briefing: Briefing = import_module(self.module).read(path, limit)
         return briefing
 
-    def write(self, view: View) -> str:
-        """Return a view in this format."""
-        text: str = import_module(self.module).write(view)
+    def write(self, view: View, **options: str) -> str:
+        """Return a view in this format; the other arguments are those of its `options`."""
+        text: str = import_module(self.module).write(view, **options)
         return text
 
 
-_OUTSIDE = "knowledge from outside the document"
-_TEXT = "the text of documents outside the quotes, how it was extracted, and their hashes"
-_SERIES = "when documents were acquired, and their series"
-_FINDINGS = "the findings of drafting"
+_OUTSIDE = Loss("knowledge from outside the document", "claims.external")
+_TEXT = Loss(
+    "the text of documents outside the quotes, how it was extracted, and their hashes",
+    *("documents.text", "documents.sha256", "documents.extraction"),
+    *("documents.date_line", "documents.residue"),
+)
+_SERIES = Loss(
+    "when documents were acquired, and their series", "documents.acquired", "documents.series"
+)
+_FINDINGS = Loss(
+    "the findings of drafting",
+    *("claims.review.items", "claims.review.flags"),
+    *("claims.review.open_numbers", "claims.review.rejected"),
+)
+_LINKS = Loss("links", "documents.url", "sources.url")
+_CREDIBILITY = Loss("credibility", "claims.credibility")
+_NOTES = Loss(
+    "notes",
+    *("claims.notes", "claims.evidence.note", "claims.attribution.note", "claims.figures.note"),
+    *("claims.likelihoods.note", "claims.when.note"),
+)
+_LANGUAGE = Loss("the language of documents", "documents.language")
 
 FORMATS: dict[str, Format] = {
     file_format.name: file_format
@@ -88,10 +124,15 @@ FORMATS: dict[str, Format] = {
             losses=(
                 _TEXT,
                 _SERIES,
-                "dates that are only in words, and the words of dates and attributions",
-                "credibility",
-                "notes",
-                "links",
+                Loss("the ids of documents", "documents.id", "claims.document"),
+                _LANGUAGE,
+                Loss(
+                    "dates that are only in words, and the words of dates and attributions",
+                    *("claims.when.words", "claims.when.bound", "claims.attribution.words"),
+                ),
+                _CREDIBILITY,
+                _NOTES,
+                _LINKS,
                 _FINDINGS,
                 _OUTSIDE,
             ),
@@ -101,17 +142,33 @@ FORMATS: dict[str, Format] = {
             "CSV",
             module="kursk_tui.formats.csv",
             suffixes=(".csv",),
-            description="one row per figure, for spreadsheets and statistics",
+            description="one row per figure, and per claim without one, for spreadsheets",
+            options=("rows",),
             losses=(
-                "claims without a figure",
+                Loss("the title, date and status of the briefing", "title", "date", "status"),
+                Loss(
+                    "the titles, publishers and dates of documents",
+                    *("documents.title", "documents.publisher", "documents.date"),
+                ),
                 _TEXT,
                 _SERIES,
-                "dates that are only in words, and the words of dates",
-                "the scope of a likelihood, except the figures in it",
-                "kind, country and reliability of sources",
-                "credibility",
-                "notes",
-                "links",
+                _LANGUAGE,
+                Loss(
+                    "dates that are only in words, and the words of dates",
+                    *("claims.when.words", "claims.when.bound"),
+                ),
+                Loss(
+                    "the scope of a likelihood, except the figures in it",
+                    "claims.likelihoods.scope",
+                ),
+                Loss("the basis of a scale", "claims.likelihoods.scale_basis"),
+                Loss(
+                    "kind, country and reliability of sources",
+                    *("sources.kind", "sources.country", "sources.reliability"),
+                ),
+                _CREDIBILITY,
+                _NOTES,
+                _LINKS,
                 _FINDINGS,
                 _OUTSIDE,
             ),
@@ -133,7 +190,10 @@ FORMATS: dict[str, Format] = {
             description="one file with every claim and the documents, for a browser",
             escapes=XML_ESCAPES,
             losses=(
-                "hashes of documents, and which parts are residue",
+                Loss(
+                    "hashes of documents, and which parts are residue",
+                    *("documents.sha256", "documents.residue"),
+                ),
                 _FINDINGS,
                 _OUTSIDE,
             ),

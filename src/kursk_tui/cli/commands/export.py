@@ -5,8 +5,12 @@ import argparse
 from kursk_tui.cli.exit_codes import OK, USAGE, CommandError
 from kursk_tui.cli.open_briefing import report_answer
 from kursk_tui.cli.open_view import open_view
-from kursk_tui.cli.output import write_output
-from kursk_tui.formats.registry import FORMATS
+from kursk_tui.cli.output import print_error, print_output, write_output
+from kursk_tui.formats.losses import find_losses, losses_as_json, losses_as_text, total
+from kursk_tui.formats.registry import FORMATS, Format
+from kursk_tui.text.messages import plural
+
+_OPTIONS = sorted({name for file_format in FORMATS.values() for name in file_format.options})
 
 
 def run(options: argparse.Namespace) -> int:
@@ -16,5 +20,23 @@ def run(options: argparse.Namespace) -> int:
     if view.briefing.is_library and file_format.saves:
         message = "a library has no single file; export one edition, or choose another format"
         raise CommandError(USAGE, f"kursk-tui: {message}")
-    write_output(file_format.write(view), options, file_format, options.path)
+    if options.losses:
+        lines = losses_as_json if options.losses == "json" else losses_as_text
+        print_output(lines(view, file_format), options.losses)
+        return OK
+    chosen = _chosen(options, file_format)
+    write_output(file_format.write(view, **chosen), options, file_format, options.path)
+    if view.numbers and (number := total(find_losses(view, file_format))):
+        note = f"{file_format.title} leaves out {plural(number, 'value')}; --losses text lists them"
+        print_error(f"kursk-tui: {note}")
     return report_answer(view, options.query) if view.query_text else OK
+
+
+def _chosen(options: argparse.Namespace, file_format: Format) -> dict[str, str]:
+    """Return the options of the format. Raises CommandError for an option of another format."""
+    given = {name: getattr(options, name) for name in _OPTIONS if getattr(options, name)}
+    for name in given:
+        if name not in file_format.options:
+            message = f"--{name} is not an option of {file_format.title}"
+            raise CommandError(USAGE, f"kursk-tui: {message}")
+    return given

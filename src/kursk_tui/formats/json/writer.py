@@ -2,8 +2,8 @@
 
 from pydantic import TypeAdapter
 
+from kursk_tui.formats.selection import selected
 from kursk_tui.model import Briefing
-from kursk_tui.model.claim import without_lost_relations
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import escaped
 
@@ -15,13 +15,7 @@ def write(view: View) -> str:
     sources that they name; relations to figures of other claims are left out. Control characters
     in documents become JSON escapes.
     """
-    briefing = view.briefing
-    if view.query_text:
-        claims = without_lost_relations([view.claims[number] for number in view.numbers])
-        named = {one for claim in claims for one in (*claim.cited, *claim.rejected_sources)}
-        sources = tuple(source for source in briefing.sources if source.id in named)
-        briefing = briefing.replace(claims=claims, sources=sources)
-    return escaped(_json(briefing)) + "\n"
+    return escaped(_json(selected(view))) + "\n"
 
 
 def _json(briefing: Briefing) -> str:
