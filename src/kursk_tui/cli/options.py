@@ -216,6 +216,14 @@ def export(parser: argparse.ArgumentParser) -> None:
     _output(parser)
 
 
+def importing(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `import`."""
+    about = "a STIX bundle that `export --to stix` wrote, or -"
+    parser.add_argument("path", type=as_path, metavar="file", help=about)
+    _output(parser)
+    _limit(parser)
+
+
 def schema(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `schema`."""
     _output(parser)

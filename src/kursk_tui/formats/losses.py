@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
+from kursk_tui.formats.exchange.ids import NO_DATE, day_of
 from kursk_tui.formats.registry import Format, Loss
 from kursk_tui.formats.selection import selected
 from kursk_tui.model import Briefing
@@ -45,7 +46,10 @@ def find_losses(view: View, file_format: Format) -> list[Lost]:
     """Return what a format leaves out of the claims that a view shows, in the format's order."""
     shown = selected(view)
     found = (_lost(shown, loss) for loss in file_format.losses)
-    return [lost for lost in found if lost.values]
+    losses = [lost for lost in found if lost.values]
+    if file_format.exchange and day_of(shown) == NO_DATE:
+        losses.append(Lost(f"the date: none is stated, and {NO_DATE} stands for it", ("date",), 1))
+    return losses
 
 
 def losses_as_text(view: View, file_format: Format) -> Iterator[str]:
@@ -54,9 +58,17 @@ def losses_as_text(view: View, file_format: Format) -> Iterator[str]:
     if not found:
         yield f"{file_format.title} leaves nothing out"
         return
-    yield f"{file_format.title} leaves out:"
+    yield f"{lead(file_format)}:"
     for lost in found:
         yield f"  {lost.words}: {plural(lost.values, 'value')}, of {lost.where}"
+
+
+def lead(file_format: Format) -> str:
+    """Return the beginning of a sentence about the losses of a format."""
+    title = file_format.title[0].upper() + file_format.title[1:]
+    if file_format.reads:  # by this program
+        return f"{title} is read back whole, but from it other programs lose"
+    return f"{title} leaves out"
 
 
 def losses_as_json(view: View, file_format: Format) -> Iterator[str]:

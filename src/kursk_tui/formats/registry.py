@@ -42,7 +42,8 @@ class Format:
     it `reads`, which raises the errors of `formats.problem`. `title` completes the sentence “write
     a briefing as …”. `suffixes` begin with a dot. `options` are the names of the options of the
     command line that `write` takes too. `escapes` is the error handler for encoding in ASCII
-    without loss, if the format has escapes.
+    without loss, if the format has escapes. `exchange` marks a format that other systems take in
+    and pass on.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Format:
         reads: bool = False,
         writes: bool = True,
         escapes: str | None = None,
+        exchange: bool = False,
     ) -> None:
         self.name = name
         self.title = title
@@ -69,6 +71,7 @@ class Format:
         self.reads = reads
         self.writes = writes
         self.escapes = escapes
+        self.exchange = exchange
 
     @property
     def saves(self) -> bool:
@@ -110,6 +113,12 @@ _NOTES = Loss(
     *("claims.notes", "claims.evidence.note", "claims.attribution.note", "claims.figures.note"),
     *("claims.likelihoods.note", "claims.when.note"),
 )
+_EXACT_DATE = Loss("how exact the date of the briefing is", "date")
+_DOCUMENT_IDS = Loss("the ids of documents", "documents.id", "claims.document")
+_WORDS_OF_DATES = Loss(
+    "dates that are only in words, and the words of dates and attributions",
+    *("claims.when.words", "claims.when.bound", "claims.attribution.words"),
+)
 _LANGUAGE = Loss("the language of documents", "documents.language")
 
 FORMATS: dict[str, Format] = {
@@ -124,12 +133,9 @@ FORMATS: dict[str, Format] = {
             losses=(
                 _TEXT,
                 _SERIES,
-                Loss("the ids of documents", "documents.id", "claims.document"),
+                _DOCUMENT_IDS,
                 _LANGUAGE,
-                Loss(
-                    "dates that are only in words, and the words of dates and attributions",
-                    *("claims.when.words", "claims.when.bound", "claims.attribution.words"),
-                ),
+                _WORDS_OF_DATES,
                 _CREDIBILITY,
                 _NOTES,
                 _LINKS,
@@ -196,6 +202,95 @@ FORMATS: dict[str, Format] = {
                 ),
                 _FINDINGS,
                 _OUTSIDE,
+            ),
+        ),
+        Format(
+            "stix",
+            "a STIX bundle",
+            module="kursk_tui.formats.exchange.stix",
+            suffixes=(".stix",),
+            description="STIX 2.1 with an extension, by which `import` reads it back whole",
+            reads=True,
+            escapes=JSON_ESCAPES,
+            exchange=True,
+            losses=(
+                Loss("the status and the licence of the briefing", "status", "handling.licence"),
+                _EXACT_DATE,
+                Loss(
+                    "everything about documents but their text",
+                    *("documents.id", "documents.title", "documents.publisher", "documents.date"),
+                    *("documents.url", "documents.date_line", "documents.residue"),
+                    "documents.extraction",
+                ),
+                _SERIES,
+                _LANGUAGE,
+                Loss(
+                    "country, reliability, short name and link of sources",
+                    *("sources.id", "sources.country", "sources.reliability", "sources.short"),
+                    "sources.url",
+                ),
+                Loss("ids of claims", "claims.id", "claims.document"),
+                Loss(
+                    "stance and basis of attributions: a denial reads as an assertion",
+                    *("claims.attribution.stance", "claims.attribution.basis"),
+                    "claims.attribution.words",
+                ),
+                Loss("figures, but for the words in the quote", "claims.figures"),
+                Loss(
+                    "the scope of likelihoods, their words, and the basis of their scale",
+                    *("claims.likelihoods.scope", "claims.likelihoods.words"),
+                    "claims.likelihoods.scale_basis",
+                ),
+                Loss("dates of claims", "claims.when"),
+                Loss("relations to other statements", "claims.relations"),
+                _NOTES,
+                _FINDINGS,
+                _OUTSIDE,
+            ),
+        ),
+        Format(
+            "misp",
+            "a MISP event",
+            module="kursk_tui.formats.exchange.misp",
+            suffixes=(".misp",),
+            description="an attribute for each claim, and the Markdown brief as its report",
+            escapes=JSON_ESCAPES,
+            exchange=True,
+            losses=(
+                _EXACT_DATE,
+                _TEXT,
+                _SERIES,
+                _DOCUMENT_IDS,
+                _LANGUAGE,
+                _WORDS_OF_DATES,
+                _NOTES,
+                _LINKS,
+                _FINDINGS,
+                _OUTSIDE,
+            ),
+        ),
+        Format(
+            "annotation",
+            "a Web Annotation collection",
+            module="kursk_tui.formats.exchange.annotation",
+            suffixes=(".jsonld",),
+            description="a W3C annotation of each claim's span, with the claim as JSON",
+            escapes=JSON_ESCAPES,
+            exchange=True,
+            losses=(
+                Loss("the date and the status of the briefing", "date", "status"),
+                Loss(
+                    "everything about documents but the quotes and the link or hash",
+                    *("documents.title", "documents.publisher", "documents.date"),
+                    *("documents.text", "documents.sha256", "documents.extraction"),
+                    *("documents.date_line", "documents.residue", "documents.language"),
+                ),
+                _SERIES,
+                Loss(
+                    "everything about sources but their names",
+                    *("sources.short", "sources.kind", "sources.country", "sources.reliability"),
+                    "sources.url",
+                ),
             ),
         ),
     )
