@@ -25,6 +25,7 @@ ALLOWED: dict[str, tuple[list[str], set[str]]] = {
     "track": (["track", "killed"], MODEL),
     "names": (["names"], MODEL),
     "export": (["export", "--to", "html"], MODEL),
+    "import": (["import", PATH], MODEL),
     "changes": (["changes", PATH, "--since", PATH], MODEL),
     "schema": (["schema"], MODEL),
     "diff": (["diff", PATH, PATH], MODEL),

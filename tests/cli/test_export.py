@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import stat
 import subprocess
@@ -24,8 +25,30 @@ def test_export_writes_to_standard_output_or_to_a_file(tmp_path: Path) -> None:
     expected = write_markdown(View.of(builtin()))
     assert run("export", "--to", "md").stdout == expected
     done = run("export", "--to", "md", "-o", "brief.md", folder=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert re.fullmatch(
+        r"kursk-tui: Markdown leaves out \d+ values; --losses text lists them\n", done.stderr
+    )
     assert (tmp_path / "brief.md").read_text("utf-8") == expected
+
+
+def test_what_a_format_leaves_out_is_listed_instead_of_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(altered((("claims", 0, "credibility"), 2))))
+    assert (
+        "credibility: 1 value, of 1 claim"
+        in run("export", path, "--to", "csv", "--losses", "text").stdout
+    )
+    found = json.loads(run("export", path, "--to", "csv", "--losses", "json").stdout)
+    assert found["format"] == "csv"
+    (lost,) = [one for one in found["losses"] if one["words"] == "credibility"]
+    assert (lost["fields"], lost["values"]) == (["claims.credibility"], 1)
+
+
+def test_an_option_of_another_format_is_refused() -> None:
+    done = run("export", "--to", "md", "--rows", "figures")
+    assert done.returncode == 2
+    assert done.stderr == "kursk-tui: --rows is not an option of Markdown\n"
 
 
 def test_json_is_valid_and_a_second_export_is_identical(tmp_path: Path) -> None:

@@ -180,7 +180,9 @@ def test_a_pipe_with_a_writer_is_read_to_its_end(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
 
-    with subprocess.Popen(["sh", "-c", f"head -c 1000000 /dev/zero > '{pipe}'"]):
+    # A reader that finds no writer yet closes the pipe, which can end a writer that just started.
+    write = f"until head -c 1000000 /dev/zero > '{pipe}'; do :; done"
+    with subprocess.Popen(["sh", "-c", write], stderr=subprocess.DEVNULL):
         data = b""
         until = time.monotonic() + 20
         while not data and time.monotonic() < until:  # until the writer has started

@@ -13,7 +13,9 @@ import pytest
 from kursk_tui.cli.replaceable import why_not_replaceable
 from kursk_tui.cli.spec import COMMANDS
 from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.exchange import stix
 from kursk_tui.formats.source import STDIN
+from kursk_tui.query import View
 from tests.cli.run import run, written
 from tests.drafted_briefing import drafted_raw
 from tests.query.factory import builtin
@@ -24,16 +26,22 @@ TEXT = builtin().documents[0].text
 WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "export": ("x.json", ("export", "--to", "json")),
     "draft": ("x.json", ("draft", "-")),
+    "import": ("x.json", ("import", "-")),
     "schema": ("x.json", ("schema",)),
     "screenshot": ("x.txt", ("screenshot", "--size", "40x12")),
 }
 """For each command that writes a file, the name of a file and the arguments."""
 
 
+GIVEN = {"import": stix.write(View.of(builtin())).encode()}
+"""The standard input of commands that do not read prose."""
+
+
 def write(command: str, folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
     """Let a command write its file in a folder."""
     name, words = WRITERS[command]
-    return run(*words, "-o", name, *more, given=TEXT.encode(), folder=folder)
+    given = GIVEN.get(command, TEXT.encode())
+    return run(*words, "-o", name, *more, given=given, folder=folder)
 
 
 def undecided() -> dict[str, Any]:

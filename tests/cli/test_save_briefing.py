@@ -14,7 +14,7 @@ import pytest
 from kursk_tui.cli.briefing_file import file_of
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json import read
-from kursk_tui.formats.registry import FORMATS, Format, format_of
+from kursk_tui.formats.registry import FORMATS, Format, Loss, format_of
 from kursk_tui.formats.source import FileVersion, read_version
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import set_decision
@@ -51,7 +51,7 @@ def headed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def register(
-    monkeypatch: pytest.MonkeyPatch, *, writes: bool, losses: tuple[str, ...] = ()
+    monkeypatch: pytest.MonkeyPatch, *, writes: bool, losses: tuple[Loss, ...] = ()
 ) -> None:
     file_format = Format(
         "headed",
@@ -92,12 +92,12 @@ def test_a_draft_keeps_its_format(headed: Path, monkeypatch: pytest.MonkeyPatch)
     ("writes", "losses", "reason"),
     [
         (False, (), "kursk-tui reads headed JSON but cannot write it"),
-        (True, ("decisions", "notes"), "headed JSON cannot carry decisions"),
+        (True, (Loss("decisions"), Loss("notes")), "headed JSON cannot carry decisions"),
     ],
 )
 def test_a_draft_is_not_saved_in_a_format_that_loses_parts_of_it(
     writes: bool,
-    losses: tuple[str, ...],
+    losses: tuple[Loss, ...],
     reason: str,
     headed: Path,
     monkeypatch: pytest.MonkeyPatch,

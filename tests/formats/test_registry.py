@@ -26,9 +26,9 @@ def write(view):
     return "".join(f"{claim.id.upper()}!\\n" for claim in view.claims)
 '''
 REGISTER = (
-    "from kursk_tui.formats.registry import FORMATS, Format\n"
+    "from kursk_tui.formats.registry import FORMATS, Format, Loss\n"
     "FORMATS['shout'] = Format('shout', 'shouts', module='shout', suffixes=('.shout',),"
-    " description='ids in capitals', losses=('everything but ids',))\n"
+    " description='ids in capitals', losses=(Loss('everything but ids'),))\n"
     "from kursk_tui.cli.main import main\n"
     "import sys\n"
     "sys.exit(main(sys.argv[1:]))\n"
@@ -82,7 +82,10 @@ def test_a_format_is_chosen_by_the_suffix_among_those_that_can_be_read(
 
 
 def test_titles_are_enumerated() -> None:
-    assert titles(FORMATS.values()) == "Markdown, CSV, JSON or a web page"
+    assert titles(FORMATS.values()) == (
+        "Markdown, CSV, JSON, a web page, a STIX bundle, a MISP event "
+        "or a Web Annotation collection"
+    )
     assert titles([FORMATS["csv"]]) == "CSV"
 
 
@@ -90,7 +93,7 @@ def test_the_docs_list_every_format_with_its_losses() -> None:
     table = DOCS[DOCS.index("| `--to` |") :].split("\n\n")[0].splitlines()
     assert table[2:] == [
         f"| `{one.name}` | {', '.join(f'`{suffix}`' for suffix in one.suffixes)} | "
-        f"{one.description} | {'; '.join(one.losses) or 'nothing'} |"
+        f"{one.description} | {'; '.join(map(str, one.losses)) or 'nothing'} |"
         for one in written_formats()
     ]
 
@@ -111,8 +114,8 @@ def test_a_new_row_is_found_in_the_choices_in_help_and_in_completion(tmp_path: P
     (tmp_path / "shout.py").write_text(SHOUT)
     written = run_python(REGISTER, "export", "--to", "shout", "--query", "id:S4", folder=tmp_path)
     assert written.splitlines()[3] == "S4!"
-    assert "as Markdown, CSV, JSON, a web page or shouts" in run_python(REGISTER, "--help")
+    assert "a MISP event, a Web Annotation collection or shouts" in run_python(REGISTER, "--help")
     help_text = run_python(REGISTER, "export", "--help")
-    assert "--to {md,csv,json,html,shout}" in help_text
-    assert "  shout ids in capitals\n        leaves out: everything but ids\n" in help_text
+    assert "--to {md,csv,json,html,stix,misp,annotation,shout}" in help_text
+    assert "  shout       ids in capitals\n" in help_text
     assert "shout" in run_python(REGISTER, "completion", "bash")

@@ -5,143 +5,22 @@ declares that it leaves it out.
 """
 
 import json
-from hashlib import sha256
+from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.json.writer import write as write_json
+from kursk_tui.formats.losses import find_losses, losses_as_text
 from kursk_tui.formats.matches import as_json
-from kursk_tui.formats.registry import FORMATS
+from kursk_tui.formats.registry import FORMATS, written_formats
 from kursk_tui.formats.text import plain_text
 from kursk_tui.model import Briefing, Selector
 from kursk_tui.model.record import Record
 from kursk_tui.query import View
+from tests.formats.whole_briefing import FILE_HASH, HASH, whole
 from tests.model.factory import built
 from tests.tables import each_row
-
-FIRST = (
-    "Ann, reached by Bob and by Cid, likely counts from 11 to 29 of the 40 dead since May. "
-    "Dan takes back 77."
-)
-TEXT = f"Odds. {FIRST}"
-START = len("Odds. ")
-HASH, FILE_HASH = sha256(TEXT.encode()).hexdigest(), "ab" * 32
-
-
-def _whole() -> dict[str, Any]:
-    """Return a briefing with a value for every field of the records that are published."""
-    figure = {
-        "measure": "casualties",
-        "words": "from 11 to 29",
-        "start": TEXT.index("from 11"),
-        "qualifier": "between",
-        "values": [11, 29],
-        "best": 19,
-        "basis": "coded",
-        "categories": ["killed", "lamed"],
-        "population": "Populus",
-        "place": "Placentia",
-        "event": "E-771",
-        "period": "since May",
-        "covers": "2031-05-03/2031-05-14",
-        "tally": "so far",
-        "preliminary": True,
-        "modality": "projected",
-        "relations": [
-            {"kind": "part of", "words": "40", "start": TEXT.index("40"), "claim": "claim-one"}
-        ],
-        "note": "Figurenote",
-    }
-    forty = {"measure": "killed", "words": "40", "qualifier": "exactly", "values": [40]}
-    scope = {"start": TEXT.index("from 11"), "end": TEXT.index(" since")}
-    likelihood = {
-        "scale": "phia-2025",
-        "scale_basis": "inferred",
-        "term": "likely",
-        "words": "likely",
-        "start": TEXT.index("likely"),
-        "scope": {**scope, "exact": TEXT[scope["start"] : scope["end"]]},
-        "note": "Likelinote",
-    }
-    when = {"role": "as of", "edtf": "2031-06", "words": "May", "note": "Whennote"}
-    relation = {
-        "kind": "withdraws",
-        "words": "takes back",
-        "start": TEXT.index("takes back"),
-        "of": {"source": "dan", "edition": "2030-12-dan", "claim": "old-claim", "figure": "77"},
-    }
-    claim = {
-        "id": "claim-one",
-        "document": "doc-one",
-        "kind": "judgement",
-        "summary": "Summarium",
-        "evidence": {"start": START, "end": len(TEXT), "exact": FIRST, "note": "Spannote"},
-        "attribution": {
-            "chain": ["ann", "bob"],
-            "further": [["cid"]],
-            "basis": "inferred",
-            "stance": "unverified",
-            "words": "reached by Bob",
-            "start": TEXT.index("reached"),
-            "note": "Attribunote",
-        },
-        "figures": [figure, forty],
-        "likelihoods": [likelihood],
-        "confidence": "moderate",
-        "credibility": 4,
-        "when": [
-            when,
-            {"role": "reported", "resolved": "2031-07-01", "words": "May", "bound": "2031-07"},
-        ],
-        "relations": [relation],
-        "notes": ["Claimnote"],
-        "external": [{"says": "Externum", "chain": ["dan"], "url": "https://external.example/"}],
-    }
-    sources = [
-        {
-            "id": "ann",
-            "name": "Annabel",
-            "short": "Anna",
-            "kind": "prefect",
-            "country": "GB",
-            "reliability": "B",
-            "url": "https://ann.example/",
-        },
-        *({"id": one, "name": one.capitalize()} for one in ("bob", "cid", "dan")),
-    ]
-    document = {
-        "id": "doc-one",
-        "title": "Titulus",
-        "publisher": "Publius",
-        "date": "2031-08-01",
-        "acquired": "2031-08-02",
-        "series": "Seriatim",
-        "language": "la",
-        "url": "https://document.example/",
-        "text": TEXT,
-        "sha256": HASH,
-        "extraction": {
-            "file": "report.pdf",
-            "sha256": FILE_HASH,
-            "media_type": "application/pdf",
-            "extractor": "Extractor",
-            "version": "9.8.7",
-        },
-        "date_line": {"start": 0, "end": 4, "exact": "Odds", "suffix": ". "},
-        "residue": [{"start": 4, "end": 5, "exact": ".", "prefix": "Odds"}],
-    }
-    return {
-        "format": "kursk-tui/1",
-        "status": "draft",
-        "title": "Briefing title",
-        "date": "2031-09-01",
-        "handling": {"tlp": "AMBER+STRICT", "licence": "Licentia 4.0"},
-        "documents": [document],
-        "sources": sources,
-        "claims": [claim],
-    }
-
 
 MARKS: dict[str, tuple[str, ...]] = {
     "status": ("DRAFT",),
@@ -238,65 +117,11 @@ IN_OTHERS = {
 _PLACES = ("start", "end", "prefix", "suffix")
 """Fields that place words that are themselves shown."""
 
-OUTSIDE = "knowledge from outside the document"
-TEXT_LOST = "the text of documents outside the quotes, how it was extracted, and their hashes"
-SERIES = "when documents were acquired, and their series"
-EXTRACTION = ("file", "sha256", "media_type", "extractor", "version")
-BOTH: dict[str, str] = {
-    "documents.text": TEXT_LOST,
-    "documents.sha256": TEXT_LOST,
-    **{f"documents.extraction.{name}": TEXT_LOST for name in EXTRACTION},
-    "documents.acquired": SERIES,
-    "documents.series": SERIES,
-    "documents.url": "links",
-    "sources.url": "links",
-    "claims.credibility": "credibility",
-    "claims.notes": "notes",
-    "claims.evidence.note": "notes",
-    "claims.attribution.note": "notes",
-    "claims.figures.note": "notes",
-    "claims.likelihoods.note": "notes",
-    "claims.when.note": "notes",
-    **{f"claims.external.{name}": OUTSIDE for name in ("says", "chain", "url")},
+OF_SHOW = {
+    *(f"claims.external.{name}" for name in ("says", "chain", "url")),
+    *(f"documents.{name}" for name in ("text", "sha256", "language")),
 }
-IN_WORDS = "dates that are only in words, and the words of dates and attributions"
-LOST: dict[str, dict[str, str]] = {
-    "md": BOTH
-    | {
-        "documents.id": "",
-        "documents.language": "",
-        "claims.document": "",
-        "claims.attribution.words": IN_WORDS,
-        "claims.when.words": IN_WORDS,
-        "claims.when.bound": IN_WORDS,
-    },
-    "csv": BOTH
-    | {
-        "status": "",
-        "title": "",
-        "date": "",
-        "documents.title": "",
-        "documents.publisher": "",
-        "documents.date": "",
-        "documents.language": "",
-        "sources.kind": "kind, country and reliability of sources",
-        "sources.country": "kind, country and reliability of sources",
-        "sources.reliability": "kind, country and reliability of sources",
-        "claims.likelihoods.scope": "the scope of a likelihood, except the figures in it",
-        "claims.likelihoods.scale_basis": "",
-        "claims.when.words": "dates that are only in words, and the words of dates",
-        "claims.when.bound": "dates that are only in words, and the words of dates",
-    },
-    "html": {
-        "documents.sha256": "hashes of documents, and which parts are residue",
-        **{f"claims.external.{name}": OUTSIDE for name in ("says", "chain", "url")},
-    },
-    "show": {
-        **{f"claims.external.{name}": "" for name in ("says", "chain", "url")},
-        **{f"documents.{name}": "" for name in ("text", "sha256", "language")},
-    },
-}
-"""The fields that a format leaves out, with the loss that it declares; some need none."""
+"""The fields that plain text leaves out."""
 
 
 def _fields(kind: type[Briefing] | type[Record], path: str = "") -> set[str]:
@@ -326,7 +151,7 @@ def _expected() -> set[str]:
 def test_every_field_has_a_mark() -> None:
     marked = {one for one in MARKS if not one.startswith("claims.evidence.")}
     assert _expected() == marked | (IN_OTHERS.keys() - {"claims.review"})
-    given = json.loads(write_json(View.of(built(_whole()))))
+    given = json.loads(write_json(View.of(built(whole()))))
     for path in (*MARKS, *IN_OTHERS):
         if path != "claims.review":
             assert _given(given, path.split(".")), path
@@ -342,33 +167,97 @@ def _given(data: Any, path: list[str]) -> bool:
 
 @each_row("name", ["md", "csv", "html", "show"])
 def test_each_output_has_every_field_or_declares_the_loss(name: str) -> None:
-    view = View.of(built(_whole()))
+    view = View.of(built(whole()))
     if name == "show":
         shown = "\n".join(" ".join(line.split()) for line in plain_text(view, 4000))
-        declared: tuple[str, ...] = ()
+        lost = OF_SHOW
     else:
         written = FORMATS[name].write(view)
         shown = unescape(written).replace("\\", "").replace("</a>", "")
-        declared = FORMATS[name].losses
-    lost = LOST[name]
+        declared = {field for loss in FORMATS[name].losses for field in loss.fields}
+        lost = {path for path in MARKS if _covered(path, declared)}
     for path, marks in MARKS.items():
         assert any(mark in shown for mark in marks) is not (path in lost), (name, path)
-    for path, loss in lost.items():
-        assert not loss or loss in declared, (name, path)
+
+
+HIDDEN = {
+    "stix": {"documents.text", "claims.confidence", "claims.credibility"},
+    "misp": {"claims.credibility"},
+    "annotation": set(),
+}
+"""Fields that a format carries in another form: the text in Base64, grades as numbers."""
+
+
+@each_row("name", HIDDEN)
+def test_what_other_systems_read_has_every_field_or_declares_the_loss(name: str) -> None:
+    raw = json.loads(FORMATS[name].write(View.of(built(whole()))))
+    shown = "\n".join(_texts(raw)).replace("\\", "")
+    declared = {field for loss in FORMATS[name].losses for field in loss.fields}
+    missing = {path for path, marks in MARKS.items() if not any(mark in shown for mark in marks)}
+    if name == "annotation":  # each claim is there as in the file, which another test compares
+        missing = {path for path in missing if not path.startswith("claims.")}
+    silent = {path for path in missing if not _covered(path, declared)}
+    assert silent <= HIDDEN[name]
+
+
+def _texts(raw: Any) -> Iterator[str]:
+    """Yield the texts in JSON, but for those in STIX extensions."""
+    if isinstance(raw, dict):
+        for name, value in raw.items():
+            yield from _texts(value) if name != "extensions" else ()
+    elif isinstance(raw, list):
+        for value in raw:
+            yield from _texts(value)
+    else:
+        yield str(raw)
+
+
+def _covered(path: str, fields: set[str]) -> bool:
+    """Return whether a field, or the record that it is in, is among some fields."""
+    parts = path.split(".")
+    return any(".".join(parts[:count]) in fields for count in range(1, len(parts) + 1))
+
+
+def test_a_format_declares_only_losses_of_fields_that_there_are() -> None:
+    for file_format in written_formats():
+        for loss in file_format.losses:
+            for field in loss.fields:
+                known = any(_covered(one, {field}) for one in _fields(Briefing))
+                assert known or field in MARKS, field
+
+
+def test_losses_are_counted_and_listed_by_the_records_that_state_them() -> None:
+    view = View.of(built(whole()))
+    found = {lost.words: lost for lost in find_losses(view, FORMATS["csv"])}
+    notes = found["notes"]
+    assert (notes.values, notes.claims, notes.sources) == (6, ("claim-one",), ())
+    links = found["links"]
+    assert (links.values, links.documents, links.sources) == (2, ("doc-one",), ("ann",))
+    assert "the findings of drafting" not in found  # it was not drafted
+    assert list(losses_as_text(view, FORMATS["json"])) == ["JSON leaves nothing out"]
+    lines = list(losses_as_text(view, FORMATS["csv"]))
+    assert "  links: 2 values, of 1 document (doc-one), 1 source (ann)" in lines
+    assert "  credibility: 1 value, of 1 claim (claim-one)" in lines
+
+
+def test_only_what_the_query_selects_is_lost() -> None:
+    chosen = View.of(built(whole())).ask("id:another")
+    found = {lost.words: lost for lost in find_losses(chosen, FORMATS["csv"])}
+    assert "notes" not in found
+    assert found["links"].sources == ()
 
 
 def test_the_file_keeps_every_field() -> None:
-    briefing = built(_whole())
+    briefing = built(whole())
     text = write_json(View.of(briefing))
     assert parse(text.encode(), "again") == briefing
-    given, whole = json.loads(text), _whole()
-    assert given == whole
+    assert json.loads(text) == whole()
 
 
 def test_query_for_programs_has_the_new_fields_as_in_the_file() -> None:
-    (text,) = as_json(View.of(built(_whole())))
+    (text,) = as_json(View.of(built(whole())))
     found = json.loads(text)
-    claim, raw = found["claims"][0], _whole()["claims"][0]
+    claim, raw = found["claims"][0], whole()["claims"][0]
     assert found["handling"] == {"tlp": "AMBER+STRICT", "licence": "Licentia 4.0"}
     assert claim["relations"] == raw["relations"]
     assert claim["attribution"]["further"] == [["cid"]]

@@ -17,20 +17,22 @@ QUERY = f'text:100 OR NOT source:"{HOSTILE}" OR killed:*'
 class Files:
     """The hostile files of a test.
 
-    `briefing` is valid and has every payload in every field; `old` is an earlier version of it;
+    `briefing` is valid and has every payload in every field; `old` is an earlier version of it, and
+    `bundle` the same in STIX;
     `invalid` has payloads where they are refused; `text` is prose with payloads.
     """
 
     folder: Path
     briefing: Path
     old: Path
+    bundle: Path
     invalid: Path
     text: Path
 
     def values(self, command: str) -> dict[str, str]:
         """Return a value for each option and argument that takes one, by its `dest`."""
         return {
-            "path": str(self.text if command == "draft" else self.briefing),
+            "path": str({"draft": self.text, "import": self.bundle}.get(command, self.briefing)),
             "paths": str(self.briefing),
             "old": str(self.old),
             "new": str(self.briefing),

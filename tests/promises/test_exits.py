@@ -18,9 +18,11 @@ import pytest
 
 from kursk_tui.cli.options import SHELLS
 from kursk_tui.cli.spec import COMMANDS
+from kursk_tui.formats.exchange import stix
 from kursk_tui.formats.json import parse, reader
 from kursk_tui.formats.registry import FORMATS, written_formats
 from kursk_tui.platform.clipboard import copy
+from kursk_tui.query import View
 from kursk_tui.wording.copies import COPIES
 from tests.cli.run import run, start
 from tests.promises import checks
@@ -44,7 +46,7 @@ PROGRAMS_READ = ("md", "csv")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
     """Write the hostile files."""
     folder = tmp_path_factory.mktemp("hostile")
-    names = ("new.json", "old.json", "invalid.json", "prose.txt")
+    names = ("new.json", "old.json", "new.stix", "invalid.json", "prose.txt")
     found = Files(folder, *(folder / name for name in names))
     raw = hostile_raw()
     found.briefing.write_bytes(as_file(raw))
@@ -56,6 +58,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
     found.old.write_bytes(as_file(raw))
     found.invalid.write_text(json.dumps(invalid_raw()))
     found.text.write_bytes(hostile_prose())
+    found.bundle.write_text(stix.write(View.of(parse(found.briefing.read_bytes(), "new"))))
     return found
 
 
@@ -111,14 +114,17 @@ def check_export(name: str, text: str, figures: int) -> None:
             checks.check_markdown(text, figures)
         case "html":
             checks.check_html(text)
+        case "stix" | "misp" | "annotation":
+            checks.check_json(text)
         case _:
             raise AssertionError(f"add a check of the format {name}")
 
 
 def check_line(line: list[str], environment: dict[str, str]) -> None:
     """Run a command line, and check everything that it writes."""
+    forced = "--output" in line or (line[0] == "export" and "--force" not in line)
     with patch.dict(os.environ, environment):
-        done = run(*line, *(["--force"] if "--output" in line else []))
+        done = run(*line, *(["--force"] if forced else []))
     check_characters(line, done, ascii_only=bool(environment))
     if "--format needs --explain" in done.stderr:
         return

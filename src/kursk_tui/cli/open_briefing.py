@@ -7,7 +7,7 @@ from kursk_tui.cli.output import print_error
 from kursk_tui.cli.progress_line import reading_progress
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
-from kursk_tui.formats.registry import format_of
+from kursk_tui.formats.registry import Format, format_of
 from kursk_tui.model import Briefing
 from kursk_tui.query import QueryError, View
 from kursk_tui.text.cells import carets
@@ -15,11 +15,14 @@ from kursk_tui.text.messages import plural
 from kursk_tui.text.sanitize import typed, visible
 
 
-def open_briefing(path: Path | None, limit: int) -> Briefing:
-    """Return the briefing at a path, or the built-in one. Raises CommandError."""
+def open_briefing(path: Path | None, limit: int, file_format: Format | None = None) -> Briefing:
+    """Return the briefing at a path, or the built-in one.
+
+    The suffix chooses the format, unless one is given. Raises CommandError.
+    """
     try:
         with reading_progress(path):
-            return format_of(path).read(path or builtin_path(), limit)
+            return (file_format or format_of(path)).read(path or builtin_path(), limit)
     except InvalidBriefingError as error:
         raise CommandError(FINDING, str(error)) from None
     except UnreadableError as error:

@@ -218,9 +218,21 @@ def export(parser: argparse.ArgumentParser) -> None:
     _path_and_limit(parser)
     choices = [file_format.name for file_format in written_formats()]
     parser.add_argument("--to", choices=choices, required=True, help="the format to write")
+    about = "list what the format leaves out of this briefing, instead of writing it"
+    parser.add_argument("--losses", choices=("text", "json"), help=about)
+    about = "of CSV: a row for each figure and each claim without one (all), or for figures only"
+    parser.add_argument("--rows", choices=("all", "figures"), help=about)
     _selection(parser)
     _since(parser)
     _output(parser)
+
+
+def importing(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `import`."""
+    about = "a STIX bundle that `export --to stix` wrote, or -"
+    parser.add_argument("path", type=as_path, metavar="file", help=about)
+    _output(parser)
+    _limit(parser)
 
 
 def schema(parser: argparse.ArgumentParser) -> None:

@@ -117,7 +117,8 @@ def whole_parser() -> argparse.ArgumentParser:
 def run_command(options: argparse.Namespace) -> int:
     """Run the command named in the options and return its exit code."""
     with signals_held():  # pydantic prints a panic if an exception interrupts its import
-        module = import_module(f"kursk_tui.cli.commands.{options.command}")
+        name = "importing" if options.command == "import" else options.command  # a keyword
+        module = import_module(f"kursk_tui.cli.commands.{name}")
     code: int = module.run(options)
     return code
 

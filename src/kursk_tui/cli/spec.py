@@ -34,13 +34,9 @@ class Command:
 
 
 def _about_formats() -> str:
-    """Return help on the formats that can be written, with what each leaves out."""
-    lines = ["formats:"]
-    for file_format in written_formats():
-        lines.append(f"  {file_format.name:<6}{file_format.description}")
-        lines += [f"        leaves out: {loss}" for loss in file_format.losses[:1]]
-        lines += [f"                    {loss}" for loss in file_format.losses[1:]]
-    return "\n".join(lines)
+    """Return help on the formats that can be written."""
+    lines = [f"  {one.name:<12}{one.description}" for one in written_formats()]
+    return "\n".join(["formats:", *lines])
 
 
 DASHBOARD = Command(
@@ -122,8 +118,14 @@ COMMANDS: dict[str, Command] = {
             "kursk-tui export briefing.json --to md -o brief.md",
             "kursk-tui export --to csv --query 'killed:*' > figures.csv",
             "kursk-tui export briefing.json --to html -o brief.html",
+            "kursk-tui export briefing.json --to stix --losses text",
         ],
         notes=_about_formats(),
+    ),
+    "import": Command(
+        "make a briefing of a STIX bundle that `export` wrote",
+        options.importing,
+        ["kursk-tui import bundle.stix -o briefing.json"],
     ),
     "draft": Command(
         "draft a briefing from prose, for you to review",

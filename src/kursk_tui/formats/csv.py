@@ -1,4 +1,4 @@
-"""The figures of a view as CSV, for spreadsheets and statistics."""
+"""The claims and figures of a view as CSV, for spreadsheets and statistics."""
 
 import csv
 import io
@@ -70,20 +70,23 @@ MAX_CELL = 32_767
 """The most characters of a cell in Excel. Each row repeats the words of its claim."""
 
 
-def write(view: View) -> str:
-    """Return a header and one row per figure as CSV (RFC 4180, but lines end with LF).
+def write(view: View, rows: str = "all") -> str:
+    """Return a header and rows as CSV (RFC 4180, but lines end with LF).
 
-    Text that a spreadsheet would interpret as a formula is prefixed with an apostrophe.
+    A figure is a row, and a claim without a figure is one whose columns for figures are empty;
+    with `rows` “figures”, only figures are rows. Text that a spreadsheet would interpret as a
+    formula is prefixed with an apostrophe.
     """
     out = io.StringIO()
-    rows = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    rows.writeheader()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
     for number in view.numbers:
         claim = view.claims[number]
         answer = "possible" if view.possible(number) else "match"
-        whole = _cells(_of_claim(claim, answer, view)) if claim.figures else {}
-        for figure in claim.figures:
-            rows.writerow({**whole, **_cells(_of_figure(figure, claim))})
+        if claim.figures or rows == "all":
+            whole = _cells(_of_claim(claim, answer, view))
+            figures = [_cells(_of_figure(figure, claim)) for figure in claim.figures]
+            writer.writerows({**whole, **figure} for figure in figures or [{}])
     return out.getvalue()
 
 

@@ -20,13 +20,30 @@ if TYPE_CHECKING:
     from kursk_tui.query import View
 
 
+class Loss:
+    """What a format does not carry: its words, and the fields of the model that are lost.
+
+    `words` complete “leaves out …”. A field is named by its path, such as “claims.notes”; the path
+    of a record stands for all its fields.
+    """
+
+    def __init__(self, words: str, *fields: str) -> None:
+        self.words = words
+        self.fields = fields
+
+    def __str__(self) -> str:
+        return self.words
+
+
 class Format:
     """A format of briefings: its name, its purpose, and what it leaves out.
 
     `module` has `write(view) -> str` if the format `writes`, and `read(path, limit) -> Briefing` if
     it `reads`, which raises the errors of `formats.problem`. `title` completes the sentence “write
-    a briefing as …”, and `losses` complete “leaves out …”. `suffixes` begin with a dot.
-    `escapes` is the error handler for encoding in ASCII without loss, if the format has escapes.
+    a briefing as …”. `suffixes` begin with a dot. `options` are the names of the options of the
+    command line that `write` takes too. `escapes` is the error handler for encoding in ASCII
+    without loss, if the format has escapes. `exchange` marks a format that other systems take in
+    and pass on.
     """
 
     def __init__(
@@ -37,10 +54,12 @@ class Format:
         module: str,
         suffixes: Sequence[str],
         description: str,
-        losses: Sequence[str] = (),
+        losses: Sequence[Loss] = (),
+        options: Sequence[str] = (),
         reads: bool = False,
         writes: bool = True,
         escapes: str | None = None,
+        exchange: bool = False,
     ) -> None:
         self.name = name
         self.title = title
@@ -48,9 +67,11 @@ class Format:
         self.suffixes = tuple(suffixes)
         self.description = description
         self.losses = tuple(losses)
+        self.options = tuple(options)
         self.reads = reads
         self.writes = writes
         self.escapes = escapes
+        self.exchange = exchange
 
     @property
     def saves(self) -> bool:
@@ -65,16 +86,40 @@ class Format:
         briefing: Briefing = import_module(self.module).read(path, limit)
         return briefing
 
-    def write(self, view: View) -> str:
-        """Return a view in this format."""
-        text: str = import_module(self.module).write(view)
+    def write(self, view: View, **options: str) -> str:
+        """Return a view in this format; the other arguments are those of its `options`."""
+        text: str = import_module(self.module).write(view, **options)
         return text
 
 
-_OUTSIDE = "knowledge from outside the document"
-_TEXT = "the text of documents outside the quotes, how it was extracted, and their hashes"
-_SERIES = "when documents were acquired, and their series"
-_FINDINGS = "the findings of drafting"
+_OUTSIDE = Loss("knowledge from outside the document", "claims.external")
+_TEXT = Loss(
+    "the text of documents outside the quotes, how it was extracted, and their hashes",
+    *("documents.text", "documents.sha256", "documents.extraction"),
+    *("documents.date_line", "documents.residue"),
+)
+_SERIES = Loss(
+    "when documents were acquired, and their series", "documents.acquired", "documents.series"
+)
+_FINDINGS = Loss(
+    "the findings of drafting",
+    *("claims.review.items", "claims.review.flags"),
+    *("claims.review.open_numbers", "claims.review.rejected"),
+)
+_LINKS = Loss("links", "documents.url", "sources.url")
+_CREDIBILITY = Loss("credibility", "claims.credibility")
+_NOTES = Loss(
+    "notes",
+    *("claims.notes", "claims.evidence.note", "claims.attribution.note", "claims.figures.note"),
+    *("claims.likelihoods.note", "claims.when.note"),
+)
+_EXACT_DATE = Loss("how exact the date of the briefing is", "date")
+_DOCUMENT_IDS = Loss("the ids of documents", "documents.id", "claims.document")
+_WORDS_OF_DATES = Loss(
+    "dates that are only in words, and the words of dates and attributions",
+    *("claims.when.words", "claims.when.bound", "claims.attribution.words"),
+)
+_LANGUAGE = Loss("the language of documents", "documents.language")
 
 FORMATS: dict[str, Format] = {
     file_format.name: file_format
@@ -88,10 +133,12 @@ FORMATS: dict[str, Format] = {
             losses=(
                 _TEXT,
                 _SERIES,
-                "dates that are only in words, and the words of dates and attributions",
-                "credibility",
-                "notes",
-                "links",
+                _DOCUMENT_IDS,
+                _LANGUAGE,
+                _WORDS_OF_DATES,
+                _CREDIBILITY,
+                _NOTES,
+                _LINKS,
                 _FINDINGS,
                 _OUTSIDE,
             ),
@@ -101,17 +148,33 @@ FORMATS: dict[str, Format] = {
             "CSV",
             module="kursk_tui.formats.csv",
             suffixes=(".csv",),
-            description="one row per figure, for spreadsheets and statistics",
+            description="one row per figure, and per claim without one, for spreadsheets",
+            options=("rows",),
             losses=(
-                "claims without a figure",
+                Loss("the title, date and status of the briefing", "title", "date", "status"),
+                Loss(
+                    "the titles, publishers and dates of documents",
+                    *("documents.title", "documents.publisher", "documents.date"),
+                ),
                 _TEXT,
                 _SERIES,
-                "dates that are only in words, and the words of dates",
-                "the scope of a likelihood, except the figures in it",
-                "kind, country and reliability of sources",
-                "credibility",
-                "notes",
-                "links",
+                _LANGUAGE,
+                Loss(
+                    "dates that are only in words, and the words of dates",
+                    *("claims.when.words", "claims.when.bound"),
+                ),
+                Loss(
+                    "the scope of a likelihood, except the figures in it",
+                    "claims.likelihoods.scope",
+                ),
+                Loss("the basis of a scale", "claims.likelihoods.scale_basis"),
+                Loss(
+                    "kind, country and reliability of sources",
+                    *("sources.kind", "sources.country", "sources.reliability"),
+                ),
+                _CREDIBILITY,
+                _NOTES,
+                _LINKS,
                 _FINDINGS,
                 _OUTSIDE,
             ),
@@ -133,9 +196,101 @@ FORMATS: dict[str, Format] = {
             description="one file with every claim and the documents, for a browser",
             escapes=XML_ESCAPES,
             losses=(
-                "hashes of documents, and which parts are residue",
+                Loss(
+                    "hashes of documents, and which parts are residue",
+                    *("documents.sha256", "documents.residue"),
+                ),
                 _FINDINGS,
                 _OUTSIDE,
+            ),
+        ),
+        Format(
+            "stix",
+            "a STIX bundle",
+            module="kursk_tui.formats.exchange.stix",
+            suffixes=(".stix",),
+            description="STIX 2.1 with an extension, by which `import` reads it back whole",
+            reads=True,
+            escapes=JSON_ESCAPES,
+            exchange=True,
+            losses=(
+                Loss("the status and the licence of the briefing", "status", "handling.licence"),
+                _EXACT_DATE,
+                Loss(
+                    "everything about documents but their text",
+                    *("documents.id", "documents.title", "documents.publisher", "documents.date"),
+                    *("documents.url", "documents.date_line", "documents.residue"),
+                    "documents.extraction",
+                ),
+                _SERIES,
+                _LANGUAGE,
+                Loss(
+                    "country, reliability, short name and link of sources",
+                    *("sources.id", "sources.country", "sources.reliability", "sources.short"),
+                    "sources.url",
+                ),
+                Loss("ids of claims", "claims.id", "claims.document"),
+                Loss(
+                    "stance and basis of attributions: a denial reads as an assertion",
+                    *("claims.attribution.stance", "claims.attribution.basis"),
+                    "claims.attribution.words",
+                ),
+                Loss("figures, but for the words in the quote", "claims.figures"),
+                Loss(
+                    "the scope of likelihoods, their words, and the basis of their scale",
+                    *("claims.likelihoods.scope", "claims.likelihoods.words"),
+                    "claims.likelihoods.scale_basis",
+                ),
+                Loss("dates of claims", "claims.when"),
+                Loss("relations to other statements", "claims.relations"),
+                _NOTES,
+                _FINDINGS,
+                _OUTSIDE,
+            ),
+        ),
+        Format(
+            "misp",
+            "a MISP event",
+            module="kursk_tui.formats.exchange.misp",
+            suffixes=(".misp",),
+            description="an attribute for each claim, and the Markdown brief as its report",
+            escapes=JSON_ESCAPES,
+            exchange=True,
+            losses=(
+                _EXACT_DATE,
+                _TEXT,
+                _SERIES,
+                _DOCUMENT_IDS,
+                _LANGUAGE,
+                _WORDS_OF_DATES,
+                _NOTES,
+                _LINKS,
+                _FINDINGS,
+                _OUTSIDE,
+            ),
+        ),
+        Format(
+            "annotation",
+            "a Web Annotation collection",
+            module="kursk_tui.formats.exchange.annotation",
+            suffixes=(".jsonld",),
+            description="a W3C annotation of each claim's span, with the claim as JSON",
+            escapes=JSON_ESCAPES,
+            exchange=True,
+            losses=(
+                Loss("the date and the status of the briefing", "date", "status"),
+                Loss(
+                    "everything about documents but the quotes and the link or hash",
+                    *("documents.title", "documents.publisher", "documents.date"),
+                    *("documents.text", "documents.sha256", "documents.extraction"),
+                    *("documents.date_line", "documents.residue", "documents.language"),
+                ),
+                _SERIES,
+                Loss(
+                    "everything about sources but their names",
+                    *("sources.short", "sources.kind", "sources.country", "sources.reliability"),
+                    "sources.url",
+                ),
             ),
         ),
     )

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from kursk_tui.formats.json.selection import limited_to
 from kursk_tui.formats.library_decisions import text_of
+from kursk_tui.formats.selection import limited_to
 from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Key
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.ids import composite

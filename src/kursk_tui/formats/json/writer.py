@@ -2,7 +2,7 @@
 
 from pydantic import TypeAdapter
 
-from kursk_tui.formats.json.selection import limited_to
+from kursk_tui.formats.selection import selected
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import escaped
@@ -15,10 +15,7 @@ def write(view: View) -> str:
     sources that they name; relations to figures of other claims are left out. Control characters
     in documents become JSON escapes.
     """
-    briefing = view.briefing
-    if view.query_text:
-        briefing = limited_to([view.claims[number] for number in view.numbers], briefing)
-    return escaped(_json(briefing)) + "\n"
+    return escaped(_json(selected(view))) + "\n"
 
 
 def _json(briefing: Briefing) -> str:

@@ -4,6 +4,14 @@ from collections.abc import Sequence
 
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.model.claim import without_lost_relations
+from kursk_tui.query import View
+
+
+def selected(view: View) -> Briefing:
+    """Return the briefing with the claims that a view shows; all of it without a query."""
+    if not view.query_text:
+        return view.briefing
+    return limited_to([view.claims[number] for number in view.numbers], view.briefing)
 
 
 def limited_to(claims: Sequence[Claim], briefing: Briefing) -> Briefing:

@@ -1,0 +1,123 @@
+"""What a format leaves out of a view: counted, and by claim."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from kursk_tui.formats.exchange.ids import NO_DATE, day_of
+from kursk_tui.formats.registry import Format, Loss
+from kursk_tui.formats.selection import selected
+from kursk_tui.model import Briefing
+from kursk_tui.model.record import Record
+from kursk_tui.query import View
+from kursk_tui.text.messages import plural
+
+_PARTS = {"documents": "document", "sources": "source", "claims": "claim"}
+_SHOWN = 5
+"""The most ids in a line for people."""
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What a format leaves out of a view, for one of its losses.
+
+    `values` is the number of values, and the others are the ids of the records that state them.
+    """
+
+    words: str
+    fields: tuple[str, ...]
+    values: int
+    documents: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+    @property
+    def where(self) -> str:
+        """The records in words: “2 claims (c1, c4)”."""
+        parts = [
+            f"{plural(len(ids), noun)} ({', '.join(ids[:_SHOWN])}{', …' * (len(ids) > _SHOWN)})"
+            for part, noun in _PARTS.items()
+            if (ids := getattr(self, part))
+        ]
+        return ", ".join(parts) or "the briefing"
+
+
+def find_losses(view: View, file_format: Format) -> list[Lost]:
+    """Return what a format leaves out of the claims that a view shows, in the format's order."""
+    shown = selected(view)
+    found = (_lost(shown, loss) for loss in file_format.losses)
+    losses = [lost for lost in found if lost.values]
+    if file_format.exchange and day_of(shown) == NO_DATE:
+        losses.append(Lost(f"the date: none is stated, and {NO_DATE} stands for it", ("date",), 1))
+    return losses
+
+
+def losses_as_text(view: View, file_format: Format) -> Iterator[str]:
+    """Yield lines that say what a format leaves out of a view."""
+    found = find_losses(view, file_format)
+    if not found:
+        yield f"{file_format.title} leaves nothing out"
+        return
+    yield f"{lead(file_format)}:"
+    for lost in found:
+        yield f"  {lost.words}: {plural(lost.values, 'value')}, of {lost.where}"
+
+
+def lead(file_format: Format) -> str:
+    """Return the beginning of a sentence about the losses of a format."""
+    title = file_format.title[0].upper() + file_format.title[1:]
+    if file_format.reads:  # by this program
+        return f"{title} is read back whole, but from it other programs lose"
+    return f"{title} leaves out"
+
+
+def losses_as_json(view: View, file_format: Format) -> Iterator[str]:
+    """Yield what a format leaves out of a view as one JSON object."""
+    losses = [asdict(lost) for lost in find_losses(view, file_format)]
+    yield json.dumps({"format": file_format.name, "losses": losses}, ensure_ascii=False, indent=2)
+
+
+def _lost(briefing: Briefing, loss: Loss) -> Lost:
+    found: dict[str, dict[str, None]] = {part: {} for part in _PARTS}
+    values = 0
+    for field in loss.fields:
+        part, _, rest = field.partition(".")
+        if part not in _PARTS:
+            values += _count(briefing, field.split("."))
+            continue
+        for one in getattr(briefing, part):
+            if count := _count(one, rest.split(".")):
+                values += count
+                found[part][one.id] = None
+    ids = {part: tuple(named) for part, named in found.items()}
+    return Lost(loss.words, loss.fields, values, **ids)
+
+
+def _count(record: object, path: Sequence[str]) -> int:
+    """Return the number of values that a record states in a field."""
+    if isinstance(record, tuple):
+        return sum(_count(one, path) for one in record)
+    if not path:
+        return _values(record)
+    name, *rest = path
+    value = getattr(record, name, None)
+    if isinstance(record, Record) and value == record.defaults[name]:
+        return 0
+    return _count(value, rest)
+
+
+def _values(value: object) -> int:
+    """Return the number of values in a field: 0 if it is empty, those inside if it is a record."""
+    if value is None or value in ((), ""):
+        return 0
+    if isinstance(value, tuple):
+        return sum(map(_values, value))
+    if isinstance(value, Record):
+        names = (name for name in value.defaults if getattr(value, name) != value.defaults[name])
+        return sum(_values(getattr(value, name)) for name in names)
+    return 1
+
+
+def total(losses: Iterable[Lost]) -> int:
+    """Return the number of values that are left out."""
+    return sum(lost.values for lost in losses)
