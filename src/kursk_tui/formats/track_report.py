@@ -38,6 +38,7 @@ class Line:
     likelihood: str
     marks: str
     claim: str
+    via: str
     beside: str
 
 
@@ -89,6 +90,7 @@ def _line(track: Track, row: Row, briefing: Briefing, name: Callable[[Told], str
         likelihood=", ".join(stated),
         marks=", ".join(phrases.marks(figure)),
         claim=claim.id,
+        via=tracks.via(told, lambda source: briefing.source_by_id[source].label),
         beside=tracks.everything_beside(track, row, name),
     )
 
@@ -128,7 +130,7 @@ def _title(briefing: Briefing) -> str:
 
 
 def _about(one: Line) -> str:
-    parts = (*_counted(one), one.claim)
+    parts = (*_counted(one), one.via, one.claim)
     return " · ".join(filter(None, parts))
 
 
@@ -154,7 +156,7 @@ def as_md(track: Track, briefing: Briefing) -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     lines = lines_of(track, briefing)
     for one in lines:
-        about = _counted(one)
+        about = (*_counted(one), one.via)
         cells = (
             one.said,
             one.who,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kursk_tui.query.predicates import Clock
     from kursk_tui.query.statements import Compared
     from kursk_tui.tracking.questions import Questions
+    from kursk_tui.tracking.statements import Told
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -325,6 +326,20 @@ class Index:
         from kursk_tui.tracking.questions import Questions
 
         return Questions(self.briefing)
+
+    @cached_property
+    def relays(self) -> "Mapping[int, Told]":
+        """The claims that relay a statement of another document, with what they relay of it."""
+        publishers = {fold(one.publisher) for one in self.documents if one.publisher is not None}
+        if not any(fold(source.name) in publishers for source in self.sources):
+            return {}
+        return self.tracked.relays
+
+    @property
+    def known_relays(self) -> "Mapping[int, Told]":
+        """The claims that relay others, if that is known or can be found at once."""
+        at_once = self.size <= _COMPARED_AT_ONCE or "told" in vars(vars(self).get("tracked", self))
+        return self.relays if at_once else {}
 
     @property
     def questions(self) -> Collection[str]:

@@ -57,6 +57,11 @@ class Questions:
         return {one.place: one for one in self.told}
 
     @cached_property
+    def relays(self) -> Mapping[int, Told]:
+        """The first statement of each claim that relays one of another document."""
+        return {one.claim: one for one in reversed(self.told) if one.relays is not None}
+
+    @cached_property
     def ended(self) -> Mapping[Place, Ending]:
         """The statements that no longer stand: withdrawn, corrected or replaced."""
         return endings(self.briefing, self.told, self.order)

@@ -19,8 +19,8 @@ class Told(NamedTuple):
 
     `origin` is the id of the first source in the chain, or None if no source is stated. `date` is
     when it was said (EDTF): as reported, or else the date of the document. `relays` is the
-    statement of another document that completes the chain. `further` are other origins that make
-    the same statement.
+    statement of another document that completes the chain, and `via` are the ids of the sources
+    after the origin in a completed chain. `further` are other origins that make the same statement.
     """
 
     claim: int
@@ -33,6 +33,7 @@ class Told(NamedTuple):
     has_own_date: bool = False
     relays: Place | None = None
     further: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:

@@ -26,7 +26,8 @@ _ENDS = ("update", "correction", "went down", "says again")
 def states(told: Sequence[Told], order: Order, ended: Mapping[Place, Ending]) -> States:
     """Return the states of the statements that have an origin; "no" is left out but for latest.
 
-    A statement that is withdrawn, corrected or replaced is not the latest of its origin.
+    A statement that is withdrawn, corrected or replaced is not the latest of its origin. A relay
+    of another document is in the states of the statement that it relays.
     """
     found: dict[StateName, dict[Place, Answer]] = defaultdict(dict)
     for one in told:
@@ -49,7 +50,19 @@ def states(told: Sequence[Told], order: Order, ended: Mapping[Place, Ending]) ->
             direction, as_printed, _ = step.direction.partition(",")
             name: StateName = "higher" if direction == "higher" else "lower"
             _raise(found[name], later.place, "maybe" if as_printed else sure)
+    _share_with_relays(found, told)
     return found
+
+
+def _share_with_relays(
+    found: Mapping[StateName, dict[Place, Answer]], told: Sequence[Told]
+) -> None:
+    relays = [(one.place, one.relays) for one in told if one.relays is not None]
+    for answers in found.values():
+        for place, origin in relays:
+            answers.pop(place, None)
+            if origin in answers:
+                answers[place] = answers[origin]
 
 
 def _raise(found: dict[Place, Answer], place: Place, answer: Answer) -> None:

@@ -55,6 +55,13 @@ def period(figure: Figure, told: Told) -> str:
     return "period not stated" if days is None or days.read_since is not None else ""
 
 
+def via(told: Told, label: Callable[[str], str]) -> str:
+    """Return by way of whom a document relays a statement of another one; empty if none does."""
+    if told.relays is None:
+        return ""
+    return f"via {phrases.ARROW.join(map(label, told.via))}, inferred"
+
+
 def beside(track: Track, row: Row, name: Name) -> str:
     """Return what a statement says about those before it, in a few words; empty if nothing."""
     return next(_beside(track, row, name), "")

@@ -241,6 +241,8 @@ class _Track:
             else (claim_spans.not_stated("population"),)
         )
         parts += [(Span(one, "muted"),) for one in filter(None, (figure.place,))]
+        if via := self._words.via(told, lambda source: self._label((source,))):
+            parts.append((Span(via, "source"),))
         if period := self._words.period(figure, told):
             parts.append((Span(period, "muted"),))
         parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
