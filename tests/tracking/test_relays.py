@@ -47,6 +47,18 @@ def test_the_whole_chain_is_shown_as_inferred() -> None:
     assert entries[f"{NIS}/c1"].chain == ""
 
 
+def test_a_relay_counts_up_to_the_day_of_its_origin_and_conflicts_from_then_on() -> None:
+    most = _report("2024-12-19", _killed("at most 90", "at most", 90), "hur")
+    made = library((NIS, OUTLET))
+    editions = (*made.editions, edition("z", most))
+    mixed = type(made)("test", editions, decisions=made.decisions)
+    assert _found(mixed, "is:disputed") == ([NIS, OUTLET, "z"], [])
+    conflicts = build_report(View.of(mixed.briefing)).conflicts
+    shown = [(side.claim, side.who) for one in conflicts for side in one.sides]
+    (who,) = (who for claim, who in shown if claim == f"{OUTLET}/c1")
+    assert who.startswith("Agency C; National Intelligence Service → via Lee Seong-kweun")
+
+
 def test_a_relay_of_a_relay_leads_on_to_the_first_origin() -> None:
     made = reports()
     outlet = made[OUTLET]

@@ -172,6 +172,8 @@ def _side(side: Side, conflict: Conflict, briefing: Briefing) -> SideRow:
     figure = side.statement.figure
     why = conflict_words.opposed(side, lambda rival: briefing.claims[rival.claim].id)
     row = _side_row(figure, briefing.claims[side.statement.claim], why, briefing)
+    if side.statement.relays is not None:
+        row = replace(row, who=f"{row.who}; {phrases.completed_chain(side.statement, briefing)}")
     return replace(row, counted=(*conflict_words.measured(figure, conflict), *row.counted))
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from kursk_tui.counting.counts import Order
+from kursk_tui.counting.figures import statement_of
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.folding import fold
 from kursk_tui.tracking.statements import Place, Told
@@ -18,10 +19,10 @@ def with_completed_chains(
 ) -> tuple[Told, ...]:
     """Return statements with the origins that other documents name for them.
 
-    A statement without a day of its own has the day of the one that it relays. A chain is completed
-    only if exactly one earlier statement that the source printed has the same number and perhaps
-    the same count. With two candidates, nothing is completed. If that statement is completed too,
-    the chain leads on to its origin.
+    A statement without a day of its own has the day of the one that it relays, and counts up to it.
+    A chain is completed only if exactly one earlier statement that the source printed has the same
+    number and perhaps the same count. With two candidates, nothing is completed. If that statement
+    is completed too, the chain leads on to its origin.
     """
     names = {source.id: fold(source.name) for source in briefing.sources}
     publishers = {
@@ -59,11 +60,11 @@ def _completed(one: Told, relayed: Mapping[Place, Told], claims: Sequence[Claim]
         origin, chain = earlier, (*claims[earlier.claim].attribution.chain, *chain)
     if origin is one:
         return one
-    date = one.date if one.has_own_date else origin.date
+    if not one.has_own_date:
+        statement = statement_of(one.figure, claims[one.claim].when, origin.date)
+        one = one._replace(date=origin.date, statement=statement)
     via = tuple(dict.fromkeys(chain))[1:]
-    return one._replace(
-        origin=origin.origin, further=origin.further, date=date, relays=origin.place, via=via
-    )
+    return one._replace(origin=origin.origin, further=origin.further, relays=origin.place, via=via)
 
 
 def _is_relayed(earlier: Told, later: Told, order: Order) -> bool:

@@ -241,7 +241,9 @@ class _Track:
             else (claim_spans.not_stated("population"),)
         )
         parts += [(Span(one, "muted"),) for one in filter(None, (figure.place,))]
-        if via := self._words.via(told, lambda source: self._label((source,))):
+        if via := self._words.via(
+            told._replace(via=told.via[-1:]), lambda source: self._label((source,))
+        ):
             parts.append((Span(via, "source"),))
         if period := self._words.period(figure, told):
             parts.append((Span(period, "muted"),))
