@@ -86,7 +86,7 @@ def _line(track: Track, row: Row, briefing: Briefing, name: Callable[[Told], str
         counts=tracks.categories(told.statement.count.categories),
         population=figure.population or "population not stated",
         place=figure.place or "",
-        period=tracks.period(figure, told),
+        period=tracks.period(track, told),
         likelihood=", ".join(stated),
         marks=", ".join(phrases.marks(figure)),
         claim=claim.id,

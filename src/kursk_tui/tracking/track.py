@@ -210,7 +210,8 @@ def track_of(
     rows: list[Row] = []
     for one in told:
         count = one.statement.count
-        key = count if asked.period is not None else count._replace(period=None)
+        matters = asked.period is not None or not order.trusts_readings
+        key = count if matters else count._replace(period=None)
         if key not in sections:
             sections[key] = _section(key, asked, order)
         if (found := sections[key]) is not None:

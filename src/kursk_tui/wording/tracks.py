@@ -45,12 +45,14 @@ def question(asked: Count) -> str:
     return " · ".join(filter(None, (what, asked.population, asked.place)))
 
 
-def period(figure: Figure, told: Told) -> str:
+def period(track: Track, told: Told) -> str:
     """Return the period of a figure, and whether it is only read as a total so far."""
+    figure = told.figure
     if stated := phrases.period(figure):
         return stated
     days = told.statement.count.period
-    if days is not None and days.read_since is not None and figure.modality != "projected":
+    is_read = days is not None and days.read_since is not None and track.order.trusts_readings
+    if is_read and figure.modality != "projected":
         return "so far (read)"
     return "period not stated" if days is None or days.read_since is not None else ""
 

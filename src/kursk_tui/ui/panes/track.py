@@ -245,7 +245,7 @@ class _Track:
             told._replace(via=told.via[-1:]), lambda source: self._label((source,))
         ):
             parts.append((Span(via, "source"),))
-        if period := self._words.period(figure, told):
+        if period := self._words.period(self._track, told):
             parts.append((Span(period, "muted"),))
         parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
         parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
