@@ -22,7 +22,7 @@ class _Line(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Neighbours:
-    """Finds statements near others; `told` are in the order in which they were said."""
+    """Finds statements near others."""
 
     told: Sequence[Told]
 
@@ -53,6 +53,8 @@ class Neighbours:
         for one in self.told:
             for category in one.statement.count.categories.all:
                 found[category].append(one)
+        for line in found.values():
+            line.sort(key=lambda one: one.said.last)
         return {
             category: _Line(told, [one.said.last for one in told])
             for category, told in found.items()

@@ -1,6 +1,7 @@
 """The statements of a briefing: its figures, with what they count, who says so, and when."""
 
 from collections.abc import Iterator, Sequence, Set
+from math import inf
 from typing import NamedTuple
 
 from kursk_tui.counting.figures import statement_of
@@ -136,5 +137,14 @@ def _reported(claim: Claim) -> str | None:
 
 
 def in_order(told: Sequence[Told]) -> list[Told]:
-    """Return statements in the order in which they were said; undated ones are last."""
-    return sorted(told, key=lambda one: (one.said.last, one.said.first, one.place))
+    """Return statements in the order in which they were said; undated ones are last.
+
+    A date that leaves the day open comes before the days that it may be, as in a calendar: a month
+    is not the latest of its days.
+    """
+    return sorted(told, key=_beginning)
+
+
+def _beginning(told: Told) -> tuple[float, float, Place]:
+    first, last = told.said
+    return first if first > -inf else last, last, told.place

@@ -17,6 +17,7 @@ from kursk_tui.counting.periods import so_far
 from kursk_tui.counting.successions import Succession, succession
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.statements import Place, Told
+from kursk_tui.tracking.steps import is_open, last_step, steps_from
 
 Section = Literal["asked", "part", "perhaps", "around", "projected"]
 """Whether a statement counts what is asked, a part of it, perhaps that, or more than that.
@@ -180,10 +181,17 @@ class Track:
         return succession(earlier.statement, later.statement, said, self.order)
 
     def _before(self, told: Told) -> tuple[Told | None, Succession | None]:
-        for earlier in self._earlier(told):
-            if (step := self._step(earlier, told)) is not None:
-                return earlier, step
-        return None, None
+        return last_step(self._earlier(told), told, self.order) or (None, None)
+
+    def is_surely_first(self, told: Told) -> bool:
+        """Return whether no statement of the same origin that comes after may be an earlier one."""
+        for origin in told.origins:
+            here = self._places[origin, told.place]
+            after = islice(self._by_origin[origin], here + 1, here + 1 + _SEARCHED)
+            open_ones = (one for one in after if one.relays is None and is_open(one, told))
+            if any(steps_from(open_ones, told, self.order)):
+                return False
+        return True
 
     def _rivals(self, told: Told) -> list[Rival]:
         here = self._numbers[told.place]

@@ -95,7 +95,7 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
     if not row.told.statement.has_number:
         yield "no number to compare"
     elif before is None and row.told.origin is not None:
-        yield "first"
+        yield "first" if track.is_surely_first(row.told) else "perhaps first"
     elif before is not None and not before.statement.has_number:
         yield "first number"
 
