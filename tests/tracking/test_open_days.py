@@ -3,6 +3,7 @@
 from itertools import product
 from random import Random
 
+from kursk_tui.diffing.libraries import compared
 from kursk_tui.formats.track_report import lines_of
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
@@ -89,3 +90,11 @@ def test_states_are_those_of_every_pair_in_small_briefings() -> None:
                 is_found = "yes" if found.match >> at & 1 else "no"
                 shown = "maybe" if found.possible >> at & 1 else is_found
                 assert shown == answer(made, at, state), (query, claim.id, made.claims)
+
+
+def test_changes_compare_two_counts_of_an_origin_each_with_its_own() -> None:
+    losses = _killed("1,100", "exactly", 1_100, measure="casualties")
+    between = _report("2024-12-23", losses, "nis")
+    known, new = _library(DAY, between), _library(DAY, between, JANUARY)
+    found = compared(known.briefing, new.briefing)
+    assert {entry.change.gravity.key for entry in found.entries} == {"figure"}  # and the floor

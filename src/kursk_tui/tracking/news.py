@@ -1,9 +1,10 @@
 """News: what statements that have become known say about those before them, and the other way."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Literal, NamedTuple, get_args
 
 from kursk_tui.counting.comparison import Comparison
@@ -43,6 +44,10 @@ _KINDS: dict[Step, NewsKind] = {
     "went down": "went down",
     "other count": "counts something else",
 }
+
+
+_NEAREST = 200
+"""The most statements of an origin before one, or after it, that it is compared with."""
 
 
 class Printed(NamedTuple):
@@ -187,7 +192,7 @@ class Newsroom:
             earlier = (self._step(other, one) for other in reversed(mine[:at]))
             known = (other for other in mine[at + 1 :] if not self._is_new(other))
             later = (self._step(one, other) for other in known)
-            pair = next(filter(None, earlier), None) or next(filter(None, later), None)
+            pair = _of_same_count(earlier) or _of_same_count(later)
             if pair is not None and not self._is_stated(pair.earlier, pair.later):
                 yield pair._replace(about=one)
 
@@ -296,6 +301,16 @@ class Newsroom:
         parts = self.order.parts(one.statement.count, other.statement.count)
         back = self.order.parts(other.statement.count, one.statement.count)
         return "no" not in parts[:4] or "no" not in back[:4]
+
+
+def _of_same_count(pairs: Iterable[News | None]) -> News | None:
+    """Return the first pair that counts the same, or else the first of another count."""
+    other: News | None = None
+    for pair in filter(None, islice(pairs, _NEAREST)):
+        if pair.step is not None and pair.step.step != "other count":
+            return pair
+        other = other or pair
+    return other
 
 
 def _loses_qualifier(earlier: Told, later: Told) -> bool:
