@@ -18,6 +18,8 @@ def answer(briefing: Briefing, claim: int, state: State) -> Answer | None:
     The briefing has no relations between claims, no denials and no publishers.
     """
     told = in_order(told_in(briefing))
+    if state == "dropped":  # its documents are in no series
+        return "no" if any(one.claim == claim for one in told) else None
     mine = [one for one in told if one.claim == claim and one.origin is not None]
     found = [_answer(told, one, state) for one in mine]
     if not found:

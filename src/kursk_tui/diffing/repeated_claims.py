@@ -1,6 +1,6 @@
 """Claims without figures that a later edition says again, changes, or no longer repeats."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kursk_tui.diffing.pairing import pair_claims
@@ -14,7 +14,7 @@ class Printing(NamedTuple):
     Outside a series, claims are one only if their words are the same.
     """
 
-    series: str | None
+    series: Hashable | None
     is_new: bool
     claims: Sequence[Claim]
 
@@ -32,7 +32,7 @@ class Pair(NamedTuple):
 
 def repeated(printings: Iterable[Printing]) -> Iterator[Pair]:
     """Yield each claim of the new editions; then the known claims that no new one repeats."""
-    series: dict[str, _Series] = {}
+    series: dict[Hashable, _Series] = {}
     words: dict[str, Claim] = {}
     for printing in printings:
         if printing.series is not None:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypedDict, TypeVar
 
-from kursk_tui.library.decisions import Decisions
+from kursk_tui.library.decisions import Decisions, Series
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.ids import composite
+from kursk_tui.library.series import declared_series
 from kursk_tui.model import (
     FORMAT,
     Attribution,
@@ -48,7 +49,7 @@ def composed(editions: Sequence[Edition], decisions: Decisions) -> Parts:
         format=FORMAT,
         status="draft" if drafts else "final",
         handling=_handling(editions),
-        documents=tuple(one for edition in editions for one in _documents(edition)),
+        documents=tuple(_in_series(_documents_of(editions), declared_series(editions, decisions))),
         sources=sources.all,
         claims=tuple(one for edition in editions for one in _claims(edition, sources)),
     )
@@ -59,6 +60,17 @@ def sources_by_edition(
 ) -> Mapping[str, Mapping[str, str]]:
     """Return the id in the composed briefing of each source, by edition and its id there."""
     return _Sources.of(editions, decisions).by_edition
+
+
+def _documents_of(editions: Sequence[Edition]) -> Iterator[Document]:
+    return (one for edition in editions for one in _documents(edition))
+
+
+def _in_series(documents: Iterable[Document], series: Mapping[str, Series]) -> Iterator[Document]:
+    """Yield documents with the titles of the series that the reader declares for them."""
+    for one in documents:
+        declared = series.get(one.id)
+        yield one if declared is None else one.replace(series=declared.title)
 
 
 def _documents(edition: Edition) -> Iterator[Document]:

@@ -98,7 +98,7 @@ class TrackAmong:
     question: str
 
 
-State = Literal["latest", "updated", "corrected", "higher", "lower", "counts"]
+State = Literal["latest", "updated", "corrected", "dropped", "higher", "lower", "counts"]
 """What a later statement of an origin makes of an earlier one, or how it moved itself."""
 
 
@@ -106,7 +106,8 @@ State = Literal["latest", "updated", "corrected", "higher", "lower", "counts"]
 class StateIs:
     """A figure is in a state among the statements of its origin.
 
-    A figure without an origin does not state it, as any later statement may be of its origin.
+    A figure without an origin does not state it, as any later statement may be of its origin; but
+    whether later editions repeat it, is known.
     """
 
     state: State

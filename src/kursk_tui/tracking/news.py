@@ -13,6 +13,7 @@ from kursk_tui.counting.successions import Step, Succession, succession
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.neighbours import Neighbours
+from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Place, Told, in_order
 from kursk_tui.tracking.track import Rival, nearness, rivals_among
 
@@ -51,13 +52,9 @@ _NEAREST = 200
 
 
 class Printed(NamedTuple):
-    """Where a claim is printed: the number of its edition, and the series of that edition, if any.
-
-    `is_new` is whether the edition was not known before.
-    """
+    """Where a claim is printed: the number of its edition, and whether that was not known before."""
 
     edition: int
-    series: str | None
     is_new: bool
 
 
@@ -68,7 +65,9 @@ class News(NamedTuple):
     pair may lack one of them. `about` is the statement that is new, or that something is new about.
     `step` is what the later one does to the earlier one, `comparison` what rivals say about each
     other, and `others` counts further origins that the new one contradicts. `later_editions` counts
-    those of the series that do not repeat a statement. A statement is `initial` if nothing about
+    those of the series that do not repeat a statement, which is not certain if dates leave open
+    whether they are later. A statement `replaces` the earlier one if each edition of its series
+    replaces the one before. It is `initial` if nothing about
     what it counts was known before.
     """
 
@@ -80,6 +79,8 @@ class News(NamedTuple):
     comparison: Comparison | None = None
     others: int = 0
     later_editions: int = 0
+    is_certain: bool = True
+    replaces: bool = False
     is_initial: bool = False
 
 
@@ -90,7 +91,8 @@ class Newsroom:
     `told` are all its asserted statements, and `denied` are figures that their claims deny.
     `printed` has for each claim where it is printed. `regiven` are known statements that have
     another origin now than before. `ended` are statements that no longer stand. What a claim
-    states to withdraw, correct or replace is not news here, whatever its numbers are.
+    states to withdraw, correct or replace is not news here, whatever its numbers are. `dropped` are
+    known statements that the editions of a series have stopped repeating.
     """
 
     told: Sequence[Told]
@@ -99,6 +101,7 @@ class Newsroom:
     order: Order
     regiven: frozenset[Place] = frozenset()
     ended: Mapping[Place, Ending] = field(default_factory=dict)
+    dropped: Mapping[Place, Dropped] = field(default_factory=dict)
 
     def news(self) -> list[News]:
         """Return what is new: the gravest first, and then in the order in which it was said."""
@@ -215,7 +218,15 @@ class Newsroom:
         kind = _KINDS[step.step]
         if kind in ("moved", "corrected") and _loses_qualifier(earlier, later):
             kind = "qualifier lost"
-        return News(kind, later, earlier, later, step)
+        replaces = self._replaces(earlier)
+        if replaces and kind in ("went down", "corrected"):
+            kind = "moved"
+        return News(kind, later, earlier, later, step, replaces=replaces)
+
+    def _replaces(self, earlier: Told) -> bool:
+        """Return whether each edition of the series of a statement replaces the one before."""
+        ending = self.ended.get(earlier.place)
+        return ending is not None and ending.kind == "replaced" and ending.words is None
 
     # What other origins say.
 
@@ -272,35 +283,17 @@ class Newsroom:
         )
 
     def _not_repeated(self) -> Iterator[News]:
-        """Yield what the last known edition of a series states, and no new edition of it."""
-        last: dict[str, int] = {}
-        later: dict[str, set[int]] = defaultdict(set)
-        for printed in self.printed:
-            if printed.series is not None and not printed.is_new:
-                last[printed.series] = max(printed.edition, last.get(printed.series, -1))
-        for printed in self.printed:
-            series = printed.series
-            if series is not None and printed.is_new and printed.edition > last.get(series, -1):
-                later[series].add(printed.edition)
-        fresh = [one for one in self._new if self.printed[one.claim].series in later]
+        """Yield the known statements that the later editions of a series do not repeat."""
         for one in self._ordered:
-            where = self.printed[one.claim]
-            series = where.series
-            if series is None or series not in later or where.edition != last.get(series, -1):
-                continue
-            if (ending := self.ended.get(one.place)) is not None and ending.words is not None:
-                continue
-            mine = (other for other in fresh if self.printed[other.claim].series == series)
-            if not any(
-                other.origin == one.origin and self._about_one(one, other) for other in mine
-            ):
-                yield News("not repeated", one, one, None, later_editions=len(later[series]))
-
-    def _about_one(self, one: Told, other: Told) -> bool:
-        """Return whether a statement may be within the count of another, or around it."""
-        parts = self.order.parts(one.statement.count, other.statement.count)
-        back = self.order.parts(other.statement.count, one.statement.count)
-        return "no" not in parts[:4] or "no" not in back[:4]
+            if (found := self.dropped.get(one.place)) is not None:
+                yield News(
+                    "not repeated",
+                    one,
+                    one,
+                    None,
+                    later_editions=found.editions,
+                    is_certain=found.is_certain,
+                )
 
 
 def _of_same_count(pairs: Iterable[News | None]) -> News | None:

@@ -14,6 +14,7 @@ from kursk_tui.tracking.chains import with_completed_chains
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending, EndKind, endings
 from kursk_tui.tracking.likelihoods import moved_likelihoods
+from kursk_tui.tracking.series import Dropped, Superseded, not_repeated, superseded
 from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in, told_in
 from kursk_tui.tracking.states import States, states
 from kursk_tui.tracking.track import Track, question_about, track_of
@@ -64,7 +65,18 @@ class Questions:
     @cached_property
     def ended(self) -> Mapping[Place, Ending]:
         """The statements that no longer stand: withdrawn, corrected or replaced."""
-        return endings(self.briefing, self.told, self.order)
+        stated = endings(self.briefing, self.told, self.order)
+        return {**self.superseded.ended, **stated}
+
+    @cached_property
+    def superseded(self) -> Superseded:
+        """The statements that a later edition of a series replaces, or perhaps does."""
+        return superseded(self.briefing, self.told, self.order)
+
+    @cached_property
+    def dropped(self) -> Mapping[Place, Dropped]:
+        """The statements that the later editions of their series do not repeat."""
+        return not_repeated(self.briefing, self.told, self.order, self.ended)
 
     def ended_claims(self, kind: EndKind) -> frozenset[int]:
         """Return the claims with a statement that no longer stands, for a reason."""
@@ -72,8 +84,12 @@ class Questions:
 
     @cached_property
     def states(self) -> States:
-        """What later statements of an origin make of earlier ones."""
-        return states(self.told, self.order, self.ended)
+        """What later statements of an origin make of earlier ones, and editions of a series."""
+        dropped: dict[Place, Answer] = {
+            place: "yes" if one.is_certain else "maybe" for place, one in self.dropped.items()
+        }
+        found = states(self.told, self.order, self.ended, self.superseded.perhaps)
+        return {**found, "dropped": dropped}
 
     @cached_property
     def moved_likelihoods(self) -> Mapping[int, Answer]:
@@ -121,7 +137,13 @@ class Questions:
         found = track_of(asked, self.told, order, self.ended)
         rows = track_of(asked, self._projected, order, {}).rows
         projected = [row._replace(section="projected") for row in rows if row.section != "around"]
-        return replace(found, denied=self._denied, projected=projected)
+        return replace(
+            found,
+            denied=self._denied,
+            projected=projected,
+            dropped=self.dropped,
+            perhaps_ended=self.superseded.perhaps,
+        )
 
     @cached_property
     def _projected(self) -> Sequence[Told]:

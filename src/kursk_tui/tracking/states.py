@@ -1,7 +1,7 @@
 """What later statements of an origin make of earlier ones, for queries."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
 from kursk_tui.counting.answers import Answer
@@ -12,8 +12,8 @@ from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.statements import Place, Told, in_order
 from kursk_tui.tracking.steps import StepFrom, is_open, step_between, steps_from
 
-StateName = Literal["latest", "updated", "corrected", "higher", "lower", "counts"]
-"""A state of a statement: three of an earlier one, and how a later one moved."""
+StateName = Literal["latest", "updated", "corrected", "dropped", "higher", "lower", "counts"]
+"""A state of a statement: four of an earlier one, and how a later one moved."""
 
 States = Mapping[StateName, Mapping[Place, Answer]]
 
@@ -24,7 +24,12 @@ _PEOPLE = frozenset(("killed", "wounded", "missing", "captured"))
 _ENDS = ("update", "correction", "went down", "says again")
 
 
-def states(told: Sequence[Told], order: Order, ended: Mapping[Place, Ending]) -> States:
+def states(
+    told: Sequence[Told],
+    order: Order,
+    ended: Mapping[Place, Ending],
+    perhaps_ended: Collection[Place] = (),
+) -> States:
     """Return the states of the statements that have an origin; "no" is left out but for latest.
 
     A statement that is withdrawn, corrected or replaced is not the latest of its origin. A relay
@@ -33,7 +38,8 @@ def states(told: Sequence[Told], order: Order, ended: Mapping[Place, Ending]) ->
     found: dict[StateName, dict[Place, Answer]] = defaultdict(dict)
     for one in told:
         if one.origin is not None:
-            found["latest"][one.place] = "no" if one.place in ended else "yes"
+            is_last: Answer = "maybe" if one.place in perhaps_ended else "yes"
+            found["latest"][one.place] = "no" if one.place in ended else is_last
     for place, ending in ended.items():
         if ending.kind == "corrected":
             found["corrected"][place] = "yes"

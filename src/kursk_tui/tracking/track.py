@@ -1,7 +1,7 @@
 """A track: all statements about a count, in the order in which they were said."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -16,6 +16,7 @@ from kursk_tui.counting.floors import Bounds
 from kursk_tui.counting.periods import so_far
 from kursk_tui.counting.successions import Succession, succession
 from kursk_tui.tracking.endings import Ending
+from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Place, Told
 from kursk_tui.tracking.steps import is_open, last_step, steps_from
 
@@ -87,7 +88,9 @@ class Track:
 
     What a statement says about others is found when it is asked for, as a track may be long.
     `ended` are the statements that no longer stand, as a document states, and `denied` those that
-    another origin denies, with the denials. `projected` figures bound nothing.
+    another origin denies, with the denials. `projected` figures bound nothing. `dropped` are those
+    that the later editions of a series do not repeat, and `perhaps_ended` those that another
+    edition perhaps replaces.
     """
 
     asked: Count
@@ -96,6 +99,8 @@ class Track:
     ended: Mapping[Place, Ending]
     denied: Mapping[Place, Sequence[Told]] = field(default_factory=dict)
     projected: Sequence[Row] = ()
+    dropped: Mapping[Place, Dropped] = field(default_factory=dict)
+    perhaps_ended: Collection[Place] = ()
 
     def of(self, section: Section) -> list[Row]:
         """Return the rows of a section, in the order in which they were said."""
@@ -124,7 +129,7 @@ class Track:
     @cached_property
     def _standing(self) -> list[floors.Told]:
         """The statements that stand; those that a later one perhaps corrects are not sure."""
-        corrected = set(self._corrected())
+        corrected = {*self._corrected(), *self.perhaps_ended}
         return [
             floors.Told(told.statement, told.whoever, told.is_sure and told.place not in corrected)
             for told in (row.told for row in self.rows)

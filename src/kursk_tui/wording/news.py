@@ -68,14 +68,14 @@ def _named(told: Told, name: Name) -> str:
 
 def _alone(news: News, name: Name) -> str:
     if news.kind == "not repeated":
-        return not_repeated(news.later_editions)
+        return not_repeated(news.later_editions, is_certain=news.is_certain)
     return f"now a statement of {name(news.about)}"
 
 
-def not_repeated(editions: int) -> str:
+def not_repeated(editions: int, *, is_certain: bool = True) -> str:
     """Return that the later editions of a series do not repeat something."""
-    later = plural(editions, "later edition")
-    return f"not in the {later} of the series; silence is no withdrawal"
+    later = tracks.not_repeated(editions, is_certain=is_certain)
+    return f"{later} of the series; silence is no withdrawal"
 
 
 def _first(news: News, name: Name) -> str:
@@ -133,8 +133,10 @@ def _step(news: News) -> Iterator[str]:
         yield "in other words"
     else:
         yield f"{unsure}{step.direction}"
-        if step.direction == "higher, as printed":
+        if step.direction == "higher, as printed" and not news.replaces:
             yield "growth or correction is not stated"
+    if news.replaces:
+        yield "each edition of the series replaces the one before"
     yield from _bounds(earlier, later)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from kursk_tui.counting.categories import Categories
 from kursk_tui.counting.counts import Count
 from kursk_tui.counting.floors import Bound
-from kursk_tui.counting.successions import Succession
+from kursk_tui.counting.successions import Direction, Succession
 from kursk_tui.model import Figure
 from kursk_tui.text.messages import plural
 from kursk_tui.tracking.endings import EndKind
+from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Told
 from kursk_tui.tracking.track import Rival, Row, Section, Track
 from kursk_tui.wording import phrases
@@ -86,10 +87,15 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
         yield f"✗ denied by {name(denial)}"
     for rival in rivals:
         yield _rival(row.told, rival, name)
+    dropped = track.dropped.get(row.told.place)
+    if dropped is not None and (step is None or step.step in ("repeats", "says again")):
+        yield _no_longer(dropped)
     if step is not None and before is not None and before.statement.has_number:
         after = track.ended.get(before.place)
         if after is not None and after.number == row.told.claim and after.words is not None:
             yield f"! {_ENDS[after.kind]} {phrases.quoted(before.figure.words)}, as stated"
+        elif after is not None and after.number == row.told.claim and after.kind == "replaced":
+            yield f"{_sign(step.direction)} replaces {phrases.quoted(before.figure.words)}"
         else:
             yield _step(row.told, before, step)
     if not row.told.statement.has_number:
@@ -98,6 +104,18 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
         yield "first" if track.is_surely_first(row.told) else "perhaps first"
     elif before is not None and not before.statement.has_number:
         yield "first number"
+    if dropped is not None:
+        yield _no_longer(dropped)
+
+
+def _no_longer(dropped: Dropped) -> str:
+    return f"∅ {not_repeated(dropped.editions, is_certain=dropped.is_certain)}"
+
+
+def not_repeated(editions: int, *, is_certain: bool) -> str:
+    """Return that the later editions of a series do not repeat a statement."""
+    later = "later edition" if editions == 1 else plural(editions, "later edition")
+    return f"not in the {later}" if is_certain else f"perhaps not in the {later}"
 
 
 def _rival(told: Told, rival: Rival, name: Name) -> str:
@@ -130,8 +148,13 @@ def _step(told: Told, before: Told, step: Succession) -> str:
         case "update":
             if step.direction is None:
                 return f"≠ worded differently: was {phrases.quoted(before.figure.words)}"
-            sign = "▲" if step.direction.startswith("higher") else "▼"
-            return f"{sign} {unsure}{step.direction}"
+            return f"{_sign(step.direction)} {unsure}{step.direction}"
+
+
+def _sign(direction: Direction | None) -> str:
+    if direction is None:
+        return "≠"
+    return "▲" if direction.startswith("higher") else "▼"
 
 
 def relayed(figure: Figure, before: Figure) -> str:

@@ -198,7 +198,7 @@ def _in_state(index: Index, state: ask.State) -> dict[Grade, list[int]]:
     found: dict[Grade, list[int]] = {}
     for one in index.tracked.told:
         answer = answers.get(one.place, "no")
-        unknown = one.origin is None and answer == "no"
+        unknown = one.origin is None and answer == "no" and state != "dropped"
         grade = Grade.UNSTATED if unknown else _GRADES[answer]
         found.setdefault(grade, []).append(one.claim)
     if state == "corrected":
