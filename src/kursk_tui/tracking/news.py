@@ -52,7 +52,7 @@ _NEAREST = 200
 
 
 class Printed(NamedTuple):
-    """Where a claim is printed: the number of its edition, and whether that was not known before."""
+    """Where a claim is printed: the number of its edition, and whether that is new."""
 
     edition: int
     is_new: bool
