@@ -7,7 +7,7 @@ from itertools import product
 from kursk_tui.counting.categories import categories_of
 from kursk_tui.counting.comparison import Needed, Relation, compare, makes_certain
 from kursk_tui.counting.counts import Count, Order
-from kursk_tui.counting.floors import Bound, Told, ceiling, floor
+from kursk_tui.counting.floors import AttributedStatement, Bound, ceiling, floor
 from kursk_tui.counting.periods import so_far, window
 from kursk_tui.counting.statements import Statement
 from kursk_tui.model.figure import interval
@@ -143,11 +143,17 @@ def test_pairs_of_the_reports_on_north_korean_troops() -> None:
 
 
 _REPORTS = {
-    "2024-12-17": [Told(HUR, "HUR"), Told(US, "US")],
-    "2024-12-20": [Told(NIS_KILLED, "NIS"), Told(NIS_WOUNDED, "NIS")],
-    "2024-12-23": [Told(JCS, "JCS"), Told(ZELENSKYY, "Zelenskyy")],
-    "2025-01-13": [Told(NIS_KILLED_LATER, "NIS"), Told(NIS_WOUNDED_LATER, "NIS")],
-    "2025-06-15": [Told(MOD, "UK MoD", sure=False), Told(MOD_STRENGTH, "UK MoD")],
+    "2024-12-17": [AttributedStatement(HUR, "HUR"), AttributedStatement(US, "US")],
+    "2024-12-20": [AttributedStatement(NIS_KILLED, "NIS"), AttributedStatement(NIS_WOUNDED, "NIS")],
+    "2024-12-23": [AttributedStatement(JCS, "JCS"), AttributedStatement(ZELENSKYY, "Zelenskyy")],
+    "2025-01-13": [
+        AttributedStatement(NIS_KILLED_LATER, "NIS"),
+        AttributedStatement(NIS_WOUNDED_LATER, "NIS"),
+    ],
+    "2025-06-15": [
+        AttributedStatement(MOD, "UK MoD", sure=False),
+        AttributedStatement(MOD_STRENGTH, "UK MoD"),
+    ],
 }
 
 
@@ -161,7 +167,7 @@ def test_the_floor_of_killed_or_wounded_rises_with_what_is_known() -> None:
         "2025-01-13": ([zelenskyy, later, hur], []),
         "2025-06-15": ([zelenskyy, later, hur], [mod]),
     }
-    known: list[Told] = []
+    known: list[AttributedStatement] = []
     for day, (certain, possible) in table.items():
         known += _REPORTS[day]
         found = floor(_killed_or_wounded(day), known, ORDER)
@@ -170,7 +176,9 @@ def test_the_floor_of_killed_or_wounded_rises_with_what_is_known() -> None:
 
 
 def test_a_ceiling_comes_from_what_contains_the_count() -> None:
-    at_most = Told(_statement(_counted("casualties", "2025-06-15"), "at most", 9_000), "A")
+    at_most = AttributedStatement(
+        _statement(_counted("casualties", "2025-06-15"), "at most", 9_000), "A"
+    )
     found = ceiling(_counted("killed", "2024-12-19"), [at_most], ORDER)
     assert found.certain == [Bound(9_000, "A")]
     assert ceiling(_counted("captured", "2024-12-19"), [at_most], ORDER).possible == found.certain

@@ -28,7 +28,7 @@ class Bounds(NamedTuple):
     possible: Sequence[Bound]
 
 
-class Told(NamedTuple):
+class AttributedStatement(NamedTuple):
     """A statement with its origin; `sure` is false under a term of likelihood."""
 
     statement: Statement
@@ -36,7 +36,7 @@ class Told(NamedTuple):
     sure: bool = True
 
 
-def floor(asked: Count, statements: Iterable[Told], order: Order) -> Bounds:
+def floor(asked: Count, statements: Iterable[AttributedStatement], order: Order) -> Bounds:
     """Return the lower bounds of a count that is asked for, the highest first.
 
     The statements must stand: no corrected, withdrawn or denied ones, and asserted as fact.
@@ -48,7 +48,7 @@ def floor(asked: Count, statements: Iterable[Told], order: Order) -> Bounds:
     return _bounds(statements, lambda interval: interval.lower, answer, sign=1)
 
 
-def ceiling(asked: Count, statements: Iterable[Told], order: Order) -> Bounds:
+def ceiling(asked: Count, statements: Iterable[AttributedStatement], order: Order) -> Bounds:
     """Return the upper bounds of a count that is asked for, the lowest first.
 
     Unlike in a floor, a part that the question leaves open is not stated: an upper bound of a part
@@ -62,7 +62,7 @@ def ceiling(asked: Count, statements: Iterable[Told], order: Order) -> Bounds:
 
 
 def _bounds(
-    statements: Iterable[Told],
+    statements: Iterable[AttributedStatement],
     end: Callable[[Interval], int | None],
     answer: Callable[[Count], Answer],
     *,

@@ -105,14 +105,14 @@ class LibraryNews:
         told, order = self._questions.told, self._questions.order
         denied = denied_in(self.library.briefing)
         ended = self._questions.ended
-        found = Newsroom(told, denied, self._printed, order, self._regiven, ended).news()
+        found = Newsroom(told, denied, self._printed, order, self._reattributed, ended).news()
         new = (
             one for one in projected_in(self.library.briefing) if self._printed[one.claim].is_new
         )
         return [*found, *(News("first said", one, None, one) for one in in_order([*new]))]
 
     @property
-    def _regiven(self) -> frozenset[Place]:
+    def _reattributed(self) -> frozenset[Place]:
         """The known statements that have another origin now than before."""
         ids = {claim.id: number for number, claim in enumerate(self._all_claims)}
         before = self._before

@@ -83,7 +83,7 @@ class Newsroom:
     """Finds what is new in the statements of a library.
 
     `told` are all its asserted statements, and `denied` are figures that their claims deny.
-    `printed` has for each claim where it is printed. `regiven` are known statements that have
+    `printed` has for each claim where it is printed. `reattributed` are known statements that have
     another origin now than before. `ended` are statements that no longer stand. What a claim
     states to withdraw, correct or replace is not news here, whatever its numbers are.
     """
@@ -92,13 +92,13 @@ class Newsroom:
     denied: Sequence[Told]
     printed: Sequence[Printed]
     order: Order
-    regiven: frozenset[Place] = frozenset()
+    reattributed: frozenset[Place] = frozenset()
     ended: Mapping[Place, Ending] = field(default_factory=dict)
 
     def news(self) -> list[News]:
         """Return what is new: the gravest first, and then in the order in which it was said."""
         found = [*self._withdrawals(), *self._contradictions(), *self._steps()]
-        found += [News("attribution changed", one, one, None) for one in self._regiven]
+        found += [News("attribution changed", one, one, None) for one in self._reattributed]
         found += [*self._denials(), *self._not_repeated()]
         listed = {one.about.place for one in found}
         rivals = (one for one in found if one.comparison is not None)
@@ -138,8 +138,8 @@ class Newsroom:
         return Neighbours([one for one in self._ordered if one.relays is None])
 
     @property
-    def _regiven(self) -> Iterator[Told]:
-        return (one for one in self._ordered if one.place in self.regiven)
+    def _reattributed(self) -> Iterator[Told]:
+        return (one for one in self._ordered if one.place in self.reattributed)
 
     def _is_stated(self, earlier: Told | None, later: Told | None) -> bool:
         """Return whether the claim of a statement states that it ends that of an earlier one."""
@@ -158,7 +158,7 @@ class Newsroom:
             for one in self._by_origin.get(denial.origin or "", ()):
                 same = one.statement.says_the_same_as(denial.statement)
                 parts = self.order.parts(one.statement.count, denial.statement.count)
-                if same and "no" not in parts[:4]:
+                if same and parts.is_perhaps_same:
                     yield News("withdrawn", denial, one, denial)
                     break
 
@@ -257,7 +257,7 @@ class Newsroom:
     def _same_number(self, one: Told) -> Iterator[Told]:
         for other in self._neighbours.of(one):
             parts = self.order.parts(one.statement.count, other.statement.count)
-            if one.statement.says_the_same_as(other.statement) and "no" not in parts[:4]:
+            if one.statement.says_the_same_as(other.statement) and parts.is_perhaps_same:
                 yield other
 
     def _precedes(self, other: Told, one: Told) -> bool:
@@ -295,7 +295,7 @@ class Newsroom:
         """Return whether a statement may be within the count of another, or around it."""
         parts = self.order.parts(one.statement.count, other.statement.count)
         back = self.order.parts(other.statement.count, one.statement.count)
-        return "no" not in parts[:4] or "no" not in back[:4]
+        return parts.is_perhaps_same or back.is_perhaps_same
 
 
 def _loses_qualifier(earlier: Told, later: Told) -> bool:

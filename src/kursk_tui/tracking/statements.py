@@ -45,7 +45,7 @@ class Told(NamedTuple):
         return () if self.origin is None else (self.origin, *self.further)
 
     @property
-    def whoever(self) -> str | int | tuple[str, ...]:
+    def rests_on(self) -> str | int | tuple[str, ...]:
         """What a bound rests on: the origin, all origins together, or the claim without one."""
         return self.origins if self.further else self.who
 

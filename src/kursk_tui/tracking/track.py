@@ -121,11 +121,13 @@ class Track:
         return self.asked._replace(period=so_far(max(ends))) if ends else self.asked
 
     @cached_property
-    def _standing(self) -> list[floors.Told]:
+    def _standing(self) -> list[floors.AttributedStatement]:
         """The statements that stand; those that a later one perhaps corrects are not sure."""
         corrected = set(self._corrected())
         return [
-            floors.Told(told.statement, told.whoever, told.is_sure and told.place not in corrected)
+            floors.AttributedStatement(
+                told.statement, told.rests_on, told.is_sure and told.place not in corrected
+            )
             for told in (row.told for row in self.rows)
             if told.place not in self.ended and told.relays is None
         ]
