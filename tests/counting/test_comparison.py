@@ -7,7 +7,8 @@ from itertools import product
 from kursk_tui.counting.categories import categories_of
 from kursk_tui.counting.comparison import Needed, Relation, compare, makes_certain
 from kursk_tui.counting.counts import Count, Order
-from kursk_tui.counting.floors import AttributedStatement, Bound, ceiling, floor
+from kursk_tui.counting.floors import Bound, ceiling, floor
+from kursk_tui.counting.floors import StandingStatement as Standing
 from kursk_tui.counting.periods import so_far, window
 from kursk_tui.counting.statements import Statement
 from kursk_tui.model.figure import interval
@@ -143,16 +144,16 @@ def test_pairs_of_the_reports_on_north_korean_troops() -> None:
 
 
 _REPORTS = {
-    "2024-12-17": [AttributedStatement(HUR, "HUR"), AttributedStatement(US, "US")],
-    "2024-12-20": [AttributedStatement(NIS_KILLED, "NIS"), AttributedStatement(NIS_WOUNDED, "NIS")],
-    "2024-12-23": [AttributedStatement(JCS, "JCS"), AttributedStatement(ZELENSKYY, "Zelenskyy")],
+    "2024-12-17": [Standing(HUR, "HUR"), Standing(US, "US")],
+    "2024-12-20": [Standing(NIS_KILLED, "NIS"), Standing(NIS_WOUNDED, "NIS")],
+    "2024-12-23": [Standing(JCS, "JCS"), Standing(ZELENSKYY, "Zelenskyy")],
     "2025-01-13": [
-        AttributedStatement(NIS_KILLED_LATER, "NIS"),
-        AttributedStatement(NIS_WOUNDED_LATER, "NIS"),
+        Standing(NIS_KILLED_LATER, "NIS"),
+        Standing(NIS_WOUNDED_LATER, "NIS"),
     ],
     "2025-06-15": [
-        AttributedStatement(MOD, "UK MoD", sure=False),
-        AttributedStatement(MOD_STRENGTH, "UK MoD"),
+        Standing(MOD, "UK MoD", sure=False),
+        Standing(MOD_STRENGTH, "UK MoD"),
     ],
 }
 
@@ -167,7 +168,7 @@ def test_the_floor_of_killed_or_wounded_rises_with_what_is_known() -> None:
         "2025-01-13": ([zelenskyy, later, hur], []),
         "2025-06-15": ([zelenskyy, later, hur], [mod]),
     }
-    known: list[AttributedStatement] = []
+    known: list[Standing] = []
     for day, (certain, possible) in table.items():
         known += _REPORTS[day]
         found = floor(_killed_or_wounded(day), known, ORDER)
@@ -176,9 +177,7 @@ def test_the_floor_of_killed_or_wounded_rises_with_what_is_known() -> None:
 
 
 def test_a_ceiling_comes_from_what_contains_the_count() -> None:
-    at_most = AttributedStatement(
-        _statement(_counted("casualties", "2025-06-15"), "at most", 9_000), "A"
-    )
+    at_most = Standing(_statement(_counted("casualties", "2025-06-15"), "at most", 9_000), "A")
     found = ceiling(_counted("killed", "2024-12-19"), [at_most], ORDER)
     assert found.certain == [Bound(9_000, "A")]
     assert ceiling(_counted("captured", "2024-12-19"), [at_most], ORDER).possible == found.certain

@@ -28,15 +28,26 @@ class Bounds(NamedTuple):
     possible: Sequence[Bound]
 
 
-class AttributedStatement(NamedTuple):
-    """A statement with its origin; `sure` is false under a term of likelihood."""
+def _never() -> bool:
+    return False
+
+
+class StandingStatement(NamedTuple):
+    """A statement that stands, with its origin; `sure` is false under a term of likelihood.
+
+    `origin` is the number of its claim if the claim names no origin, and `is_named` is then false.
+    `is_corrected` is whether a later statement perhaps corrects it; it is asked of few statements,
+    as the answer takes long.
+    """
 
     statement: Statement
     origin: Hashable
     sure: bool = True
+    is_named: bool = True
+    is_corrected: Callable[[], bool] = _never
 
 
-def floor(asked: Count, statements: Iterable[AttributedStatement], order: Order) -> Bounds:
+def floor(asked: Count, statements: Iterable[StandingStatement], order: Order) -> Bounds:
     """Return the lower bounds of a count that is asked for, the highest first.
 
     The statements must stand: no corrected, withdrawn or denied ones, and asserted as fact.
@@ -48,7 +59,7 @@ def floor(asked: Count, statements: Iterable[AttributedStatement], order: Order)
     return _bounds(statements, lambda interval: interval.lower, answer, sign=1)
 
 
-def ceiling(asked: Count, statements: Iterable[AttributedStatement], order: Order) -> Bounds:
+def ceiling(asked: Count, statements: Iterable[StandingStatement], order: Order) -> Bounds:
     """Return the upper bounds of a count that is asked for, the lowest first.
 
     Unlike in a floor, a part that the question leaves open is not stated: an upper bound of a part
@@ -62,34 +73,44 @@ def ceiling(asked: Count, statements: Iterable[AttributedStatement], order: Orde
 
 
 def _bounds(
-    statements: Iterable[AttributedStatement],
+    statements: Iterable[StandingStatement],
     end: Callable[[Interval], int | None],
     answer: Callable[[Count], Answer],
     *,
     sign: int,
 ) -> Bounds:
+    """Return the best bound of each origin.
+
+    A claim that names no origin may have any, also one of those before it. So it is in a chain
+    only if it comes first.
+    """
     certain: dict[Hashable, int] = {}
     possible: dict[Hashable, int] = {}
     answers = lru_cache(maxsize=None)(answer)
-    for told in statements:
-        number = end(told.statement.interval)
-        if number is None or not told.statement.has_number:
+    for number, one in _best_first(statements, end, sign):
+        if one.origin in certain or (certain and not one.is_named):
             continue
-        found = answers(told.statement.count)
-        if found == "no":
-            continue
-        best = certain if found == "yes" and told.sure else possible
-        best[told.origin] = max(sign * number, best.get(told.origin, sign * number))
-    chain = _in_order(certain, sign)
-    best_certain = sign * chain[0].number if chain else None
-    better = {
-        origin: number
-        for origin, number in possible.items()
-        if best_certain is None or number > best_certain
-    }
-    return Bounds(chain, _in_order(better, sign))
+        found = answers(one.statement.count)
+        if found == "yes" and one.sure and not one.is_corrected():
+            certain[one.origin] = number
+        elif found != "no" and not certain and (one.is_named or not possible):
+            possible.setdefault(one.origin, number)
+    best = next(iter(certain.values()), None)
+    better = {origin: number for origin, number in possible.items() if number != best}
+    return Bounds(_chain(certain), _chain(better))
 
 
-def _in_order(best: dict[Hashable, int], sign: int) -> list[Bound]:
-    found = sorted(best.items(), key=lambda entry: -entry[1])
-    return [Bound(sign * number, origin) for origin, number in found]
+def _best_first(
+    statements: Iterable[StandingStatement], end: Callable[[Interval], int | None], sign: int
+) -> list[tuple[int, StandingStatement]]:
+    """Return the bounds that statements establish, the best first."""
+    found = (
+        (number, one)
+        for one in statements
+        if one.statement.has_number and (number := end(one.statement.interval)) is not None
+    )
+    return sorted(found, key=lambda entry: -sign * entry[0])
+
+
+def _chain(best: dict[Hashable, int]) -> list[Bound]:
+    return [Bound(number, origin) for origin, number in best.items()]

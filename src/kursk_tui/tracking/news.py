@@ -12,8 +12,8 @@ from kursk_tui.counting.successions import Step, Succession, succession
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.neighbours import Neighbours
+from kursk_tui.tracking.rivals import Rival, nearness, rivals_among
 from kursk_tui.tracking.statements import Place, Told, in_order
-from kursk_tui.tracking.track import Rival, nearness, rivals_among
 
 NewsKind = Literal[
     "withdrawn",

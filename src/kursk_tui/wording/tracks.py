@@ -9,8 +9,9 @@ from kursk_tui.counting.successions import Succession
 from kursk_tui.model import Figure
 from kursk_tui.text.messages import plural
 from kursk_tui.tracking.endings import EndKind
+from kursk_tui.tracking.rivals import Rival
 from kursk_tui.tracking.statements import Told
-from kursk_tui.tracking.track import Rival, Row, Section, Track
+from kursk_tui.tracking.track import Row, Section, Track
 from kursk_tui.wording import phrases
 
 Name = Callable[[Told], str]
@@ -75,8 +76,10 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
         yield f"✗ {ended.kind}{on} ({ended.claim})"
     for denial in track.denied.get(row.told.place, ()):
         yield f"✗ denied by {name(denial)}"
-    for rival in rivals:
+    for rival in rivals.named:
         yield _rival(row.told, rival, name)
+    if rivals.others:
+        yield f"and {plural(rivals.others, 'other statement')}"
     if step is not None and before is not None and before.statement.has_number:
         after = track.ended.get(before.place)
         if after is not None and after.number == row.told.claim and after.words is not None:
