@@ -1,11 +1,9 @@
-"""The floor and the ceiling of a question: the bounds that statements establish for a count."""
+"""Floors and ceilings: the bounds that statements establish for a count."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol, TypeVar
 
 from kursk_tui.counting.answers import Answer
-from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.statements import Statement
 from kursk_tui.model import Interval
 
@@ -28,54 +26,64 @@ class Bounds(NamedTuple):
     possible: Sequence[Bound]
 
 
-def _never() -> bool:
+class Attributed(Protocol):
+    """A statement with its origin; None if its claim names no origin.
+
+    `rests_on` is what a bound rests on. `is_sure` is false under a term of likelihood.
+    """
+
+    @property
+    def statement(self) -> Statement:
+        """The statement."""
+
+    @property
+    def origin(self) -> str | None:
+        """The origin."""
+
+    @property
+    def rests_on(self) -> Hashable:
+        """The origin, all origins together, or the claim without one."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is stated without a term of likelihood."""
+
+
+_Stated = TypeVar("_Stated", bound=Attributed)
+
+
+def _never(_: object) -> bool:
     return False
 
 
-class StandingStatement(NamedTuple):
-    """A statement that stands, with its origin; `sure` is false under a term of likelihood.
-
-    `origin` is the number of its claim if the claim names no origin, and `is_named` is then false.
-    `is_corrected` is whether a later statement perhaps corrects it; it is asked of few statements,
-    as the answer takes long.
-    """
-
-    statement: Statement
-    origin: Hashable
-    sure: bool = True
-    is_named: bool = True
-    is_corrected: Callable[[], bool] = _never
-
-
-def floor(asked: Count, statements: Iterable[StandingStatement], order: Order) -> Bounds:
+def floor(
+    statements: Iterable[tuple[_Stated, Answer]],
+    is_corrected: Callable[[_Stated], bool] = _never,
+) -> Bounds:
     """Return the lower bounds of a count that is asked for, the highest first.
 
-    The statements must stand: no corrected, withdrawn or denied ones, and asserted as fact.
+    Each statement comes with whether its count is within that count. All must stand: none is
+    corrected, withdrawn or denied, and all are asserted as fact. `is_corrected` is whether a later
+    statement perhaps corrects one; it is asked of few, as the answer takes long.
     """
-
-    def answer(count: Count) -> Answer:
-        return order.answers(count, asked)
-
-    return _bounds(statements, lambda interval: interval.lower, answer, sign=1)
+    return _bounds(statements, lambda interval: interval.lower, is_corrected, sign=1)
 
 
-def ceiling(asked: Count, statements: Iterable[StandingStatement], order: Order) -> Bounds:
+def ceiling(
+    statements: Iterable[tuple[_Stated, Answer]],
+    is_corrected: Callable[[_Stated], bool] = _never,
+) -> Bounds:
     """Return the upper bounds of a count that is asked for, the lowest first.
 
-    Unlike in a floor, a part that the question leaves open is not stated: an upper bound of a part
-    of the time bounds no total.
+    Each statement comes with whether its count contains that count; otherwise as in a floor.
     """
-
-    def answer(count: Count) -> Answer:
-        return order.within(asked, count)
-
-    return _bounds(statements, lambda interval: interval.upper, answer, sign=-1)
+    return _bounds(statements, lambda interval: interval.upper, is_corrected, sign=-1)
 
 
 def _bounds(
-    statements: Iterable[StandingStatement],
+    statements: Iterable[tuple[_Stated, Answer]],
     end: Callable[[Interval], int | None],
-    answer: Callable[[Count], Answer],
+    is_corrected: Callable[[_Stated], bool],
     *,
     sign: int,
 ) -> Bounds:
@@ -86,31 +94,34 @@ def _bounds(
     """
     certain: dict[Hashable, int] = {}
     possible: dict[Hashable, int] = {}
-    answers = lru_cache(maxsize=None)(answer)
-    for number, one in _best_first(statements, end, sign):
-        if one.origin in certain or (certain and not one.is_named):
+    for number, one, answer in _best_first(statements, end, sign):
+        is_named = one.origin is not None
+        if (certain and not is_named) or one.rests_on in certain:
             continue
-        found = answers(one.statement.count)
-        if found == "yes" and one.sure and not one.is_corrected():
-            certain[one.origin] = number
-        elif found != "no" and not certain and (one.is_named or not possible):
-            possible.setdefault(one.origin, number)
+        if answer == "yes" and one.is_sure and not is_corrected(one):
+            certain[one.rests_on] = number
+        elif not certain and (is_named or not possible):
+            possible.setdefault(one.rests_on, number)
     best = next(iter(certain.values()), None)
     better = {origin: number for origin, number in possible.items() if number != best}
     return Bounds(_chain(certain), _chain(better))
 
 
 def _best_first(
-    statements: Iterable[StandingStatement], end: Callable[[Interval], int | None], sign: int
-) -> list[tuple[int, StandingStatement]]:
-    """Return the bounds that statements establish, the best first."""
-    found = (
-        (number, one)
-        for one in statements
-        if one.statement.has_number and (number := end(one.statement.interval)) is not None
-    )
+    statements: Iterable[tuple[_Stated, Answer]],
+    end: Callable[[Interval], int | None],
+    sign: int,
+) -> list[tuple[int, _Stated, Answer]]:
+    """Return the bounds that statements establish, if their counts allow it, the best first."""
+    found = [
+        (number, one, answer)
+        for one, answer in statements
+        if answer != "no"
+        and (number := end(one.statement.interval)) is not None
+        and one.statement.has_number
+    ]
     return sorted(found, key=lambda entry: -sign * entry[0])
 
 
-def _chain(best: dict[Hashable, int]) -> list[Bound]:
+def _chain(best: Mapping[Hashable, int]) -> list[Bound]:
     return [Bound(number, origin) for origin, number in best.items()]

@@ -57,6 +57,11 @@ class Questions:
     def _by_count(self) -> ByCount:
         return ByCount(self.told)
 
+    def prepare(self) -> None:
+        """Compute what all tracks have in common, so that the first is as fast as others."""
+        if self.names:
+            self.named(self.names[0])
+
     @cached_property
     def _by_place(self) -> dict[Place, Told]:
         return {one.place: one for one in self.told}

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import islice
 from math import isfinite
 from typing import Literal, NamedTuple
@@ -56,13 +56,15 @@ class Beside(NamedTuple):
 class Track:
     """The statements about a count, in the order in which they were said.
 
-    What a statement says about others is found when it is asked for, as a track may be long.
+    They are those of `by_count` that count something of this kind. What a statement says about
+    others is found when it is asked for, as a track may be long.
     `ended` are the statements that no longer stand, as a document states, and `denied` those that
     another origin denies, with the denials. `projected` figures bound nothing.
     """
 
     asked: Count
     rows: Sequence[Row]
+    by_count: ByCount
     order: Order
     ended: Mapping[Place, Ending]
     denied: Mapping[Place, Sequence[Told]] = field(default_factory=dict)
@@ -82,15 +84,18 @@ class Track:
     @cached_property
     def floor(self) -> Bounds:
         """The lower bounds that the statements establish, highest first, by origin."""
-        within = (row.told for row in self.rows if row.is_within != "no")
-        return floors.floor(self.asked, self._standing(within), self.order)
+        within = ((row.told, row.is_within) for row in self.rows)
+        return floors.floor(self._standing(within), self._is_corrected)
 
     @cached_property
     def ceiling(self) -> Bounds:
-        """The upper bounds that the statements establish, lowest first, by origin."""
-        return floors.ceiling(
-            self._bounded, self._standing(row.told for row in self.rows), self.order
-        )
+        """The upper bounds that the statements establish, lowest first, by origin.
+
+        Unlike in a floor, a part that the question leaves open is not stated: an upper bound of a
+        part of the time bounds no total.
+        """
+        containing = self.by_count.containing(self._bounded, self.order)
+        return floors.ceiling(self._standing(containing), self._is_corrected)
 
     @property
     def _bounded(self) -> Count:
@@ -101,14 +106,10 @@ class Track:
         ends = [one.end_max for one in periods if one is not None and isfinite(one.end_max)]
         return self.asked._replace(period=so_far(max(ends))) if ends else self.asked
 
-    def _standing(self, told: Iterable[Told]) -> Iterator[floors.StandingStatement]:
-        """Yield the statements that stand; those that a later one perhaps corrects are not sure."""
-        for one in told:
-            if one.place not in self.ended and one.relays is None:
-                is_named, corrected = one.origin is not None, partial(self._is_corrected, one)
-                yield floors.StandingStatement(
-                    one.statement, one.rests_on, one.is_sure, is_named, corrected
-                )
+    def _standing(self, statements: Iterable[tuple[Told, Answer]]) -> Iterator[tuple[Told, Answer]]:
+        for one, answer in statements:
+            if one.relays is None and (not self.ended or one.place not in self.ended):
+                yield one, answer
 
     def _is_corrected(self, told: Told) -> bool:
         for later in self._later(told):
@@ -181,11 +182,18 @@ def question_about(told: Told) -> Count:
 
 def track_of(asked: Count, told: ByCount, order: Order, ended: Mapping[Place, Ending]) -> Track:
     """Return the track of a count among some statements; `ended` are those that do not stand."""
-    found: dict[int, tuple[Section, Answer]] = {}
-    for count, positions in told.groups(at_any_time=asked.period is None):
-        if (section := _section(count, asked, order)) is not None:
-            found |= dict.fromkeys(positions, section)
-    return Track(asked, [Row(told.told[at], *found[at]) for at in sorted(found)], order, ended)
+    found: list[tuple[Section, Answer] | None] = [None] * len(told.told)
+    for count, periods in told.groups.items():
+        at_any_time = asked.period is None
+        section = _section(count, asked, order) if at_any_time else None
+        for period, positions in periods.items():
+            if not at_any_time:
+                section = _section(count._replace(period=period), asked, order)
+            if section is not None:
+                for at in positions:
+                    found[at] = section
+    rows = [Row(one, *where) for one, where in zip(told.told, found, strict=True) if where]
+    return Track(asked, rows, told, order, ended)
 
 
 def _section(count: Count, asked: Count, order: Order) -> tuple[Section, Answer] | None:

@@ -25,6 +25,9 @@ HEADINGS: dict[Section, str] = {
     "projected": "projected",
 }
 
+LINKS = 3
+"""The most links of a chain of bounds that are shown."""
+
 _ENDS: dict[EndKind, str] = {
     "withdrawn": "withdraws",
     "corrected": "corrects",
@@ -136,14 +139,17 @@ def relayed(figure: Figure, before: Figure) -> str:
     return f"relayed otherwise: was {phrases.quoted(before.words)}"
 
 
-def bounds(track: Track, name: Callable[[Bound], str]) -> str:
-    """Return the floor and the ceiling of a track, with those on whom they rest."""
+def bounds(track: Track, name: Callable[[Bound], str], links: int = LINKS) -> str:
+    """Return the floor and the ceiling of a track, with those on whom they rest.
+
+    Each has at most so many links, and the number of the others.
+    """
     return " · ".join(
         (
-            _chain("floor", track.floor.certain, name),
-            *_possibly(track.floor.possible, name),
-            _chain("ceiling", track.ceiling.certain, name),
-            *_possibly(track.ceiling.possible, name),
+            _chain("floor", track.floor.certain, name, links),
+            *_possibly(track.floor.possible, name, links),
+            _chain("ceiling", track.ceiling.certain, name, links),
+            *_possibly(track.ceiling.possible, name, links),
         )
     )
 
@@ -158,17 +164,23 @@ def short_bounds(track: Track) -> str:
     return " · ".join(parts)
 
 
-def _chain(kind: str, chain: Sequence[Bound], name: Callable[[Bound], str]) -> str:
+def _chain(kind: str, chain: Sequence[Bound], name: Callable[[Bound], str], links: int) -> str:
     if not chain:
         return f"no {kind}"
-    first, *others = (f"{bound.number:,} on {name(bound)}" for bound in chain)
+    first, *others = (f"{bound.number:,} on {name(bound)}" for bound in chain[:links])
     alone = " alone" if len(chain) > 1 or kind == "floor" else ""
-    return ", else ".join((f"{kind} {first}{alone}", *others))
+    shown = ", else ".join((f"{kind} {first}{alone}", *others))
+    return f"{shown}{_more(chain, links)}"
 
 
-def _possibly(chain: Sequence[Bound], name: Callable[[Bound], str]) -> Iterator[str]:
+def _possibly(chain: Sequence[Bound], name: Callable[[Bound], str], links: int) -> Iterator[str]:
     if chain:
-        yield "possibly " + ", ".join(f"{bound.number:,} ({name(bound)})" for bound in chain)
+        shown = ", ".join(f"{bound.number:,} ({name(bound)})" for bound in chain[:links])
+        yield f"possibly {shown}{_more(chain, links)}"
+
+
+def _more(chain: Sequence[Bound], links: int) -> str:
+    return f", and {len(chain) - links:,} more" if len(chain) > links else ""
 
 
 def counted(rows: Sequence[Row]) -> str:
