@@ -1,8 +1,8 @@
 """A question can turn the reading of unstated periods off; everything of it is then open."""
 
-from kursk_tui.formats.track_report import as_text, name_of_bound
+from kursk_tui.formats.track_report import as_text
 from kursk_tui.tracking.questions import Questions
-from kursk_tui.wording import tracks
+from kursk_tui.wording import origins, tracks
 from tests.library.reports import DECISIONS, library
 from tests.tracking.test_states import _found
 
@@ -14,7 +14,7 @@ def test_a_question_that_reads_nothing_rests_on_stated_periods_alone() -> None:
     track = Questions(briefing).named("toll")
     assert [row.told.figure.words for row in track.of("asked")] == ["At least 30"]
     possibly = "possibly 6,001 (UK MoD), 3,001 (Zelenskyy), 2,700 (NIS)"
-    bounds = tracks.bounds(track, name_of_bound(briefing))
+    bounds = tracks.bounds(track, origins.of_bounds(briefing))
     assert bounds == f"floor 30 on HUR alone · {possibly} · no ceiling"
     text = "\n".join(as_text(track, briefing))
     assert "(read)" not in text

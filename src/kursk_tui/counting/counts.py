@@ -36,6 +36,16 @@ class Parts(NamedTuple):
         """Whether the whole count is within the other."""
         return least(self)
 
+    @property
+    def without_period(self) -> tuple[Answer, ...]:
+        """The answers for all parts but the period."""
+        return self[:4]
+
+    @property
+    def is_perhaps_same(self) -> bool:
+        """Whether the count is perhaps within the other, apart from their periods."""
+        return "no" not in self.without_period
+
 
 @dataclass(frozen=True, slots=True)
 class Order:

@@ -24,6 +24,7 @@ from kursk_tui.tracking.questions import Questions
 from kursk_tui.tracking.series import Dropped, series_of
 from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in
 from kursk_tui.wording import news as news_words
+from kursk_tui.wording import origins as names
 from kursk_tui.wording import phrases
 
 _GRAVITIES: dict[NewsKind, Gravity] = {
@@ -103,7 +104,7 @@ class LibraryNews:
         told, order = self._questions.told, self._questions.order
         denied = denied_in(self.library.briefing)
         ended = self._questions.ended
-        known = self._printed, order, self._regiven, ended, self._newly_dropped
+        known = self._printed, order, self._reattributed, ended, self._newly_dropped
         found = Newsroom(told, denied, *known).news()
         new = (
             one for one in projected_in(self.library.briefing) if self._printed[one.claim].is_new
@@ -111,18 +112,18 @@ class LibraryNews:
         return [*found, *(News("first said", one, None, one) for one in in_order([*new]))]
 
     @property
-    def _regiven(self) -> frozenset[Place]:
+    def _reattributed(self) -> frozenset[Place]:
         """The known statements that have another origin now than before."""
         ids = {claim.id: number for number, claim in enumerate(self._all_claims)}
         before = self._before
         origins = {
-            (ids[before.briefing.claims[one.claim].id], one.part): _origin(one, before)
+            (ids[before.briefing.claims[one.claim].id], one.part): _origins(one, before)
             for one in before.told
         }
         return frozenset(
             one.place
             for one in self._questions.told
-            if one.place in origins and origins[one.place] != _origin(one, self._questions)
+            if one.place in origins and origins[one.place] != _origins(one, self._questions)
         )
 
     @property
@@ -141,9 +142,10 @@ class LibraryNews:
 
     def _name(self, told: Told) -> str:
         """Return the origin of a statement or, if its claim names nobody, who printed it."""
-        if told.origin is None:
-            return self._document(self._all_claims[told.claim]).publisher or "nobody named"
-        return self.library.briefing.source_by_id[told.origin].label
+        publisher = self._document(self._all_claims[told.claim]).publisher
+        if told.origin is None and publisher is not None:
+            return publisher
+        return names.label(told.origins, self.library.briefing)
 
     def _of_figures(self) -> Iterator[Entry]:
         """Yield what is new about figures, and how the likelihoods beside them moved."""
@@ -276,16 +278,13 @@ def _day(edtf: str | None) -> str:
 
 def _rested(bound: Bound, questions: Questions) -> str:
     """Return on whom a bound rested before; empty if its claim names nobody."""
-    if not isinstance(bound.origin, str):
-        return ""
-    return f"rested on {questions.briefing.source_by_id[bound.origin].label} before"
+    ids = names.origins_of(bound)
+    return f"rested on {names.label(ids, questions.briefing)} before" if ids else ""
 
 
-def _origin(told: Told, questions: Questions) -> tuple[str, str | None] | None:
-    if told.origin is None:
-        return None
-    source = questions.briefing.source_by_id[told.origin]
-    return fold(source.name), source.country
+def _origins(told: Told, questions: Questions) -> set[tuple[str, str | None]]:
+    sources = [questions.briefing.source_by_id[one] for one in told.origins]
+    return {(fold(source.name), source.country) for source in sources}
 
 
 def _direction(news: News) -> Direction | None:

@@ -271,6 +271,7 @@ class Index:
 
         Each computes data that most queries need and that takes long; it is then cached here.
         """
+        of_library = (lambda: self.tracked.prepare(),) if self.briefing.is_library else ()
         return (
             lambda: self.everything_said,
             lambda: self.figures,
@@ -278,6 +279,7 @@ class Index:
             lambda: self.dates,
             lambda: self.chains,
             lambda: self.contested,
+            *of_library,
         )
 
     # The catalogue of names and values for queries.

@@ -24,6 +24,6 @@ def denials(
         for one in alike.get((denial.statement.qualifier, denial.statement.values), ()):
             is_same = one.statement.says_the_same_as(denial.statement)
             parts = order.parts(one.statement.count, denial.statement.count)
-            if denial.origin not in one.origins and is_same and "no" not in parts[:4]:
+            if denial.origin not in one.origins and is_same and parts.is_perhaps_same:
                 found[one.place].append(denial)
     return found

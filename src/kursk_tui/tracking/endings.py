@@ -115,7 +115,7 @@ class _Search:
             for origin in claim.attribution.origins if denied.has_number else ():
                 for one in self._by_number.get((origin, *_number(denied)), ()):
                     parts = self.order.parts(one.statement.count, denied.count)
-                    if one.claim != number and "no" not in parts[:4] and _is_earlier(one, ending):
+                    if one.claim != number and parts.is_perhaps_same and _is_earlier(one, ending):
                         yield one.place, ending
 
     @cached_property

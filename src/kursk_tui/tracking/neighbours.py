@@ -22,7 +22,7 @@ class _Line(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Neighbours:
-    """Finds statements near others."""
+    """Finds statements near others; `told` are in the order in which they were said."""
 
     told: Sequence[Told]
 
@@ -30,8 +30,8 @@ class Neighbours:
         """Yield statements of other claims and origins that share a category, near in time."""
         found: dict[tuple[int, int], Told] = {}
         for line in self._lines_of(one):
-            first = bisect_left(line.days, one.said.last) - _NEAR
-            last = bisect_right(line.days, one.said.last) + _NEAR
+            first = bisect_left(line.days, one.begins) - _NEAR
+            last = bisect_right(line.days, one.begins) + _NEAR
             found |= {other.place: other for other in line.told[max(0, first) : last]}
         for other in found.values():
             if other.claim != one.claim and other.who != one.who:
@@ -53,9 +53,6 @@ class Neighbours:
         for one in self.told:
             for category in one.statement.count.categories.all:
                 found[category].append(one)
-        for line in found.values():
-            line.sort(key=lambda one: one.said.last)
         return {
-            category: _Line(told, [one.said.last for one in told])
-            for category, told in found.items()
+            category: _Line(told, [one.begins for one in told]) for category, told in found.items()
         }

@@ -13,9 +13,9 @@ from kursk_tui.counting.successions import Step, Succession, succession
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.neighbours import Neighbours
+from kursk_tui.tracking.rivals import Rival, nearness, rivals_among
 from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Place, Told, in_order
-from kursk_tui.tracking.track import Rival, nearness, rivals_among
 
 NewsKind = Literal[
     "withdrawn",
@@ -89,7 +89,7 @@ class Newsroom:
     """Finds what is new in the statements of a library.
 
     `told` are all its asserted statements, and `denied` are figures that their claims deny.
-    `printed` has for each claim where it is printed. `regiven` are known statements that have
+    `printed` has for each claim where it is printed. `reattributed` are known statements that have
     another origin now than before. `ended` are statements that no longer stand. What a claim
     states to withdraw, correct or replace is not news here, whatever its numbers are. `dropped` are
     known statements that the editions of a series have stopped repeating.
@@ -99,14 +99,14 @@ class Newsroom:
     denied: Sequence[Told]
     printed: Sequence[Printed]
     order: Order
-    regiven: frozenset[Place] = frozenset()
+    reattributed: frozenset[Place] = frozenset()
     ended: Mapping[Place, Ending] = field(default_factory=dict)
     dropped: Mapping[Place, Dropped] = field(default_factory=dict)
 
     def news(self) -> list[News]:
         """Return what is new: the gravest first, and then in the order in which it was said."""
         found = [*self._withdrawals(), *self._contradictions(), *self._steps()]
-        found += [News("attribution changed", one, one, None) for one in self._regiven]
+        found += [News("attribution changed", one, one, None) for one in self._reattributed]
         found += [*self._denials(), *self._not_repeated()]
         listed = {one.about.place for one in found}
         rivals = (one for one in found if one.comparison is not None)
@@ -146,8 +146,8 @@ class Newsroom:
         return Neighbours([one for one in self._ordered if one.relays is None])
 
     @property
-    def _regiven(self) -> Iterator[Told]:
-        return (one for one in self._ordered if one.place in self.regiven)
+    def _reattributed(self) -> Iterator[Told]:
+        return (one for one in self._ordered if one.place in self.reattributed)
 
     def _is_stated(self, earlier: Told | None, later: Told | None) -> bool:
         """Return whether the claim of a statement states that it ends that of an earlier one."""
@@ -166,7 +166,7 @@ class Newsroom:
             for one in self._by_origin.get(denial.origin or "", ()):
                 same = one.statement.says_the_same_as(denial.statement)
                 parts = self.order.parts(one.statement.count, denial.statement.count)
-                if same and "no" not in parts[:4]:
+                if same and parts.is_perhaps_same:
                     yield News("withdrawn", denial, one, denial)
                     break
 
@@ -273,7 +273,7 @@ class Newsroom:
     def _same_number(self, one: Told) -> Iterator[Told]:
         for other in self._neighbours.of(one):
             parts = self.order.parts(one.statement.count, other.statement.count)
-            if one.statement.says_the_same_as(other.statement) and "no" not in parts[:4]:
+            if one.statement.says_the_same_as(other.statement) and parts.is_perhaps_same:
                 yield other
 
     def _precedes(self, other: Told, one: Told) -> bool:

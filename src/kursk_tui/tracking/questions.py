@@ -10,6 +10,7 @@ from kursk_tui.counting.counts import Count, Order
 from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Question
 from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
+from kursk_tui.tracking.by_count import ByCount
 from kursk_tui.tracking.chains import with_completed_chains
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending, EndKind, endings
@@ -52,6 +53,15 @@ class Questions:
         """
         told = told_in(self.briefing)
         return tuple(in_order(with_completed_chains(self.briefing, told, self.order)))
+
+    @cached_property
+    def _by_count(self) -> ByCount:
+        return ByCount(self.told)
+
+    def prepare(self) -> None:
+        """Compute what all tracks have in common, so that the first is as fast as others."""
+        if self.names:
+            self.named(self.names[0])
 
     @cached_property
     def _by_place(self) -> dict[Place, Told]:
@@ -134,8 +144,8 @@ class Questions:
         return self._track(question_about(found), self.order)
 
     def _track(self, asked: Count, order: Order) -> Track:
-        found = track_of(asked, self.told, order, self.ended)
-        rows = track_of(asked, self._projected, order, {}).rows
+        found = track_of(asked, self._by_count, order, self.ended)
+        rows = track_of(asked, ByCount(self._projected), order, {}).rows
         projected = [row._replace(section="projected") for row in rows if row.section != "around"]
         return replace(
             found,

@@ -47,7 +47,7 @@ class Told(NamedTuple):
         return () if self.origin is None else (self.origin, *self.further)
 
     @property
-    def whoever(self) -> str | int | tuple[str, ...]:
+    def rests_on(self) -> str | int | tuple[str, ...]:
         """What a bound rests on: the origin, all origins together, or the claim without one."""
         return self.origins if self.further else self.who
 
@@ -60,6 +60,12 @@ class Told(NamedTuple):
     def who(self) -> str | int:
         """The origin; a claim without one may have any, so it is a source of its own."""
         return self.claim if self.origin is None else self.origin
+
+    @property
+    def begins(self) -> float:
+        """The first day on which it may have been said, or else the last one."""
+        first, last = self.said
+        return first if first > -inf else last
 
     @property
     def said(self) -> Said:
@@ -142,9 +148,4 @@ def in_order(told: Sequence[Told]) -> list[Told]:
     A date that leaves the day open comes before the days that it may be, as in a calendar: a month
     is not the latest of its days.
     """
-    return sorted(told, key=_beginning)
-
-
-def _beginning(told: Told) -> tuple[float, float, Place]:
-    first, last = told.said
-    return first if first > -inf else last, last, told.place
+    return sorted(told, key=lambda one: (one.begins, one.said.last, one.place))

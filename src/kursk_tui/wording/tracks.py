@@ -9,9 +9,10 @@ from kursk_tui.counting.successions import Direction, Succession
 from kursk_tui.model import Figure
 from kursk_tui.text.messages import plural
 from kursk_tui.tracking.endings import EndKind
+from kursk_tui.tracking.rivals import Rival
 from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Told
-from kursk_tui.tracking.track import Rival, Row, Section, Track
+from kursk_tui.tracking.track import Row, Section, Track
 from kursk_tui.wording import phrases
 
 Name = Callable[[Told], str]
@@ -24,6 +25,9 @@ HEADINGS: dict[Section, str] = {
     "around": "what contains it",
     "projected": "projected",
 }
+
+LINKS = 3
+"""The most links of a chain of bounds that are shown."""
 
 _ENDS: dict[EndKind, str] = {
     "withdrawn": "withdraws",
@@ -58,11 +62,9 @@ def period(track: Track, told: Told) -> str:
     return "period not stated" if days is None or days.read_since is not None else ""
 
 
-def via(told: Told, label: Callable[[str], str]) -> str:
-    """Return by way of whom a document relays a statement of another one; empty if none does."""
-    if told.relays is None:
-        return ""
-    return f"via {phrases.ARROW.join(map(label, told.via))}, inferred"
+def via(*names: str) -> str:
+    """Return by way of whom a document relays a statement of another one; empty if it does not."""
+    return f"via {phrases.ARROW.join(names)}, inferred" if names else ""
 
 
 def beside(track: Track, row: Row, name: Name) -> str:
@@ -85,8 +87,10 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
         yield f"✗ {ended.kind}{on} ({ended.claim})"
     for denial in track.denied.get(row.told.place, ()):
         yield f"✗ denied by {name(denial)}"
-    for rival in rivals:
+    for rival in rivals.named:
         yield _rival(row.told, rival, name)
+    if rivals.others:
+        yield f"and {plural(rivals.others, 'other statement')}"
     dropped = track.dropped.get(row.told.place)
     if dropped is not None and (step is None or step.step in ("repeats", "says again")):
         yield _no_longer(dropped)
@@ -165,14 +169,17 @@ def relayed(figure: Figure, before: Figure) -> str:
     return f"relayed otherwise: was {phrases.quoted(before.words)}"
 
 
-def bounds(track: Track, name: Callable[[Bound], str]) -> str:
-    """Return the floor and the ceiling of a track, with those on whom they rest."""
+def bounds(track: Track, name: Callable[[Bound], str], links: int = LINKS) -> str:
+    """Return the floor and the ceiling of a track, with those on whom they rest.
+
+    Each has at most so many links, and the number of the others.
+    """
     return " · ".join(
         (
-            _chain("floor", track.floor.certain, name),
-            *_possibly(track.floor.possible, name),
-            _chain("ceiling", track.ceiling.certain, name),
-            *_possibly(track.ceiling.possible, name),
+            _chain("floor", track.floor.certain, name, links),
+            *_possibly(track.floor.possible, name, links),
+            _chain("ceiling", track.ceiling.certain, name, links),
+            *_possibly(track.ceiling.possible, name, links),
         )
     )
 
@@ -187,17 +194,23 @@ def short_bounds(track: Track) -> str:
     return " · ".join(parts)
 
 
-def _chain(kind: str, chain: Sequence[Bound], name: Callable[[Bound], str]) -> str:
+def _chain(kind: str, chain: Sequence[Bound], name: Callable[[Bound], str], links: int) -> str:
     if not chain:
         return f"no {kind}"
-    first, *others = (f"{bound.number:,} on {name(bound)}" for bound in chain)
+    first, *others = (f"{bound.number:,} on {name(bound)}" for bound in chain[:links])
     alone = " alone" if len(chain) > 1 or kind == "floor" else ""
-    return ", else ".join((f"{kind} {first}{alone}", *others))
+    shown = ", else ".join((f"{kind} {first}{alone}", *others))
+    return f"{shown}{_more(chain, links)}"
 
 
-def _possibly(chain: Sequence[Bound], name: Callable[[Bound], str]) -> Iterator[str]:
+def _possibly(chain: Sequence[Bound], name: Callable[[Bound], str], links: int) -> Iterator[str]:
     if chain:
-        yield "possibly " + ", ".join(f"{bound.number:,} ({name(bound)})" for bound in chain)
+        shown = ", ".join(f"{bound.number:,} ({name(bound)})" for bound in chain[:links])
+        yield f"possibly {shown}{_more(chain, links)}"
+
+
+def _more(chain: Sequence[Bound], links: int) -> str:
+    return f", and {len(chain) - links:,} more" if len(chain) > links else ""
 
 
 def counted(rows: Sequence[Row]) -> str:
