@@ -33,10 +33,18 @@ def as_of(briefing: Briefing) -> str:
 
 
 def errors(briefing: Briefing) -> str:
-    """Return how many files of a library have errors, so that they are not shown."""
+    """Return how many files of a library have errors, and so are not shown, or not used."""
     library = _library(briefing)
-    broken = 0 if library is None else sum(not one.is_prose for one in library.waiting)
-    return f"{plural(broken, 'file')} not shown" if broken else ""
+    if library is None:
+        return ""
+    broken = sum(not one.is_prose for one in library.waiting)
+    faults = plural(len(library.faults), "error")
+    return " · ".join(
+        [
+            *([f"{faults} in library.json"] if library.faults else []),
+            *([f"{plural(broken, 'file')} not shown"] if broken else []),
+        ]
+    )
 
 
 def not_shown(briefing: Briefing) -> str:

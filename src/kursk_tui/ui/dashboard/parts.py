@@ -106,7 +106,7 @@ class Parts:
             widgets.key_bar,
             services.keymap,
             lambda: widgets.query_bar.editing,
-            lambda: self.view().briefing.status == "draft",
+            lambda: self.view().briefing.status == "draft" and not self.view().briefing.is_library,
             Hints(self.view, lambda: self.panes.view),
         )
         self.show_message = self.footer.show_message
@@ -174,6 +174,8 @@ class Parts:
             lambda: self.view().briefing,
             lambda: self.panes.view.cursor_row,
             self._show_named,
+            self._screen.open_finder,
+            lambda question, answers: self.keys.ask(question, answers),
             self.show_message,
         )
 
