@@ -27,8 +27,8 @@ class Changes:
 
     That is the version `since`, if the user named one. Otherwise it is the version of a single
     briefing that was shown before the last reload that brought a change, and the library as it was
-    when it was opened: whatever arrives later adds to what is new. `query` returns the current query, `panes` the visible
-    panes; `show` shows a compared version.
+    when it was opened: whatever arrives later adds to what is new. `query` returns the current
+    query, `panes` the visible panes; `show` shows a compared version.
     """
 
     def __init__(
