@@ -48,6 +48,7 @@ class LibraryFolder:
         self._found: dict[Path, tuple[FileState, Edition | Waiting]] = {}
         self._known = {edition.sha256: edition for edition in known}
         self._twins: tuple[Twin, ...] = ()
+        self._own: dict[FileState, FileState] = {}
 
     def files(self) -> list[Path]:
         """Return the briefings and the prose, in the order of their paths."""
@@ -59,8 +60,12 @@ class LibraryFolder:
 
     def states(self) -> dict[Path, FileState]:
         """Return the state of every file that the library is made of."""
-        decisions = [self.root / DECISIONS] if self.root is not None else []
-        return {path: file_state(path) for path in (*self.files(), *decisions)}
+        states = {path: file_state(path) for path in self.files()}
+        if self.root is not None:
+            path = self.root / DECISIONS
+            state = file_state(path)
+            states[path] = self._own.get(state, state)
+        return states
 
     def read(self) -> Library:
         """Return the library.
@@ -99,7 +104,12 @@ class LibraryFolder:
         """Change the reader's decisions as `change_decisions` does."""
         if self.root is None:
             raise ValueError("several files have no library.json")
-        return change_decisions(self.root / DECISIONS, self._limit, change)
+        path = self.root / DECISIONS
+        before = file_state(path)
+        found = change_decisions(path, self._limit, change)
+        # What is written here is shown already, and is no change for those who watch.
+        self._own[file_state(path)] = self._own.get(before, before)
+        return found
 
     def with_decisions(self, library: Library, found: Found) -> Library:
         """Return a library under the decisions of its file that fit together."""

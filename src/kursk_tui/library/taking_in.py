@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from kursk_tui.library.composition import sources_by_edition
-from kursk_tui.library.deciding import Verdict, decided, field_of, names_of
-from kursk_tui.library.decisions import Decisions, OneSource
+from kursk_tui.library.deciding import Verdict, decided, default_reason, field_of, names_of
+from kursk_tui.library.decisions import Decisions, OneName, OneSource
 from kursk_tui.library.library import Library
 from kursk_tui.library.proposals import Proposal
 from kursk_tui.text.folding import fold
@@ -72,7 +72,8 @@ class Decision(NamedTuple):
             if len(names) == 1 + len(record.one):
                 kept.append(record)
             elif names:
-                kept.append(record.model_copy(update={"name": names[0], "one": (*names[1:],)}))
+                changed = {"name": names[0], "one": (*names[1:],), "because": self._rest_of(record)}
+                kept.append(record.model_copy(update=changed))
         apart = [
             one.model_copy(update={"within": None})
             if pair & set(map(fold, names_of([one]))) and one.within
@@ -80,6 +81,12 @@ class Decision(NamedTuple):
             for one in kept
         ]
         return decisions.replace(two=two, **{field: tuple(apart)})
+
+    def _rest_of(self, record: OneName) -> str:
+        """Return the reasons of a record but for the default one for joining these names."""
+        default = default_reason(self.proposal, "one")
+        rest = [reason for reason in record.because.split("; ") if reason != default]
+        return "; ".join(rest) or record.because
 
     def _parted(self, record: OneSource) -> OneSource | None:
         """Return a record without the places of the second source; None if nothing is left."""

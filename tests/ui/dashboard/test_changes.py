@@ -2,6 +2,7 @@
 
 import re
 
+from kursk_tui.diffing.comparison import Comparison
 from kursk_tui.query import View
 from kursk_tui.ui.dashboard.changes import Changes
 from kursk_tui.ui.widgets.bar import title_parts
@@ -33,5 +34,5 @@ def test_later_reloads_of_a_library_add_to_what_is_new() -> None:
     assert re.match(f"SINCE {day}  North Korean troops", title)
     changes.count_from(None)  # as R, which is taken back
     shown.append(changes.loader()(library(keys[:8]).briefing))
-    assert shown[-1].baseline is not None
+    assert isinstance(shown[-1].baseline, Comparison)
     assert shown[-1].baseline.summary.startswith("1 new")

@@ -7,17 +7,17 @@ from kursk_tui.model import Briefing
 from kursk_tui.text.messages import shortened
 from kursk_tui.ui.briefing_file import BriefingFile, ChangeDecisions, Decided
 from kursk_tui.ui.dashboard.ports import ShowMessage
-from kursk_tui.ui.dashboard.program import OpenFinder
 from kursk_tui.ui.rows.name_rows import NAMES
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.vocabulary import Decision
 
-if TYPE_CHECKING:  # loaded with a library
+if TYPE_CHECKING:  # loaded with a library, or with Textual
     from kursk_tui.library.deciding import Verdict
     from kursk_tui.library.decisions import Decisions
     from kursk_tui.library.library import Library
     from kursk_tui.library.proposals import Proposal
     from kursk_tui.library.taking_in import Decision as NamesDecision
+    from kursk_tui.ui.dashboard.program import OpenFinder
 
 _NOWHERE = "several files have no library.json; open their folder to decide on names"
 _NOT_HERE = "a and d decide on names that may be one, in Editions; a draft is reviewed on its own"
@@ -54,7 +54,7 @@ class NameDecisions:
         briefing: Callable[[], Briefing],
         row: Callable[[], Row | None],
         show: Callable[[Briefing, int], None],
-        find: OpenFinder,
+        find: "OpenFinder",
         ask: Callable[[str, Mapping[str, Callable[[], object]]], object],
         show_message: ShowMessage,
     ) -> None:
@@ -101,7 +101,7 @@ class NameDecisions:
         if self._saved(change, last.number) is not None:
             self._done.pop()
             changed = "not undone: another program has changed this decision since"
-            self._show_message(changed if failed else "the names wait again")
+            self._show_message(changed if failed else "the decision is taken back")
         return True
 
     async def takes_change(self) -> bool:
@@ -201,8 +201,7 @@ class NameDecisions:
 
         mine, keep = _OVERRULES
         self._ask(
-            f"another program: {self._said(decision, found)} · "
-            f"{keep} keep that  {mine} {_are(decision.verdict)}",
+            f"{keep} keeps, {mine} overrules: by another program, {self._said(decision, found)}",
             {mine: overrule, keep: lambda: self._show_message("kept as it is in library.json")},
         )
 

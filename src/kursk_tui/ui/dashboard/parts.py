@@ -21,7 +21,7 @@ from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import Runner
-from kursk_tui.ui.dashboard.preparation import prepare_queries
+from kursk_tui.ui.dashboard.preparation import prepare_names, prepare_queries
 from kursk_tui.ui.dashboard.program import OpenFinder, Program
 from kursk_tui.ui.dashboard.query_controller import QueryController
 from kursk_tui.ui.dashboard.reading import Reading
@@ -301,8 +301,10 @@ class Parts:
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Show a new version of the briefing; return a message about it."""
-        before = self.view()
+        before, row = self.view(), self.panes.view.cursor_row
         remark = self._show_version(loaded)
+        if row is not None and row.claim is None:  # names, or a file that waits
+            self.cursor.go_to_part(row.key, row.part)
         unsaved = self.review.take_unsaved() if "_draft" in vars(self) else ""
         return self.changes.shown(before, self.view()) + remark + unsaved
 
@@ -341,6 +343,7 @@ class Parts:
 
     async def _prepare_queries(self) -> None:
         await prepare_queries(self.view().index)
+        await prepare_names(self.view().briefing)
         self._screen.show_bars()  # with the number of conflicts
 
     # For key input.
