@@ -119,6 +119,13 @@ class Index:
         return dict(found)
 
     @cached_property
+    def figures_by_event(self) -> dict[str | None, list[int]]:
+        """The claims with a figure of each event, by its id, and with one that states none."""
+        return _grouped(
+            (figure.event, number) for number, claim in self._numbered for figure in claim.figures
+        )
+
+    @cached_property
     def likelihoods(self) -> dict[ScaleTerm, list[int]]:
         """The claims with each term of likelihood."""
         return _grouped(
@@ -342,6 +349,11 @@ class Index:
         """The claims that relay others, if that is known or can be found at once."""
         at_once = self.size <= _COMPARED_AT_ONCE or "told" in vars(vars(self).get("tracked", self))
         return self.relays if at_once else {}
+
+    @property
+    def events(self) -> Iterable[str]:
+        """The ids of the events that figures count for."""
+        return filter(None, self.figures_by_event)
 
     @property
     def questions(self) -> Collection[str]:

@@ -134,6 +134,13 @@ class ConfidenceAmong:
 
 
 @dataclass(frozen=True, slots=True)
+class EventIs:
+    """A figure counts for the event with this id, in lower case."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contested:
     """Another origin contradicts a figure of the claim.
 
@@ -150,6 +157,11 @@ class FigureStated:
     """A figure of a measure is asserted; for None, any figure is stated, in any modality."""
 
     measure: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventStated:
+    """A figure states the event that it counts for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,12 +280,14 @@ Graded = (
     | LikelihoodMoved
     | LikelihoodAmong
     | ConfidenceAmong
+    | EventIs
     | Contested
 )
 """Three-valued predicates."""
 
 Label = (
     FigureStated
+    | EventStated
     | DateStated
     | BackgroundStated
     | LikelihoodStated
