@@ -1,15 +1,17 @@
 """Questions: the counts that can be followed through time in a briefing or a library."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal
 
 from kursk_tui.counting.answers import Answer
 from kursk_tui.counting.categories import Categories, categories_of
 from kursk_tui.counting.counts import Count, Order
-from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Question
+from kursk_tui.library.decisions import NO_DECISIONS, Decisions, OneName, Question
 from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
+from kursk_tui.text.folding import fold
 from kursk_tui.tracking.by_count import ByCount
 from kursk_tui.tracking.chains import with_completed_chains
 from kursk_tui.tracking.denials import denials
@@ -26,6 +28,18 @@ class UnknownQuestionError(Exception):
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
         super().__init__(name)
+        self.known = tuple(known)
+
+
+class UnknownNameError(Exception):
+    """No figure counts a population, or no place has a name; `known` are those that exist."""
+
+    def __init__(
+        self, kind: Literal["population", "place"], name: str, known: Sequence[str]
+    ) -> None:
+        super().__init__(name)
+        self.kind = kind
+        self.name = name
         self.known = tuple(known)
 
 
@@ -113,10 +127,21 @@ class Questions:
         measures = (one.figure.measure for one in self.told)
         return tuple(dict.fromkeys((*declared, *measures)))
 
+    @cached_property
+    def populations(self) -> tuple[str, ...]:
+        """The populations that figures count, and those of the reader's decisions."""
+        stated = (one.figure.population for one in self.told)
+        return _names(stated, self._decisions.populations)
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The places of figures, and those of the reader's decisions."""
+        return _names((one.figure.place for one in self.told), self._decisions.places)
+
     def named(self, name: str, population: str | None = None, place: str | None = None) -> Track:
         """Return the track of a declared question, or of a measure.
 
-        Raises UnknownQuestionError.
+        Raises UnknownQuestionError or UnknownNameError.
         """
         declared = {question.id: question for question in self._decisions.questions}
         if name in declared:
@@ -125,9 +150,17 @@ class Questions:
             asked, order = Count(categories_of(name)), self.order
         else:
             raise UnknownQuestionError(name, self.names)
+        self._check("population", population, self.populations)
+        self._check("place", place, self.places)
         population, place = population or asked.population, place or asked.place
         asked = asked._replace(population=population, place=place)
         return self._track(asked, order)
+
+    def _check(
+        self, kind: Literal["population", "place"], name: str | None, known: Sequence[str]
+    ) -> None:
+        if name is not None and fold(name) not in map(fold, known):
+            raise UnknownNameError(kind, name, known)
 
     def about(self, place: Place) -> Track | None:
         """Return the track of what a figure counts; None if the figure is not asserted.
@@ -165,6 +198,12 @@ class Questions:
 
     def _order_of(self, question: Question) -> Order:
         return replace(self.order, trusts_readings=question.reads == "so far")
+
+
+def _names(stated: Iterable[str | None], decided: Sequence[OneName]) -> tuple[str, ...]:
+    ones = (name for record in decided for name in (record.id, record.name, *record.one))
+    by_folded = {fold(name): name for name in (*ones, *filter(None, stated))}
+    return tuple(sorted(by_folded.values(), key=fold))
 
 
 def _asked(question: Question) -> Count:
