@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, islice
 from typing import Literal, NamedTuple, get_args
 
 from kursk_tui.counting.comparison import Comparison
@@ -12,7 +13,7 @@ from kursk_tui.counting.successions import Step, Succession, succession
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.neighbours import Neighbours
-from kursk_tui.tracking.rivals import Rival, nearness, rivals_among
+from kursk_tui.tracking.rivals import SEARCHED, Rival, nearness, rivals_among
 from kursk_tui.tracking.statements import Place, Told, in_order
 
 NewsKind = Literal[
@@ -182,14 +183,23 @@ class Newsroom:
                 pair = self._step(origin, one)
                 yield from [pair._replace(about=one)] if pair else ()
                 continue
-            mine = self._by_origin[one.origin]
-            at = mine.index(one)
-            earlier = (self._step(other, one) for other in reversed(mine[:at]))
-            known = (other for other in mine[at + 1 :] if not self._is_new(other))
-            later = (self._step(one, other) for other in known)
+            mine = self._own[one.origin]
+            at = self._own_places[one.place]
+            earlier = (self._step(other, one) for other in islice(mine.before(at), SEARCHED))
+            known = (other for other in mine.after(at) if not self._is_new(other))
+            later = (self._step(one, other) for other in islice(known, SEARCHED))
             pair = next(filter(None, earlier), None) or next(filter(None, later), None)
             if pair is not None and not self._is_stated(pair.earlier, pair.later):
                 yield pair._replace(about=one)
+
+    @cached_property
+    def _own(self) -> Mapping[str, Neighbours]:
+        return {origin: Neighbours(told) for origin, told in self._by_origin.items()}
+
+    @cached_property
+    def _own_places(self) -> Mapping[Place, int]:
+        """The place of each statement among those of its origin."""
+        return {one.place: at for told in self._by_origin.values() for at, one in enumerate(told)}
 
     @cached_property
     def _by_origin(self) -> Mapping[str, list[Told]]:
@@ -250,9 +260,16 @@ class Newsroom:
         said = sorted(before, key=lambda other: (other.origin is not None, other.said.last))
         if one.origin is None and said:
             return News("said again", one, said[-1], one)
-        initial = all(map(self._is_new, self._neighbours.all_of(one)))
+        categories = one.statement.count.categories.all
+        initial = self._known_categories.isdisjoint(categories)
         earlier = said[-1] if said else None
         return News("first said", one, earlier, one, is_initial=initial)
+
+    @cached_property
+    def _known_categories(self) -> frozenset[str]:
+        """The categories of which something was known before."""
+        known = (one for one in self._neighbours.told if not self._is_new(one))
+        return frozenset(chain.from_iterable(one.statement.count.categories.all for one in known))
 
     def _same_number(self, one: Told) -> Iterator[Told]:
         for other in self._neighbours.of(one):
@@ -277,7 +294,9 @@ class Newsroom:
             series = printed.series
             if series is not None and printed.is_new and printed.edition > last.get(series, -1):
                 later[series].add(printed.edition)
-        fresh = [one for one in self._new if self.printed[one.claim].series in later]
+        fresh: dict[tuple[str | None, str | None], list[Told]] = defaultdict(list)
+        for one in self._new:
+            fresh[self.printed[one.claim].series, one.origin].append(one)
         for one in self._ordered:
             where = self.printed[one.claim]
             series = where.series
@@ -285,10 +304,8 @@ class Newsroom:
                 continue
             if (ending := self.ended.get(one.place)) is not None and ending.words is not None:
                 continue
-            mine = (other for other in fresh if self.printed[other.claim].series == series)
-            if not any(
-                other.origin == one.origin and self._about_one(one, other) for other in mine
-            ):
+            mine = fresh.get((series, one.origin), ())
+            if not any(self._about_one(one, other) for other in mine):
                 yield News("not repeated", one, one, None, later_editions=len(later[series]))
 
     def _about_one(self, one: Told, other: Told) -> bool:
