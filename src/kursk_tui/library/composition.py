@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypedDict, TypeVar
 
 from kursk_tui.library.decisions import Decisions
@@ -68,8 +69,15 @@ def _documents(edition: Edition) -> Iterator[Document]:
         yield document.replace(id=composite(edition.key, document.id), date=date, title=title)
 
 
-def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
+def _claims(edition: Edition, sources: "_Sources") -> Sequence[Claim]:
+    """Return the claims of an edition; they are the same as of any day, if the ids are."""
     ids = sources.by_edition[edition.key]
+    if edition.composed is None or edition.composed[0] != ids:
+        edition.composed = ids, tuple(_composed(edition, ids))
+    return edition.composed[1]
+
+
+def _composed(edition: Edition, ids: Mapping[str, str]) -> Iterator[Claim]:
     for claim in edition.briefing.claims:
         if claim.review_state == "rejected":
             continue
@@ -130,6 +138,8 @@ def _handling(editions: Sequence[Edition]) -> Handling | None:
     return Handling(tlp=tlp, licence=shortened("; ".join(licences), MAX_CITED) or None)
 
 
+_folded = lru_cache(maxsize=16_384)(fold)  # many editions have the same sources
+
 _Chained = TypeVar("_Chained", Attribution, External)
 
 
@@ -177,11 +187,15 @@ class _Sources(NamedTuple):
 
 
 def _name(source: Source) -> tuple[str, str | None]:
-    return fold(source.name), source.country
+    return _folded(source.name), source.country
 
 
 def _completed(known: Source, later: Source) -> Source:
     """Return a source with what a later edition states of it, as far as it states it."""
     fields: Iterable[str] = ("short", "kind", "country", "reliability", "url")
-    stated = {name: getattr(later, name) for name in fields if getattr(later, name) is not None}
+    stated = {
+        name: value
+        for name in fields
+        if (value := getattr(later, name)) is not None and value != getattr(known, name)
+    }
     return known.replace(**stated) if stated else known
