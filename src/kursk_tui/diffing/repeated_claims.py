@@ -54,25 +54,25 @@ class _Series:
     """The claims of the last known edition of a series, and those that are new after it."""
 
     def __init__(self) -> None:
-        self._known: list[Claim] = []
+        self._known: dict[str, Claim] = {}
         self._waiting: dict[str, Claim] = {}
         self._later = 0
 
     def met(self, printing: Printing) -> Iterator[Pair]:
         """Yield the claims of the next edition if it is new."""
         if not printing.is_new:
-            self._known = list(printing.claims)
-            self._waiting = {claim.id: claim for claim in printing.claims}
+            self._known = {claim.id: claim for claim in printing.claims}
+            self._waiting = dict(self._known)
             self._later = 0
             return
         self._later += 1
-        for old, new in list(pair_claims(self._known, printing.claims)):
+        for old, new in list(pair_claims([*self._known.values()], printing.claims)):
             if new is None:
                 continue
             if old is not None:
-                self._known.remove(old)
+                del self._known[old.id]
                 self._waiting.pop(old.id, None)
-            self._known.append(new)
+            self._known[new.id] = new
             yield Pair(old, new)
 
     @property

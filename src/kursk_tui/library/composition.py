@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypedDict, TypeVar
 
@@ -93,8 +94,17 @@ def _documents(edition: Edition) -> Iterator[Document]:
         yield document.replace(id=composite(edition.key, document.id), date=date, title=title)
 
 
-def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
-    ids = sources.by_edition[edition.key]
+def _claims(edition: Edition, sources: "_Sources") -> Sequence[Claim]:
+    """Return the claims of an edition; they are the same as of any day, if the names are."""
+    names = sources.by_edition[edition.key], sources.aliases
+    if edition.composed is None or edition.composed[0] != names:
+        edition.composed = names, tuple(_composed(edition, *names))
+    return edition.composed[1]
+
+
+def _composed(
+    edition: Edition, ids: Mapping[str, str], aliases: Mapping[str, str]
+) -> Iterator[Claim]:
     for claim in edition.briefing.claims:
         if claim.review_state == "rejected":
             continue
@@ -103,7 +113,7 @@ def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
             document=composite(edition.key, claim.document),
             figures=tuple(_figure(edition, figure) for figure in claim.figures),
             attribution=_renamed(claim.attribution, ids),
-            relations=tuple(_related(one, edition, sources) for one in claim.relations),
+            relations=tuple(_related(one, edition, ids, aliases) for one in claim.relations),
             external=tuple(_renamed(one, ids) for one in claim.external),
             review=claim.review and _reviewed(edition, claim.review, ids),
         )
@@ -130,13 +140,16 @@ def _figure(edition: Edition, figure: Figure) -> Figure:
 
 
 def _related(
-    relation: StatementRelation, edition: Edition, sources: "_Sources"
+    relation: StatementRelation,
+    edition: Edition,
+    ids: Mapping[str, str],
+    aliases: Mapping[str, str],
 ) -> StatementRelation:
     """Return a relation whose claim has the id that it has in the library."""
     of = relation.of
-    key = of.edition and sources.aliases.get(of.edition, of.edition)
+    key = of.edition and aliases.get(of.edition, of.edition)
     claim = None if of.claim is None else composite(key or edition.key, of.claim)
-    source = None if of.source is None else sources.by_edition[edition.key][of.source]
+    source = None if of.source is None else ids[of.source]
     return relation.replace(of=of.replace(edition=key, claim=claim, source=source))
 
 
@@ -155,6 +168,8 @@ def _handling(editions: Sequence[Edition]) -> Handling | None:
         return None
     return Handling(tlp=tlp, licence=shortened("; ".join(licences), MAX_CITED) or None)
 
+
+_folded = lru_cache(maxsize=16_384)(fold)  # many editions have the same sources
 
 _Chained = TypeVar("_Chained", Attribution, External)
 
@@ -228,11 +243,15 @@ def _joined_names(
 
 
 def _name(source: Source) -> tuple[str, str | None]:
-    return fold(source.name), source.country
+    return _folded(source.name), source.country
 
 
 def _completed(known: Source, later: Source) -> Source:
     """Return a source with what a later edition states of it, as far as it states it."""
     fields: Iterable[str] = ("short", "kind", "country", "reliability", "url")
-    stated = {name: getattr(later, name) for name in fields if getattr(later, name) is not None}
+    stated = {
+        name: value
+        for name in fields
+        if (value := getattr(later, name)) is not None and value != getattr(known, name)
+    }
     return known.replace(**stated) if stated else known

@@ -155,6 +155,15 @@ class Index:
         """Return the claims with each date of a clock; those without a date are left out."""
         if clock == "date":
             return self.dates
+        if clock not in self._days:
+            self._days[clock] = self._days_by(clock)
+        return self._days[clock]
+
+    @cached_property
+    def _days(self) -> dict["Clock", dict[DateKey, list[int]]]:
+        return {}
+
+    def _days_by(self, clock: "Clock") -> dict[DateKey, list[int]]:
         known = {document.id: _date_of(document, clock) for document in self.documents}
         if clock == "known":
             known = self._known_by_edition(known)

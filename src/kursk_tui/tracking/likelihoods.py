@@ -1,7 +1,7 @@
 """Likelihoods that moved from one edition of a series to the next."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,15 +29,15 @@ def moved_likelihoods(briefing: Briefing) -> Mapping[int, Answer]:
     found: dict[int, Answer] = {
         number: "no" for number, claim in enumerate(briefing.claims) if claim.likelihoods
     }
-    for group in _groups(briefing):
+    for group in _groups(briefing).values():
         for before, one in pairwise(sorted(group)):
             if before.term != one.term and found[one.claim] != "yes":
                 found[one.claim] = "yes" if before.last < one.first else "maybe"
     return found
 
 
-def _groups(briefing: Briefing) -> Iterator[list[_Judged]]:
-    """Yield the likelihoods of a series that apply to the same words, on one scale."""
+def _groups(briefing: Briefing) -> Mapping[tuple[Hashable, str, str], list[_Judged]]:
+    """Return the likelihoods by series, scale, and the words that they apply to."""
     groups: dict[tuple[Hashable, str, str], list[_Judged]] = defaultdict(list)
     series = series_of(briefing)
     for number, claim in enumerate(briefing.claims):
@@ -51,4 +51,4 @@ def _groups(briefing: Briefing) -> Iterator[list[_Judged]]:
                 words = " ".join(fold(one.scope.exact).split())
                 judged = _Judged(days.start_min, days.end_max, number, one.term)
                 groups[series[document.id], one.scale, words].append(judged)
-    return (group for group in groups.values())
+    return groups

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Literal, NamedTuple, get_args
 
 from kursk_tui.counting.comparison import Comparison
@@ -13,7 +13,7 @@ from kursk_tui.counting.successions import Step, Succession, succession
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.neighbours import Neighbours
-from kursk_tui.tracking.rivals import Rival, nearness, rivals_among
+from kursk_tui.tracking.rivals import SEARCHED, Rival, nearness, rivals_among
 from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Place, Told, in_order
 
@@ -45,10 +45,6 @@ _KINDS: dict[Step, NewsKind] = {
     "went down": "went down",
     "other count": "counts something else",
 }
-
-
-_NEAREST = 200
-"""The most statements of an origin before one, or after it, that it is compared with."""
 
 
 class Printed(NamedTuple):
@@ -190,14 +186,23 @@ class Newsroom:
                 pair = self._step(origin, one)
                 yield from [pair._replace(about=one)] if pair else ()
                 continue
-            mine = self._by_origin[one.origin]
-            at = mine.index(one)
-            earlier = (self._step(other, one) for other in reversed(mine[:at]))
-            known = (other for other in mine[at + 1 :] if not self._is_new(other))
-            later = (self._step(one, other) for other in known)
+            mine = self._own[one.origin]
+            at = self._own_places[one.place]
+            earlier = (self._step(other, one) for other in islice(mine.before(at), SEARCHED))
+            known = (other for other in mine.after(at) if not self._is_new(other))
+            later = (self._step(one, other) for other in islice(known, SEARCHED))
             pair = _of_same_count(earlier) or _of_same_count(later)
             if pair is not None and not self._is_stated(pair.earlier, pair.later):
                 yield pair._replace(about=one)
+
+    @cached_property
+    def _own(self) -> Mapping[str, Neighbours]:
+        return {origin: Neighbours(told) for origin, told in self._by_origin.items()}
+
+    @cached_property
+    def _own_places(self) -> Mapping[Place, int]:
+        """The place of each statement among those of its origin."""
+        return {one.place: at for told in self._by_origin.values() for at, one in enumerate(told)}
 
     @cached_property
     def _by_origin(self) -> Mapping[str, list[Told]]:
@@ -266,9 +271,16 @@ class Newsroom:
         said = sorted(before, key=lambda other: (other.origin is not None, other.said.last))
         if one.origin is None and said:
             return News("said again", one, said[-1], one)
-        initial = all(map(self._is_new, self._neighbours.all_of(one)))
+        categories = one.statement.count.categories.all
+        initial = self._known_categories.isdisjoint(categories)
         earlier = said[-1] if said else None
         return News("first said", one, earlier, one, is_initial=initial)
+
+    @cached_property
+    def _known_categories(self) -> frozenset[str]:
+        """The categories of which something was known before."""
+        known = (one for one in self._neighbours.told if not self._is_new(one))
+        return frozenset(chain.from_iterable(one.statement.count.categories.all for one in known))
 
     def _same_number(self, one: Told) -> Iterator[Told]:
         for other in self._neighbours.of(one):
@@ -299,7 +311,7 @@ class Newsroom:
 def _of_same_count(pairs: Iterable[News | None]) -> News | None:
     """Return the first pair that counts the same, or else the first of another count."""
     other: News | None = None
-    for pair in filter(None, islice(pairs, _NEAREST)):
+    for pair in filter(None, pairs):
         if pair.step is not None and pair.step.step != "other count":
             return pair
         other = other or pair
