@@ -172,8 +172,11 @@ class Newsroom:
         by_place = {one.place: one for one in self.told}
         first: dict[Place, News] = {}
         for place, of_place in found.items():
-            for denial in of_place:
-                first.setdefault(denial.place, News("denied", denial, by_place[place], denial))
+            for denial, is_certain in of_place:
+                kind: NewsKind = "denied" if is_certain else "may contradict"
+                known = first.get(denial.place)
+                if known is None or (is_certain and known.kind != "denied"):
+                    first[denial.place] = News(kind, denial, by_place[place], denial)
         yield from first.values()
 
     def _steps(self) -> Iterator[News]:

@@ -14,7 +14,7 @@ from kursk_tui.model import Briefing
 from kursk_tui.text.folding import fold
 from kursk_tui.tracking.by_count import ByCount
 from kursk_tui.tracking.chains import with_completed_chains
-from kursk_tui.tracking.denials import denials
+from kursk_tui.tracking.denials import Denial, denials
 from kursk_tui.tracking.endings import Ending, EndKind, endings
 from kursk_tui.tracking.likelihoods import moved_likelihoods
 from kursk_tui.tracking.series import Dropped, Superseded, not_repeated, superseded
@@ -186,6 +186,7 @@ class Questions:
             projected=projected,
             dropped=self.dropped,
             perhaps_ended=self.superseded.perhaps,
+            rival_order=None if self.briefing.is_library else self._rival_order,
         )
 
     @cached_property
@@ -193,8 +194,13 @@ class Questions:
         return in_order(projected_in(self.briefing))
 
     @cached_property
-    def _denied(self) -> Mapping[Place, Sequence[Told]]:
-        return denials(self.told, denied_in(self.briefing), self.order)
+    def _denied(self) -> Mapping[Place, Sequence[Denial]]:
+        return denials(self.told, denied_in(self.briefing), self._rival_order)
+
+    @property
+    def _rival_order(self) -> Order:
+        """The order in which other origins are compared: a single briefing trusts no reading."""
+        return replace(self.order, trusts_readings=self.briefing.is_library)
 
     def _order_of(self, question: Question) -> Order:
         return replace(self.order, trusts_readings=question.reads == "so far")

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
-from math import inf
 from typing import NamedTuple
 
 from kursk_tui.counting.comparison import Comparison, compare, may_differ
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.known_answers import KnownAnswers, NumberedCount
-from kursk_tui.counting.statements import Statement
+from kursk_tui.counting.reach import reach_of
 from kursk_tui.tracking.statements import Told
 
 SEARCHED = 200
@@ -36,10 +35,15 @@ class Rivals(NamedTuple):
 
 
 def rivals_among(one: Told, others: Iterable[Told], order: Order) -> Iterator[Rival]:
-    """Yield the statements, among those of other origins, that contradict one, or may."""
+    """Yield the statements, among those of other origins, that contradict one, or may.
+
+    An origin that is not stated may be the same.
+    """
     for other in others:
         if may_differ(one.statement, other.statement):
             comparison = compare(one.statement, other.statement, order)
+            if comparison.relation == "contradicts" and None in (one.origin, other.origin):
+                comparison = comparison._replace(relation="may contradict")
             if comparison.relation in ("contradicts", "may contradict"):
                 yield Rival(other, comparison)
 
@@ -57,12 +61,13 @@ def nearness(one: Told, rival: Rival) -> tuple[bool, float, float]:
 class _Side(NamedTuple):
     """What a comparison needs of a statement: its numbers, certain ones and those on paper."""
 
-    low: float
-    high: float
     printed_low: float
     printed_high: float
+    low: float
+    high: float
     day: float
     who: frozenset[str | int]
+    is_named: bool
     counted: NumberedCount
 
 
@@ -96,7 +101,9 @@ class RivalSearch:
     def _is_certain(self, low: _Side, high: _Side) -> bool | None:
         """Return whether a higher number certainly contradicts one above it; None if it fits."""
         answer = self._answers.within(low.counted, high.counted)
-        return None if answer == "no" else answer == "yes" and low.low > high.high
+        if answer == "no":
+            return None
+        return answer == "yes" and low.low > high.high and low.is_named and high.is_named
 
     def _nearest(self, at: int, found: Sequence[tuple[bool, float, int]]) -> list[Rival]:
         """Return the first rivals in the order of nearness, in which the reach comes last."""
@@ -112,21 +119,12 @@ class RivalSearch:
         found = self._sides[at]
         if found is None:
             told = self._told[at]
-            numbers = _numbers(told.statement)
             counted = self._answers.numbered(told.statement.count)
-            self._sides[at] = found = _Side(*numbers, told.said.last, told.all_who, counted)
+            self._sides[at] = found = _Side(
+                *reach_of(told.statement),
+                told.said.last,
+                told.all_who,
+                told.origin is not None,
+                counted,
+            )
         return found
-
-
-def _numbers(statement: Statement) -> tuple[float, float, float, float]:
-    """Return the ends of the numbers of a statement, certain ones and those on paper."""
-    if not statement.has_number:
-        return -inf, inf, -inf, inf
-    interval = statement.interval
-    lows, highs = (
-        (interval.lower, statement.printed_low),
-        (interval.upper, statement.printed_high),
-    )
-    low, printed_low = (-inf if end is None else end for end in lows)
-    high, printed_high = (inf if end is None else end for end in highs)
-    return low, high, printed_low, printed_high

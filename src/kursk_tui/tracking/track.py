@@ -16,6 +16,7 @@ from kursk_tui.counting.floors import Bounds
 from kursk_tui.counting.periods import so_far
 from kursk_tui.counting.successions import Succession, succession
 from kursk_tui.tracking.by_count import ByCount
+from kursk_tui.tracking.denials import Denial
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.rivals import SEARCHED, Rivals, RivalSearch
 from kursk_tui.tracking.series import Dropped
@@ -63,7 +64,8 @@ class Track:
     `ended` are the statements that no longer stand, as a document states, and `denied` those that
     another origin denies, with the denials. `projected` figures bound nothing. `dropped` are those
     that the later editions of a series do not repeat, and `perhaps_ended` those that another
-    edition perhaps replaces.
+    edition perhaps replaces. `rival_order` is the order in which other origins are compared, if it
+    is another one.
     """
 
     asked: Count
@@ -71,10 +73,11 @@ class Track:
     by_count: ByCount
     order: Order
     ended: Mapping[Place, Ending]
-    denied: Mapping[Place, Sequence[Told]] = field(default_factory=dict)
+    denied: Mapping[Place, Sequence[Denial]] = field(default_factory=dict)
     projected: Sequence[Row] = ()
     dropped: Mapping[Place, Dropped] = field(default_factory=dict)
     perhaps_ended: Collection[Place] = ()
+    rival_order: Order | None = None
 
     def of(self, section: Section) -> list[Row]:
         """Return the rows of a section, in the order in which they were said."""
@@ -137,7 +140,7 @@ class Track:
 
     @cached_property
     def _rivals(self) -> RivalSearch:
-        return RivalSearch([row.told for row in self.rows], self.order)
+        return RivalSearch([row.told for row in self.rows], self.rival_order or self.order)
 
     @cached_property
     def _own(self) -> Mapping[str, list[int]]:

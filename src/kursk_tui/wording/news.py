@@ -33,8 +33,9 @@ def sides(news: News, name: Name) -> Sides:
     if news.comparison is not None:
         return Sides(_named(earlier, name), _named(later, name), _rivals(news, name))
     new = phrases.quoted(later.figure.words)
-    if news.kind == "denied":
-        return Sides(_named(earlier, name), f"{name(later)} denies {new}", "denied by another")
+    if news.kind in ("denied", "may contradict"):
+        effect = "denied by another" if news.kind == "denied" else "perhaps denied by another"
+        return Sides(_named(earlier, name), f"{name(later)} denies {new}", effect)
     if news.kind == "withdrawn":
         return Sides(_named(earlier, name), f"denies {new}", "denied by those who said it")
     return Sides(_named(earlier, name), new, "; ".join(_step(news)))
@@ -100,6 +101,8 @@ def _rivals(news: News, name: Name) -> str:
         needed = comparison.needed
         approximate = earlier if needed.printed in earlier.figure.values else later
         said.append(f"{approximate.figure.words} would have to reach {needed.number:,}")
+    elif None in (earlier.origin, later.origin):
+        said.append("an origin is not stated")
     open_ones = (one for one in (earlier, later) if one.statement.count.categories.perhaps)
     said += [f"what {name(one)} counts is not stated" for one in open_ones]
     if news.others:

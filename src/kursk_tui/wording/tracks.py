@@ -86,7 +86,8 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
         on = f" {phrases.date(ended.date)}" if ended.date else ""
         yield f"✗ {ended.kind}{on} ({ended.claim})"
     for denial in track.denied.get(row.told.place, ()):
-        yield f"✗ denied by {name(denial)}"
+        by = name(denial.told)
+        yield f"✗ denied by {by}" if denial.is_certain else f"~ perhaps denied by {by}"
     for rival in rivals.named:
         yield _rival(row.told, rival, name)
     if rivals.others:
@@ -127,6 +128,8 @@ def _rival(told: Told, rival: Rival, name: Name) -> str:
     if rival.comparison.relation == "contradicts":
         return f"✗ contradicts {other}"
     needed = rival.comparison.needed
+    if rival.told.origin is None and needed is None:
+        return "~ may contradict a claim that names nobody"
     if needed is None:
         return f"~ may contradict {other}"
     if needed.printed in told.figure.values:
