@@ -46,6 +46,7 @@ _SIGNS = (
     Sign("▲ ▼", "higher or lower than the last statement of the same origin"),
     Sign("~", "may contradict another origin"),
     Sign("✗", "contradicts another origin"),
+    Sign("∅", "the later editions of its series have nothing about it"),
     Sign("!", "a relay gives the figure of its origin in other words"),
     Sign("(read)", "no period is stated; it is read as a total so far"),
 )
