@@ -68,10 +68,11 @@ class TrackPlan(Plan):
         self._extent = measure_all_figures(index) if is_large(index) else None
         if self._extent is not None:
             index.tracked.prepare()
+        self._followed: tuple[tuple[int, int] | None, Track | None] | None = None
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the statements about the figure that is followed, as far as they are shown."""
-        track = _track(self.index, scene)
+        track = self._track(scene.tracked)
         if track is None:
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
         if scene.sort == _CHART:
@@ -86,6 +87,18 @@ class TrackPlan(Plan):
             drawn.caption,
             below=claim_spans.not_known_yet(scene.briefing),
         )
+
+    def _track(self, figure: tuple[int, int] | None) -> "Track | None":
+        """Return the track of the followed figure, else of the first question or measure."""
+        if self._followed is None or self._followed[0] != figure:
+            self._followed = figure, self._found(figure)
+        return self._followed[1]
+
+    def _found(self, figure: tuple[int, int] | None) -> "Track | None":
+        questions = self.index.tracked
+        if figure is not None and (found := questions.about(figure)) is not None:
+            return found
+        return questions.named(questions.names[0]) if questions.names else None
 
 
 def _chart_layout(track: "Track", scene: Scene) -> Layout:
@@ -120,14 +133,6 @@ def _chart_signs() -> Sequence[Sign]:
     from kursk_tui.ui.rows.track_chart import SIGNS  # loaded with the help
 
     return SIGNS
-
-
-def _track(index: Index, scene: Scene) -> "Track | None":
-    """Return the track of the followed figure, else of the first question or measure."""
-    questions = index.tracked
-    if scene.tracked is not None and (found := questions.about(scene.tracked)) is not None:
-        return found
-    return questions.named(questions.names[0]) if questions.names else None
 
 
 class _Widths(NamedTuple):
