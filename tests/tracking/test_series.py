@@ -141,6 +141,18 @@ def test_an_edition_replaces_what_it_leaves_out_and_perhaps_if_it_may_be_later()
     assert _found(library, "is:latest") == ([], ["e1", "e2"])
 
 
+def test_a_replaced_statement_does_not_stand_in_a_document_that_repeats_it() -> None:
+    fewer = _killed("at least 50", "at least", 50)
+    reports = [
+        _edition(FIRST, AT_LEAST),
+        _edition(SECOND, fewer),
+        _edition(FIRST, AT_LEAST, by="B", series=None),
+    ]
+    library = _library(*reports, decisions=_declared("series:D", replaces=True))
+    assert _floor(library) == [(50, "nis")]
+    assert _found(library, "is:latest") == (["e2"], [])
+
+
 def test_a_series_is_declared_by_edition_publisher_or_series() -> None:
     for of in ("killed:100", "publisher:", "A", "publisher:A or series:D", "-publisher:A", ""):
         with pytest.raises(ValidationError):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from kursk_tui.counting.counts import Order
@@ -45,17 +46,27 @@ class Ending(NamedTuple):
     repeats: Place | None = None
 
 
-def endings(briefing: Briefing, told: Sequence[Told], order: Order) -> Mapping[Place, Ending]:
+NOTHING_ENDED: Mapping[Place, Ending] = MappingProxyType({})
+
+
+def endings(
+    briefing: Briefing,
+    told: Sequence[Told],
+    order: Order,
+    superseded: Mapping[Place, Ending] = NOTHING_ENDED,
+) -> Mapping[Place, Ending]:
     """Return the statements that no longer stand, and the claims that are ended as a whole.
 
-    Relations of claims end statements, and so does an origin that denies its own number. What ends
-    a statement also ends it where another document repeats it.
+    Relations of claims end statements, and so does an origin that denies its own number; otherwise
+    `superseded` ones are ended. What ends a statement also ends it where another document repeats
+    it.
     """
     search = _Search(briefing, told, order)
     found: dict[Place, Ending] = {}
     for place, ending in search.found():
         if place not in found or _GRAVITY[ending.kind] < _GRAVITY[found[place].kind]:
             found[place] = ending
+    found = {**superseded, **found}
     return found | _of_repeats(found, told)
 
 

@@ -89,8 +89,7 @@ class Questions:
     @cached_property
     def ended(self) -> Mapping[Place, Ending]:
         """The statements that no longer stand: withdrawn, corrected or replaced."""
-        stated = endings(self.briefing, self.told, self.order)
-        return {**self.superseded.ended, **stated}
+        return endings(self.briefing, self.told, self.order, self.superseded.ended)
 
     @cached_property
     def superseded(self) -> Superseded:
