@@ -13,7 +13,7 @@ from kursk_tui.cli.exit_codes import CommandError
 from kursk_tui.cli.library_file import file_of_library
 from kursk_tui.cli.open_library import open_named
 from kursk_tui.cli.parser import parse_arguments
-from kursk_tui.library.decisions import NO_DECISIONS
+from kursk_tui.library.library import library_of
 from tests.library.reports import save
 from tests.platform.test_git import git
 
@@ -169,20 +169,16 @@ def test_the_built_in_library_takes_the_place_of_a_path_and_stays_as_it_is(
     file = file_of_library(open_named(options), options)
     assert file.edit is None
     assert file.decide is not None
-    assert file.decide(NO_DECISIONS, NO_DECISIONS) == (
+    library = library_of(open_named(options))
+    assert library is not None
+    assert file.decide(library, lambda decisions: decisions) == (
         "not saved: the built-in library is read-only; a copy of its folder can be changed"
     )
 
 
-def test_what_is_asked_in_vain_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for option, name, remark in (
-        ("--population", "nobody", "no statement names the population “nobody”; "),
-        ("--place", "Holm", "no statement names the place “Holm”; "),
-        ("--population", "north korean SOLDIERS", ""),
-    ):
-        assert run("track", "killed", folder, option, name) == 0
-        error = capsys.readouterr().err
-        assert error.startswith(f"kursk-tui: {remark}") if remark else error == ""
+def test_what_is_missing_or_misspelt_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     empty = folder.parent / "empty"
     empty.mkdir()
     assert run("check", empty) == 2

@@ -12,7 +12,7 @@ from kursk_tui.formats.json.library_export import ExportedLibrary
 from kursk_tui.formats.json.schema import schema_text
 from kursk_tui.formats.library_decisions import text_of
 from kursk_tui.formats.problem import InvalidBriefingError
-from kursk_tui.library.edition import Waiting
+from kursk_tui.library.edition import Twin, Waiting
 from kursk_tui.library.library import Library
 from kursk_tui.query import View
 from tests.library.reports import DECISIONS, library
@@ -28,7 +28,9 @@ def exported(shown: Library, query: str = "", *, possible: bool = False) -> Expo
 
 
 def test_every_edition_is_the_file_that_it_was_and_nothing_is_lost() -> None:
-    whole = replace(library(), waiting=WAITING, same=((Path("dprk/a.json"), "2024-12-17-us"),))
+    whole = replace(
+        library(), waiting=WAITING, same=(Twin(Path("dprk/a.json"), "a", "2024-12-17-us"),)
+    )
     found = exported(whole)
     assert [one.key for one in found.editions] == [one.key for one in whole.editions]
     assert [one.sha256 for one in found.editions] == [one.sha256 for one in whole.editions]

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from kursk_tui.diffing.comparison import Comparison, Earlier
+from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.library import Library, library_of
 from kursk_tui.platform.clipboard import LAST_YANK
 from kursk_tui.platform.state import State
 from kursk_tui.query import View
 from kursk_tui.ui.app import KurskApp
-from kursk_tui.ui.briefing_file import BriefingFile
+from kursk_tui.ui.briefing_file import BriefingFile, ChangeDecisions, Decided
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.panes.changes import PANE
@@ -157,10 +158,11 @@ async def test_a_single_briefing_has_no_days_and_a_draft_in_a_library_is_counted
 
 
 async def test_a_decision_about_names_leads_to_the_next_names() -> None:
-    saved: list[object] = []
+    saved: list[Decisions] = []
 
-    def decide(decisions: object, _: object) -> None:
-        saved.append(decisions)
+    def decide(given: Library, change: ChangeDecisions) -> Decided:
+        saved.append(change(given.decisions))
+        return Decided(given.decided(saved[-1]), given.decisions, saved[-1])
 
     def at_cursor(driver: Driver) -> str:
         lines = driver.pane("editions").splitlines()

@@ -1,11 +1,12 @@
 """Editions, and the files of a library that wait to become one."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
-from kursk_tui.model import Briefing, parse_edtf
+from kursk_tui.model import Briefing, Claim, parse_edtf
 
 
 class Edition:
@@ -19,6 +20,8 @@ class Edition:
         self.path = path
         self.sha256 = sha256
         self.briefing = briefing
+        self.composed: tuple[tuple[Mapping[str, str], ...], tuple[Claim, ...]] | None = None
+        """The claims as they were last composed, with the names of sources and editions in them."""
 
     @cached_property
     def published(self) -> str | None:
@@ -44,16 +47,29 @@ class Edition:
         return days.start_min, days.end_max, self.key
 
 
+class Twin(NamedTuple):
+    """A file that repeats an edition byte for byte; `key` is its own, `edition` that of the other.
+
+    Both keys name the edition in decisions and in relations.
+    """
+
+    path: Path
+    key: str
+    edition: str
+
+
 class Waiting(NamedTuple):
     """A file of a library that is not shown, and why: prose to draft, or a file with errors.
 
-    `line` and `column` are those of the first error, or 0.
+    `line` and `column` are those of the first error, or 0. `errors` lists all of them, each with
+    its place. A record of the reader's decisions that has no effect waits likewise.
     """
 
     path: Path
     reason: str
     line: int = 0
     column: int = 0
+    errors: tuple[str, ...] = ()
 
     @property
     def is_prose(self) -> bool:

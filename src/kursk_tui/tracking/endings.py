@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from kursk_tui.counting.counts import Order
@@ -45,17 +46,27 @@ class Ending(NamedTuple):
     repeats: Place | None = None
 
 
-def endings(briefing: Briefing, told: Sequence[Told], order: Order) -> Mapping[Place, Ending]:
+NOTHING_ENDED: Mapping[Place, Ending] = MappingProxyType({})
+
+
+def endings(
+    briefing: Briefing,
+    told: Sequence[Told],
+    order: Order,
+    superseded: Mapping[Place, Ending] = NOTHING_ENDED,
+) -> Mapping[Place, Ending]:
     """Return the statements that no longer stand, and the claims that are ended as a whole.
 
-    Relations of claims end statements, and so does an origin that denies its own number. What ends
-    a statement also ends it where another document repeats it.
+    Relations of claims end statements, and so does an origin that denies its own number; otherwise
+    `superseded` ones are ended. What ends a statement also ends it where another document repeats
+    it.
     """
     search = _Search(briefing, told, order)
     found: dict[Place, Ending] = {}
     for place, ending in search.found():
         if place not in found or _GRAVITY[ending.kind] < _GRAVITY[found[place].kind]:
             found[place] = ending
+    found = {**superseded, **found}
     return found | _of_repeats(found, told)
 
 
@@ -115,7 +126,7 @@ class _Search:
             for origin in claim.attribution.origins if denied.has_number else ():
                 for one in self._by_number.get((origin, *_number(denied)), ()):
                     parts = self.order.parts(one.statement.count, denied.count)
-                    if one.claim != number and "no" not in parts[:4] and _is_earlier(one, ending):
+                    if one.claim != number and parts.is_perhaps_same and _is_earlier(one, ending):
                         yield one.place, ending
 
     @cached_property
@@ -147,7 +158,10 @@ class _Search:
 
 
 def _of_repeats(found: Mapping[Place, Ending], told: Sequence[Told]) -> dict[Place, Ending]:
-    """Return the endings of statements that repeat an ended one: same origins, day and figure."""
+    """Return the endings of statements that repeat an ended one: same origins, day and figure.
+
+    A statement that relays an ended one ends with it, in whatever words.
+    """
 
     def key(one: Told) -> tuple[object, ...]:
         return one.origins, one.date, one.statement.count, *_number(one.statement)
@@ -158,8 +172,14 @@ def _of_repeats(found: Mapping[Place, Ending], told: Sequence[Told]) -> dict[Pla
         for one in stated
         if one.place in found
     }
-    repeats = (one for one in stated if one.place not in found) if ended else ()
-    return {one.place: ended[key(one)] for one in repeats if key(one) in ended}
+    repeats = [one for one in stated if one.place not in found] if ended else []
+    same = {one.place: ended[key(one)] for one in repeats if key(one) in ended}
+    relays = ((one, one.relays) for one in told if one.relays is not None)
+    return same | {
+        one.place: found[origin]._replace(repeats=origin)
+        for one, origin in relays
+        if origin in found and one.place not in found
+    }
 
 
 def _number(one: Statement) -> tuple[object, ...]:

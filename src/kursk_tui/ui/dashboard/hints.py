@@ -6,6 +6,7 @@ from typing import Protocol
 from kursk_tui.query import View, conflict_words
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Hint, Pane
+from kursk_tui.wording import libraries
 
 _ONLY = {"id": "only this claim", "is": "only these claims"}
 """What a term does that finds claims and not what the pane is about, by its field."""
@@ -65,7 +66,7 @@ class Hints:
 
     def _urgent(self) -> Sequence[Hint]:
         view = self._view()
-        found = view.index.known_conflicts, view.baseline
+        found = view.index.known_conflicts, view.baseline, libraries.names_that_wait(view.briefing)
         if self._attention_of is None or any(
             one is not two for one, two in zip(found, self._attention_of, strict=True)
         ):
@@ -100,8 +101,11 @@ def attention_hints(view: View) -> tuple[Hint, ...]:
     number = view.baseline.change_count if view.baseline else 0
     changes = plural(number, "change") if number else ""
     gravest = conflicts.partition(" · ")[0]
+    pairs = len(libraries.names_that_wait(view.briefing))
+    names = f"names: {plural(pairs, 'pair')}" if pairs else ""
     hints = (
         Hint("pane.conflicts", conflicts, (gravest, gravest.partition(" ")[0])),
         Hint("pane.changes", changes, (changes, changes.partition(" ")[0]), last_key=True),
+        Hint("pane.editions", names, (f"names: {pairs}",)),
     )
     return tuple(one for one in hints if one.label)

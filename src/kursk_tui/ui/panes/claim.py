@@ -15,7 +15,7 @@ from kursk_tui.ui.rows.item_lines import fact_spans, item_lines, review_lines
 from kursk_tui.ui.rows.news_lines import news_lines
 from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row, Stop
 from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
-from kursk_tui.wording.facts import facts, other_facts
+from kursk_tui.wording.facts import completed_chain, facts, other_facts
 
 _LABEL_COLUMN = 12
 
@@ -108,12 +108,16 @@ def _subject(scene: Scene) -> tuple[Claim | None, Briefing]:
 def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
     claim, briefing = _subject(scene)
     if claim is None:
+        for text in scene.about:
+            yield _Paragraph(wrap_spans(line(Span(text, "text")), scene.width))
         return
     if scene.claim is None and scene.view.baseline is not None:
         text = f"no longer in this version; as it was in {scene.view.baseline.name}"
         yield _Paragraph(wrap_spans(line(Span(text, "warning")), scene.width))
     words = scene.view.asked_words
     drafted = claim.review is not None
+    at = scene.selected
+    relayed = None if at is None else scene.view.index.known_relays.get(at)
 
     def hung(label: str, spans: Line, key: str = "") -> _Paragraph:
         marked = mark_words(spans, words) if words else spans
@@ -127,9 +131,11 @@ def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
             yield hung(label, spans, own)
         for item, label, spans in item_lines(claim, briefing):
             yield hung(label, spans, key_of(item))
+        if relayed is not None:
+            yield hung("who", fact_spans(completed_chain(relayed, briefing)))
         rest = other_facts(claim, briefing, outside=scene.outside)
     else:
-        rest = facts(claim, briefing, outside=scene.outside)
+        rest = facts(claim, briefing, outside=scene.outside, relayed=relayed)
     for fact in rest:
         yield hung(fact.label, fact_spans(fact))
     if scene.briefing.is_library:

@@ -26,7 +26,7 @@ _SERIES_FROM = 70
 
 _SIGNS = (
     Sign("?", "waits: prose to draft, or names to decide on"),
-    Sign("!", "not shown: the file has an error"),
+    Sign("!", "not shown, or not used: the file has an error"),
     Sign("=", "not shown: repeats an edition"),
 )
 
@@ -40,11 +40,10 @@ class EditionsPlan(Plan):
         self._proposals: Sequence[Proposal] = ()
         if index.briefing.is_library:
             from kursk_tui.library.library import library_of
-            from kursk_tui.library.proposals import proposals
 
             self._library = library_of(index.briefing)
             if self._library is not None:
-                self._proposals = list(proposals(index.briefing, self._library.decisions))
+                self._proposals = self._library.proposed
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the editions with claims that the query shows, and everything that waits."""
@@ -114,7 +113,7 @@ class _Editions:
 
     @property
     def _waiting(self) -> Sequence["Waiting"]:
-        return self._library.waiting
+        return _waiting(self._library)
 
     def draw(self, row: Row, _: Scene) -> Sequence[Line]:
         """Return the line of a row."""
@@ -175,6 +174,28 @@ def _waiting_line(waiting: "Waiting") -> Line:
     return line(sign, Span(f"{waiting.path.name}{place}  ", "text"), Span(waiting.reason, "muted"))
 
 
+def _waiting(library: "Library") -> Sequence["Waiting"]:
+    return (*library.faults, *library.waiting)
+
+
+def _about(row: Row, view: View) -> tuple[str, ...]:
+    """Return what waits in a row: every error of a file, or what each of two names is."""
+    if row.claim is not None or not view.briefing.is_library:
+        return ()
+    from kursk_tui.library.library import library_of
+    from kursk_tui.wording import proposed_names
+
+    library = library_of(view.briefing)
+    if library is None:
+        return ()
+    if row.key == NAMES and row.part < len(library.proposed):
+        return tuple(proposed_names.about(library.proposed[row.part], view.briefing))
+    waiting = _waiting(library)
+    if row.key == _WAITING and row.part < len(waiting):
+        return libraries.about_waiting(waiting[row.part])
+    return ()
+
+
 def _term(row: Row, claim: int, view: View) -> str:
     """Return the term that finds the claims of an edition."""
     return f"edition:{row.key}" if row.claim is not None else f"id:{view.claims[claim].id}"
@@ -188,12 +209,14 @@ PANE = Pane(
     plan=EditionsPlan,
     slot="sheet",
     term=_term,
+    about=_about,
     signs=lambda: _SIGNS,
     hints=(
         Hint("claim.open", "claim"),
         Hint("unwind", "back"),
         Hint("review.accept", "one"),
         Hint("review.reject", "two"),
+        Hint("review.change", "within, reason"),
         Hint("query.only", "only this edition"),
     ),
 )

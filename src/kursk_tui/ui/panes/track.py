@@ -1,22 +1,24 @@
 """Track: the statements about one count, by day, and what each says about those before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kursk_tui.query import Index
 from kursk_tui.text.cells import wrapped
 from kursk_tui.text.messages import shortened
-from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, is_large
 from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.entry_rows import EntryRows, Section
 from kursk_tui.ui.rows.number_line import (
     KEY,
     FigureExtent,
     columns_without_measure,
     line_labels,
+    measure_all_figures,
     measure_figures,
     words_and_interval,
 )
-from kursk_tui.ui.rows.row_model import NO_ROWS, FixedRows, Row, Stop
+from kursk_tui.ui.rows.row_model import NO_ROWS, FixedRows, Row
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, width_of
 from kursk_tui.wording import phrases
@@ -33,6 +35,8 @@ _NONE_SHOWN = "No matching claim has a figure of this count."
 _SAID, _WHO, _LEAST_WHO = 12, 24, 14
 """The cells of the day, and the most and the least cells of the name of the origin."""
 _LIST, _CHART = "list", "chart"
+_MOST_BOUNDS = 3
+"""The most lines of the floor and the ceiling above the statements."""
 _WHO_FROM = 60
 """The width from which the origin is in the first line of a statement."""
 _BESIDE_FROM, _BESIDE, _NAME_IN_REMARK = 100, 40, 12
@@ -42,6 +46,7 @@ _SIGNS = (
     Sign("▲ ▼", "higher or lower than the last statement of the same origin"),
     Sign("~", "may contradict another origin"),
     Sign("✗", "contradicts another origin"),
+    Sign("∅", "the later editions of its series have nothing about it"),
     Sign("!", "a relay gives the figure of its origin in other words"),
     Sign("(read)", "no period is stated; it is read as a total so far"),
 )
@@ -60,15 +65,20 @@ class TrackPlan(Plan):
 
     def __init__(self, index: Index, _: str, __: int) -> None:
         self.index = index
+        # A large library is planned in the background, and then each of its tracks is fast.
+        self._extent = measure_all_figures(index) if is_large(index) else None
+        if self._extent is not None:
+            index.tracked.prepare()
+        self._followed: tuple[tuple[int, int] | None, Track | None] | None = None
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the statements about the figure that is followed, as far as they are shown."""
-        track = _track(self.index, scene)
+        track = self._track(scene.tracked)
         if track is None:
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
         if scene.sort == _CHART:
             return _chart_layout(track, scene) if scene.width >= _CHART_FROM else _TOO_NARROW
-        drawn = _Track(track, scene)
+        drawn = _Track(track, scene, self._extent)
         return Layout(
             drawn.model,
             drawn.draw,
@@ -79,17 +89,26 @@ class TrackPlan(Plan):
             below=claim_spans.not_known_yet(scene.briefing),
         )
 
+    def _track(self, figure: tuple[int, int] | None) -> "Track | None":
+        """Return the track of the followed figure, else of the first question or measure."""
+        if self._followed is None or self._followed[0] != figure:
+            self._followed = figure, self._found(figure)
+        return self._followed[1]
+
+    def _found(self, figure: tuple[int, int] | None) -> "Track | None":
+        questions = self.index.tracked
+        if figure is not None and (found := questions.about(figure)) is not None:
+            return found
+        return questions.named(questions.names[0]) if questions.names else None
+
 
 def _chart_layout(track: "Track", scene: Scene) -> Layout:
     """Return the same statements as a chart, for a look."""
     from kursk_tui.ui.rows.track_chart import chart
-    from kursk_tui.wording import tracks
+    from kursk_tui.wording import origins, tracks
 
-    sources = scene.briefing.source_by_id
     told = [row.told for row in track.rows if scene.view.shows(row.told.claim)]
-
-    def name(one: "Told") -> str:
-        return " and ".join(sources[origin].label for origin in one.origins) or "nobody named"
+    name = origins.of_statements(scene.briefing)
 
     def draw(row: Row, scene: Scene) -> Sequence[Line]:
         lines = (
@@ -117,14 +136,6 @@ def _chart_signs() -> Sequence[Sign]:
     return SIGNS
 
 
-def _track(index: Index, scene: Scene) -> "Track | None":
-    """Return the track of the followed figure, else of the first question or measure."""
-    questions = index.tracked
-    if scene.tracked is not None and (found := questions.about(scene.tracked)) is not None:
-        return found
-    return questions.named(questions.names[0]) if questions.names else None
-
-
 class _Widths(NamedTuple):
     """The cells of the columns: day, origin, the figure with its axis, and remarks beside it."""
 
@@ -137,27 +148,31 @@ class _Widths(NamedTuple):
 class _Track:
     """The rows of one track: a heading for each section, and two lines for each statement."""
 
-    def __init__(self, track: "Track", scene: Scene) -> None:
+    def __init__(self, track: "Track", scene: Scene, extent: FigureExtent | None = None) -> None:
         from kursk_tui.tracking.track import SECTIONS
-        from kursk_tui.wording import tracks
+        from kursk_tui.wording import origins, tracks
 
         self._words = tracks
+        self._origins = origins
         self._scene = scene
         self._track = track
-        view = scene.view
+        flags = scene.view.flags
         self._sections = [
             (section, rows)
             for section in SECTIONS
-            if (rows := [row for row in track.of(section) if view.shows(row.told.claim)])
+            if (rows := [row for row in track.of(section) if flags[row.told.claim]])
         ]
-        statements = [row for _, rows in self._sections for row in rows]
-        self._rows = statements
-        self._by_place = {row.told.place: row for row in statements}
-        self.shown = len(statements)
-        self._widths = _widths(scene.width, [self._name(row) for row in statements])
-        self._extent: FigureExtent = measure_figures(row.told.figure for row in statements)
-        self._bounds = wrapped(tracks.bounds(track, self._name_of_bound), scene.width)
+        self._names = {
+            (told.origin, told.further): origins.label(told.origins, scene.briefing)
+            for told in _of_each_origin(rows for _, rows in self._sections)
+        }
+        self._widths = _widths(scene.width, self._names.values())
+        self._extent: FigureExtent = extent or measure_figures(
+            row.told.figure for _, rows in self._sections for row in rows
+        )
+        self._bounds = self._wrapped_bounds()
         self.model = self._model()
+        self.shown = len(self.model.stops)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -177,21 +192,25 @@ class _Track:
         """The best bounds that the statements establish."""
         return self._words.short_bounds(self._track)
 
-    def _model(self) -> FixedRows:
-        rows: list[Row] = []
-        stops: list[Stop] = []
-        at = 0
+    def _wrapped_bounds(self) -> Sequence[str]:
+        """Return the bounds with as many links as fit a few lines, so that rows are in sight."""
+        name = self._origins.of_bounds(self._scene.briefing)
+        for links in range(self._words.LINKS, 0, -1):
+            text = self._words.bounds(self._track, name, links)
+            lines = wrapped(text, self._scene.width)
+            if len(lines) <= _MOST_BOUNDS:
+                break
+        return lines[:_MOST_BOUNDS]
+
+    def _model(self) -> "EntryRows[Statement]":
+        sections: list[Section[Statement]] = []
         for number, (_, statements) in enumerate(self._sections):
-            rows += [Row(None, number, _SPACE)] if number else []
-            rows.append(Row(None, number, _HEADING))
+            above = [Row(None, number, _SPACE)] if number else []
+            above.append(Row(None, number, _HEADING))
             if not number:
-                rows += [Row(None, at, _BOUNDS) for at in range(len(self._bounds))]
-            for statement in statements:
-                told, first = statement.told, len(rows)
-                rows += [Row(told.claim, told.part), Row(None, at, _ABOUT)]
-                stops.append(Stop(told.claim, first, first + 1))
-                at += 1
-        return FixedRows(rows, stops)
+                above += [Row(None, at, _BOUNDS) for at in range(len(self._bounds))]
+            sections.append(Section(above, statements, 2))
+        return EntryRows(sections, _rows_of, lambda statement: statement.told.claim)
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return the line of a row."""
@@ -202,8 +221,10 @@ class _Track:
         if row.key == _BOUNDS:
             return (line(Span(self._bounds[row.part], "muted")),)
         if row.claim is None:
-            return (self._about(self._rows[row.part], scene),)
-        return (self._first_line(self._by_place[row.claim, row.part]),)
+            return (self._about(self.model.entry(row.part), scene),)
+        numbers = self.model.stops_of(row.claim)
+        statements = map(self.model.entry, numbers)
+        return (self._first_line(next(one for one in statements if one.told.part == row.part)),)
 
     def _heading(self, number: int) -> Line:
         section, rows = self._sections[number]
@@ -241,7 +262,10 @@ class _Track:
             else (claim_spans.not_stated("population"),)
         )
         parts += [(Span(one, "muted"),) for one in filter(None, (figure.place,))]
-        if period := self._words.period(figure, told):
+        if told.via:
+            last = scene.briefing.source_by_id[told.via[-1]].label
+            parts.append((Span(self._words.via(last), "source"),))
+        if period := self._words.period(self._track, told):
             parts.append((Span(period, "muted"),))
         parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
         parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
@@ -252,7 +276,8 @@ class _Track:
 
     def _remark(self, statement: "Statement") -> Line:
         def name(told: "Told") -> str:
-            return shortened(self._label(told.origins), _NAME_IN_REMARK)
+            name = self._origins.label(told.origins, self._scene.briefing)
+            return shortened(name, _NAME_IN_REMARK)
 
         words = self._words.beside(self._track, statement, name)
         return (Span(words, _role(words)),) if words else ()
@@ -262,17 +287,18 @@ class _Track:
         return Span(self._name(statement), role)
 
     def _name(self, statement: "Statement") -> str:
-        return self._label(statement.told.origins)
+        return self._names[statement.told.origin, statement.told.further]
 
-    def _label(self, origins: Sequence[str]) -> str:
-        sources = self._scene.briefing.source_by_id
-        return " and ".join(sources[origin].label for origin in origins) or "nobody named"
 
-    def _name_of_bound(self, bound: object) -> str:
-        origin = getattr(bound, "origin", None)
-        if isinstance(origin, str):
-            origin = (origin,)
-        return self._label(origin if isinstance(origin, tuple) else ())
+def _rows_of(number: int, statement: "Statement") -> tuple[Row, Row]:
+    told = statement.told
+    return Row(told.claim, told.part), Row(None, number, _ABOUT)
+
+
+def _of_each_origin(sections: Iterable[Sequence["Statement"]]) -> Iterable["Told"]:
+    """Return a statement of each origin."""
+    found = {(row.told.origin, row.told.further): row.told for rows in sections for row in rows}
+    return found.values()
 
 
 def _role(words: str) -> str:
@@ -281,7 +307,7 @@ def _role(words: str) -> str:
     return "possible" if words.startswith(("~", "!")) else "muted"
 
 
-def _widths(width: int, names: Sequence[str]) -> _Widths:
+def _widths(width: int, names: Iterable[str]) -> _Widths:
     if width < _WHO_FROM:
         return _Widths(_SAID, 0, width - _SAID, 0)
     longest = max((width_of((Span(name),)) for name in names), default=0) + 2
