@@ -10,10 +10,14 @@ from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import Keymap
 from kursk_tui.ui.pane import Hint, Pane
 from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.panes.editions import PANE as EDITIONS
 from kursk_tui.ui.panes.timeline import PANE as TIMELINE
 from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.name_rows import NAMES
+from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.widgets.bar import title_parts
 from kursk_tui.ui.widgets.key_line import key_line
+from tests.library.reports import library
 from tests.query.factory import builtin, dated
 from tests.two_versions import earlier, later
 from tests.ui.conflicting_briefing import contradicting_briefing
@@ -117,6 +121,7 @@ def test_the_footer_leaves_out_the_current_pane_and_offers_possible_matches() ->
     class Current:
         pane: Pane
         is_laid_out: bool = True
+        cursor_row: Row | None = None
 
         def term(self) -> str | None:
             """Return no term."""
@@ -145,3 +150,28 @@ def test_a_date_that_a_figure_covers_is_stated_once() -> None:
         (replace(first, when=()), covered, "date not stated"),
     ):
         assert "".join(one.text for one in claim_spans.dates(claim, figure)) == expected
+
+
+def test_the_pane_of_editions_offers_only_what_its_row_can_do() -> None:
+    @dataclass
+    class Current:
+        cursor_row: Row | None
+        pane: Pane = EDITIONS
+        is_laid_out: bool = True
+
+        def term(self) -> str | None:
+            """Return the term of an edition."""
+            return None if self.cursor_row is None else "edition:a"
+
+    def shown(row: Row | None, *, day: str | None = None) -> list[str]:
+        both = library(("2024-12-17-hur", "2025-01-13-nis"))
+        made = both if day is None else both.known_on(day)
+        hints = Hints(lambda: View.of(made.briefing), lambda: Current(row))()
+        return [one.action for one in hints]
+
+    day, back, only = "as-of.earlier", "unwind", "query.only"
+    assert shown(Row(0, 0, "a")) == ["claim.open", day, back, only]
+    assert shown(Row(0, 0, "a"), day="2024")[:3] == ["claim.open", day, "as-of.later"]
+    assert shown(Row(None, 0, NAMES)) == ["review.accept", "review.reject", day, back, only]
+    assert shown(Row(None, 0, "waiting")) == [day, back, only]
+    assert shown(None) == [day, back]

@@ -100,7 +100,8 @@ class Footer:
         hints = self._hints()
         if not self._is_draft():
             return hints
-        decide, reject, *others = map(Hint, REVIEW_FOOTER)
+        own = {one.action: one for one in hints}  # with the label that they have in the pane
+        decide, reject, *others = (own.get(action, Hint(action)) for action in REVIEW_FOOTER)
         urgent = (one for one in hints if one.action in ATTENTION)
         return (decide, reject, *urgent, *others, *hints)
 
