@@ -1,6 +1,6 @@
 """Tests of what each edition brought to those known before it."""
 
-from kursk_tui.diffing.edition_news import EditionNews
+from kursk_tui.diffing.edition_news import Brought, EditionNews
 from kursk_tui.library.library import Library
 from kursk_tui.model import Briefing
 from kursk_tui.tracking.questions import Questions
@@ -8,9 +8,9 @@ from tests.library.reports import edition, library, reports
 from tests.query.factory import Draft, briefing
 
 
-def _brought(library: Library) -> list[tuple[int, int, int, int | None]]:
+def _brought(library: Library) -> list[Brought]:
     news = EditionNews(library, Questions(library.briefing))
-    return [tuple(news.of(number)) for number in range(len(library.editions))]
+    return [news.of(number) for number in range(len(library.editions))]
 
 
 def _in_series(made: Briefing) -> Briefing:
