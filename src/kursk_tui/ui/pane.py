@@ -67,7 +67,8 @@ class Scene:
     the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first. `marked`
     are words that the analyst marks in the document. `gone` is the number of a claim that only the
     earlier version has; the slot `detail` shows it if no claim is selected. `tracked` is the figure
-    whose count is followed through time: its claim, and its number there.
+    whose count is followed through time: its claim, and its number there. `as_chart` is whether the
+    rows of a pane that can be a chart are shown as one.
     """
 
     view: View
@@ -79,6 +80,7 @@ class Scene:
     marked: MarkedWords | None = None
     gone: int | None = None
     tracked: tuple[int, int] | None = None
+    as_chart: bool = False
 
     @property
     def briefing(self) -> Briefing:
@@ -212,3 +214,5 @@ class Pane:
     hints: tuple[Hint, ...] = (Hint("claim.open", "claim"),)
     signs: Callable[[], Sequence[Sign]] = tuple
     other_keys: tuple[str, ...] = ()
+    chart_from: int = 0
+    """The width in cells from which the rows can be shown as a chart; 0 if they never can."""

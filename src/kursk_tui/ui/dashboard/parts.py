@@ -224,6 +224,7 @@ class Parts:
             self._refusal,
             self._remark,
             self.marking,
+            lambda: self.panes.current,
         )
 
     @cached_property

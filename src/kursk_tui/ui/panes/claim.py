@@ -15,6 +15,7 @@ from kursk_tui.ui.rows.item_lines import fact_spans, item_lines, review_lines
 from kursk_tui.ui.rows.news_lines import news_lines
 from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row, Stop
 from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
+from kursk_tui.ui.rows.track_facts import track_facts
 from kursk_tui.wording.facts import facts, other_facts
 
 _LABEL_COLUMN = 12
@@ -133,6 +134,9 @@ def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
     for fact in rest:
         yield hung(fact.label, fact_spans(fact))
     if scene.briefing.is_library:
+        if scene.selected is not None:
+            for label, spans in track_facts(scene.selected, scene.view):
+                yield hung(label, spans)
         for label, spans in news_lines(claim, scene.view.baseline):
             yield hung(label, spans)
     if claim.external and not scene.outside:

@@ -33,8 +33,14 @@ SIGNS = (
     Sign(_LOWER, "this number or more"),
     Sign(_UPPER, "this number or less"),
     Sign(_MAGNITUDE, "only a magnitude"),
-    Sign(_NONE, "no number"),
+    Sign(_NONE, "no number, in the chart"),
 )
+
+LEGEND = (
+    f"{_EXACT} exact · {_ABOUT} about · {_LOWER} or more · {_UPPER} or less"
+    f" · {_MAGNITUDE} magnitude · {_NONE} no number"
+)
+"""The signs in few words, for the border of the chart."""
 
 Grid = list[list[tuple[str, str]]]
 """The lines of the chart: the text and the style of each cell."""
