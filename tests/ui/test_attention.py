@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.model import Briefing, Handling
 from kursk_tui.query import View
+from kursk_tui.ui.dashboard.examples import example_queries
 from kursk_tui.ui.dashboard.hints import Hints, attention_hints, fitting_hints
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import Keymap
@@ -16,6 +17,7 @@ from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.name_rows import NAMES
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.widgets.bar import title_parts
+from kursk_tui.ui.widgets.key_bar import fitting_message
 from kursk_tui.ui.widgets.key_line import key_line
 from tests.library.reports import library
 from tests.query.factory import builtin, dated
@@ -175,3 +177,27 @@ def test_the_pane_of_editions_offers_only_what_its_row_can_do() -> None:
     assert shown(Row(None, 0, NAMES)) == ["review.accept", "review.reject", day, back, only]
     assert shown(Row(None, 0, "waiting")) == [day, back, only]
     assert shown(None) == [day, back]
+
+
+def test_a_long_message_keeps_what_happened_and_the_key_that_helps() -> None:
+    message = "c2 was not accepted: at 12:05, another program changed draft.json; r reloads it"
+    for text, width, shown in (
+        (message, 79, message),
+        (message, 60, "c2 was not accepted: at 12:05, another progra…; r reloads it"),
+        (message, 30, message),  # too little room for both: it is cut at its end
+        ("saved · 3 claims · 2 figures", 20, "saved · 3 claims"),
+        ("名" * 30 + "; u undoes it", 40, "名" * 13 + "…; u undoes it"),
+    ):
+        assert fitting_message(text, width) == shown
+
+
+def test_the_examples_of_a_library_are_queries_of_its_fields_that_match() -> None:
+    made = library().briefing
+    examples = example_queries(made)
+    assert examples == (
+        "casualties:>=30",
+        "is:latest",
+        "known:..2024-12-20",
+        "edition:2025-06-15-mod",
+    )
+    assert all(View.of(made).ask(one).numbers for one in examples)
