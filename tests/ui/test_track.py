@@ -90,8 +90,11 @@ def test_the_chart_has_a_column_for_each_day_and_a_sign_for_each_statement() -> 
     assert "∅ significant casualties" in lines[-3]
     assert "┆ 153 days later" in lines[-1]
     assert sum(line.count("┴") for line in lines) == 4
+    named = "\n".join(lines)
+    assert all(named.count(name) >= 1 for name in ("HUR", "US", "UK MoD", "JCS", "Zelenskyy"))
     assert sum(line.count("◇") for line in lines) == 3
     assert sum(line.count("◆") for line in lines) == 2
+    assert [line.count("►┴") for line in lines].count(1) == 1  # the selected claim
     assert layout.caption.startswith("chart · ◆ exact · ◇ about · ┴ or more")
     narrow = PANE.plan(view.index, "", 80).lay_out(replace(scene, width=80))
     assert narrow.caption == "floor 3,001 · possibly 6,001 · no ceiling"
