@@ -6,6 +6,7 @@ from unittest.mock import patch
 from kursk_tui.model import Source
 from kursk_tui.model.source import distinct_labels
 from kursk_tui.query import View
+from kursk_tui.tracking.vicinity import Vicinity
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.panes.track import PANE
 from kursk_tui.ui.rows import track_chart
@@ -148,8 +149,12 @@ def test_sources_with_one_label_are_told_apart_by_country_and_else_by_name() -> 
 
 def test_a_claim_of_a_library_shows_what_its_figures_say_about_others() -> None:
     view = View.of(library().briefing)
+    near = Vicinity(view.index.tracked)
     found = {
-        claim.id: ["".join(span.text for span in line) for _, line in track_facts(number, view)]
+        claim.id: [
+            "".join(span.text for span in line)
+            for _, line in track_facts(number, view.briefing, near)
+        ]
         for number, claim in enumerate(view.claims)
     }
     assert found["2024-12-17-hur/c1"][0] == (

@@ -1,6 +1,6 @@
 """Questions: the counts that can be followed through time in a briefing or a library."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -98,10 +98,11 @@ class Questions:
         asked = asked._replace(population=population, place=place)
         return self._track(asked, order)
 
-    def about(self, place: Place) -> Track | None:
+    def about(self, place: Place, among: Iterable[Told] | None = None) -> Track | None:
         """Return the track of what a figure counts; None if the figure is not asserted.
 
-        A declared question that contains the count comes first.
+        A declared question that contains the count comes first. The track has only the statements
+        `among` others, if they are given.
         """
         found = self._by_place.get(place)
         if found is None:
@@ -109,11 +110,11 @@ class Questions:
         for question in self._decisions.questions:
             asked, order = _asked(question), self._order_of(question)
             if order.answers(found.statement.count, asked) != "no":
-                return self._track(asked, order)
-        return self._track(question_about(found), self.order)
+                return self._track(asked, order, among)
+        return self._track(question_about(found), self.order, among)
 
-    def _track(self, asked: Count, order: Order) -> Track:
-        found = track_of(asked, self.told, order, self.ended)
+    def _track(self, asked: Count, order: Order, among: Iterable[Told] | None = None) -> Track:
+        found = track_of(asked, self.told if among is None else among, order, self.ended)
         rows = track_of(asked, self._projected, order, {}).rows
         projected = [row._replace(section="projected") for row in rows if row.section != "around"]
         return replace(found, denied=self._denied, projected=projected)
