@@ -11,6 +11,8 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     KEY,
+    LIMIT,
+    POSSIBLE,
     FigureExtent,
     columns_without_measure,
     line_labels,
@@ -107,6 +109,11 @@ def _chart_layout(track: "Track", scene: Scene) -> Layout:
         caption=f"chart · {LEGEND}",
         above=(line(about, bounds),),
     )
+
+
+def _axis_signs() -> Sequence[Sign]:
+    """Return the signs of the axis, without those of a query, which the track does not draw."""
+    return [one for one in KEY if one.text not in (LIMIT, POSSIBLE)]
 
 
 def _chart_signs() -> Sequence[Sign]:
@@ -328,7 +335,7 @@ PANE = Pane(
     has_figures=True,
     sorts=(_EARLIEST, _LATEST, _HIGHEST),
     chart_from=_CHART_FROM,
-    signs=lambda: (*_SIGNS, *KEY, *_chart_signs()),
+    signs=lambda: (*_SIGNS, *_axis_signs(), *_chart_signs()),
     hints=(
         Hint("claim.open", "claim"),
         Hint("unwind", "back"),

@@ -28,12 +28,12 @@ _SHORTEST = 6
 _LOWER, _UPPER, _EXACT, _ABOUT, _MAGNITUDE, _NONE = "┴", "┬", "◆", "◇", "?", "∅"
 
 SIGNS = (
-    Sign(_EXACT, "this number, in the chart"),
-    Sign(_ABOUT, "about this number"),
-    Sign(_LOWER, "this number or more"),
-    Sign(_UPPER, "this number or less"),
-    Sign(_MAGNITUDE, "only a magnitude"),
-    Sign(_NONE, "no number, in the chart"),
+    Sign(_EXACT, "in the chart: exactly this number"),
+    Sign(_ABOUT, "in the chart: about this number"),
+    Sign(_LOWER, "in the chart: this number or more"),
+    Sign(_UPPER, "in the chart: this number or less"),
+    Sign(_MAGNITUDE, "in the chart: only a magnitude"),
+    Sign(_NONE, "in the chart: no number"),
 )
 
 LEGEND = (
@@ -168,9 +168,9 @@ def _write(grid: Grid, line: int, column: int, text: str, style: str) -> bool:
     if not all(cell in " ·" for cell, _ in cells[column + 1 : end + 1]):
         return False
     cells[column + 1 : end + 1] = [
-        (" ", style),
+        (" ", "faint"),
         *((letter, style) for letter in text),
-        (" ", style),
+        (" ", "faint"),
     ]
     return True
 
