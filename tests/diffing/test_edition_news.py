@@ -23,15 +23,29 @@ def test_each_edition_brings_what_is_new_again_or_moved() -> None:
     expected[4] = (0, 1, 0, None)  # the number of NIS
     expected[7] = expected[8] = (0, 0, 1, None)  # more of NIS and of the ministry
     assert _brought(library()) == expected
-    # The day on which something was said does not matter, but when it became known.
-    later = reports()["2024-12-19-nis"]
-    late = later.replace(documents=(later.documents[0].replace(acquired="2025-07-01"),))
-    found = [
-        edition(key, late if key == "2024-12-19-nis" else made) for key, made in reports().items()
-    ]
-    ordered = tuple(sorted(found, key=lambda one: one.order))
-    assert [one.key for one in ordered][-1] == "2024-12-19-nis"
-    assert _brought(Library("dprk", ordered))[-1] == (0, 0, 1, None)
+
+
+def _known_late(name: str) -> Library:
+    """Return the reports, of which one became known after all others."""
+    made = reports()
+    late = made[name].documents[0].replace(acquired="2025-07-01")
+    made[name] = made[name].replace(documents=(late,))
+    found = sorted((edition(key, one) for key, one in made.items()), key=lambda one: one.order)
+    assert found[-1].key == name
+    return Library("dprk", tuple(found))
+
+
+def test_when_an_edition_became_known_decides_and_not_when_it_was_said() -> None:
+    # NIS had said more by then, so its first report moves what is known.
+    assert _brought(_known_late("2024-12-19-nis"))[-1] == (0, 0, 1, None)
+    # A relay repeats its origin, whatever that has said since.
+    assert _brought(_known_late("2024-12-20-outlet"))[-1] == (0, 1, 0, None)
+    again = reports()["2024-12-23-zelenskyy"]
+    document = again.documents[0].replace(date="2024-12-30")
+    claim = again.claims[0].replace(when=())
+    later = again.replace(documents=(document,), claims=(claim,))
+    both = edition("a", again), edition("b", later)
+    assert _brought(Library("x", both)) == [(1, 0, 0, None), (0, 1, 0, None)]
 
 
 def test_an_edition_of_a_series_may_leave_out_what_the_one_before_has() -> None:

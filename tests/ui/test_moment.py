@@ -72,6 +72,11 @@ async def test_a_figure_is_followed_through_the_days() -> None:
             await driver.press("less_than_sign")
             assert driver.pane("track").splitlines()[1].split(" · ")[:2] == asked
         assert "Around 300" not in driver.pane("track")
+        for shown, sign in (("chart", "┴ At least 30"), ("list", "said        who")):
+            await driver.press("c")
+            assert footer(driver) == f"Track: {shown}"
+            assert sign in driver.pane("track")
+        assert "track       first · makes certain: 30 or more" in driver.pane("claim")
 
 
 def test_what_is_no_longer_repeated_is_a_row_of_its_claim() -> None:
@@ -101,6 +106,8 @@ async def test_what_is_copied_as_of_a_day_says_so(tmp_path: Path) -> None:
             await driver.press(*keys)
             copied = (tmp_path / LAST_YANK).read_text()
             assert copied.endswith("\nas known on 2024-12-20") == dated
+        await driver.press("7", "c")
+        assert footer(driver) == "Track: the chart needs 100 columns"
 
 
 async def test_what_is_read_is_saved_at_once_and_new_editions_are_unread(tmp_path: Path) -> None:
