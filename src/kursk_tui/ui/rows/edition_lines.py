@@ -77,8 +77,9 @@ class EditionColumns:
         if self._taken + name > width:
             self._known = max(len("known"), most.day) + 2
         room = width - self._taken
-        self._title = room - name if most.title and room - name >= _TITLE else 0
-        self._name = room - self._title
+        has_title = most.title > 0 and room - name >= _TITLE
+        self._title = min(room - name, max(len("title"), most.title) + 2) if has_title else 0
+        self._name = min(room, name)
 
     @property
     def _taken(self) -> int:
