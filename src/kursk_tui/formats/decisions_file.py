@@ -58,13 +58,19 @@ def read_decisions(path: Path, limit: int) -> Found:
     if not path.exists():
         return Found()
     name = display_name(path)
-    text = ""
     try:
-        text = decode(read_bytes(path, limit), name)
-        return Found(validated(Decisions, text, name), text=text)
+        return parsed(read_bytes(path, limit), name)
     except UnreadableError as error:
         message = str(error).removeprefix(f"cannot read {name}: ")
         return Found(errors=[Located(0, 0, "", message)], is_readable=False)
+
+
+def parsed(data: bytes, name: str) -> Found:
+    """Return what the bytes of a file contain; `name` is that of the file in errors."""
+    text = ""
+    try:
+        text = decode(data, name)
+        return Found(validated(Decisions, text, name), text=text)
     except InvalidBriefingError as error:
         return _valid_part(text, error)
 

@@ -14,6 +14,7 @@ from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.ports import Runner, ShowMessage, VisiblePanes
 from kursk_tui.ui.pane import is_slow_to_compare
 from kursk_tui.ui.runtime import background
+from kursk_tui.wording import libraries
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ class Changes:
 
     def shown(self, before: View, view: View) -> str:
         """Note that a loaded view is shown; return what the reload brought."""
+        errors = libraries.errors(view.briefing)
+        known = errors == libraries.errors(before.briefing)
+        return self._brought(before, view) + (f"; {errors}" if errors and not known else "")
+
+    def _brought(self, before: View, view: View) -> str:
         baseline = view.baseline
         if view.index is before.index:
             same = view.briefing == before.briefing
