@@ -54,7 +54,15 @@ async def test_a_day_is_chosen_and_stepped_from_edition_to_edition() -> None:
         await driver.press("D", *"2024-01", "enter")
         assert "Nothing was known on 2024-01; the first edition is" in driver.pane("figures")
         await driver.press("D", *"2024-31", "enter")
-        assert footer(driver).startswith("2024-31: ")
+        assert footer(driver).count("2024-31") == 1
+        await driver.press("D", *"1", "enter")
+        assert footer(driver).startswith("“1” is not a")
+        await driver.press("D", *"2024-12", "enter")  # the month, and not a day of it
+        assert "KNOWN ON 2024-12, SINCE " in driver.text.splitlines()[0]
+        await driver.press("D", *"2024-12-17")
+        assert driver.text.count(" 2024-12-17 ") == 2  # as typed, and in the list
+        await driver.press("enter")
+        assert "KNOWN ON 2024-12-17, " in driver.text.splitlines()[0]
 
 
 async def test_a_figure_is_followed_through_the_days() -> None:
@@ -114,7 +122,7 @@ async def test_what_is_read_is_saved_at_once_and_new_editions_are_unread(tmp_pat
         assert "v next unread  R all read" in driver.text.splitlines()[-1]
         await driver.press("R")
         assert footer(driver) == "8 editions marked as read; R again takes that back"
-        assert "Nothing has changed" in driver.pane("changes")
+        assert "No edition that is shown is new since last read" in driver.pane("changes")
         saved = State.load(tmp_path, "dprk").read
         assert saved is not None
         assert len(saved.editions) == 8
@@ -184,3 +192,17 @@ async def test_a_decision_about_names_leads_to_the_next_names() -> None:
         await driver.press("u")
         assert at_cursor(driver) == before
         assert len(saved) == 2
+
+
+async def test_v_in_changes_says_why_there_is_no_next_change() -> None:
+    made = library().briefing
+    async with running(LARGE, briefing=made) as driver:
+        await driver.press("w", "v")
+        assert footer(driver) == (
+            "no changes to show: R marks all editions as read, or start with --since DATE"
+        )
+    since = Earlier(library().known_on("2024-12-20").briefing, "2024-12-20")
+    before = library().known_on("2024-12-18").briefing
+    compared = View.of(before).compared_with(Comparison.of(since, before))
+    layout = PANE.plan(compared.index, "", 80).lay_out(Scene(compared, None, 80))
+    assert layout.empty == "No edition that is shown is new since 2024-12-20."

@@ -130,7 +130,7 @@ class LibraryNews:
         """Return the origin of a statement or, if its claim names nobody, who printed it."""
         if told.origin is None:
             return self._document(self._all_claims[told.claim]).publisher or "nobody named"
-        return self.library.briefing.source_by_id[told.origin].label
+        return self.library.briefing.source_labels[told.origin]
 
     def _of_figures(self) -> Iterator[Entry]:
         """Yield what is new about figures, and how the likelihoods beside them moved."""
@@ -264,7 +264,7 @@ def _rested(bound: Bound, questions: Questions) -> str:
     """Return on whom a bound rested before; empty if its claim names nobody."""
     if not isinstance(bound.origin, str):
         return ""
-    return f"rested on {questions.briefing.source_by_id[bound.origin].label} before"
+    return f"rested on {questions.briefing.source_labels[bound.origin]} before"
 
 
 def _origin(told: Told, questions: Questions) -> tuple[str, str | None] | None:

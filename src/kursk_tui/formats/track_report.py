@@ -53,7 +53,7 @@ def naming(briefing: Briefing) -> Callable[[Told], str]:
     def name(told: Told) -> str:
         if told.origin is None:
             return "nobody named"
-        return " and ".join(briefing.source_by_id[one].label for one in told.origins)
+        return " and ".join(briefing.source_labels[one] for one in told.origins)
 
     return name
 
@@ -63,9 +63,9 @@ def name_of_bound(briefing: Briefing) -> Callable[[Bound], str]:
 
     def name(bound: Bound) -> str:
         if isinstance(bound.origin, tuple):
-            return " and ".join(briefing.source_by_id[one].label for one in bound.origin)
+            return " and ".join(briefing.source_labels[one] for one in bound.origin)
         if isinstance(bound.origin, str):
-            return briefing.source_by_id[bound.origin].label
+            return briefing.source_labels[bound.origin]
         claim = briefing.claims[bound.origin] if isinstance(bound.origin, int) else None
         return f"nobody named, {claim.id}" if claim is not None else "nobody named"
 

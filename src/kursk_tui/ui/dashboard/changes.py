@@ -20,8 +20,6 @@ from kursk_tui.wording import libraries
 if TYPE_CHECKING:
     from kursk_tui.diffing.comparison import Comparison, Earlier
 
-_SHOWN_BY = "w shows them"
-
 
 class Changes:
     """Compares each new version of the briefing with an earlier one.
@@ -125,7 +123,8 @@ class Changes:
     def _found(self, view: View) -> str:
         comparison = _comparison(view)
         named = f" since {comparison.name}" if self._since is not None else ""
-        shown = f"; {_SHOWN_BY}" if comparison.entries else ""
+        count = len(comparison.entries)
+        shown = f"; w shows {'it' if count == 1 else 'them'}" if count else ""
         return f"{comparison.summary}{named}{shown}"
 
     def compare_waiting(self) -> None:

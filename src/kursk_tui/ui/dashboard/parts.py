@@ -1,9 +1,8 @@
 """Connects the parts of a dashboard with each other, its widgets and its screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
@@ -20,24 +19,19 @@ from kursk_tui.ui.dashboard.moment import Moment
 from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
-from kursk_tui.ui.dashboard.ports import Runner
 from kursk_tui.ui.dashboard.preparation import prepare_names, prepare_queries
-from kursk_tui.ui.dashboard.program import OpenFinder, Program
+from kursk_tui.ui.dashboard.program import Program
 from kursk_tui.ui.dashboard.query_controller import QueryController
 from kursk_tui.ui.dashboard.reading import Reading
+from kursk_tui.ui.dashboard.screen_ports import DashboardScreen, Widgets
 from kursk_tui.ui.dashboard.search import Search
 from kursk_tui.ui.dashboard.selection import Marks, Selection
 from kursk_tui.ui.keys.actions import NEEDS_ROWS
 from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.marking.marking import Marking
 from kursk_tui.ui.open_briefing import OpenBriefing
-from kursk_tui.ui.pane import MarkedWords
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.rows.name_rows import NAMES
-from kursk_tui.ui.widgets.bar import Banner, KeyBar
-from kursk_tui.ui.widgets.query_bar import QueryBar
-from kursk_tui.ui.widgets.query_status import QueryStatusLine
-from kursk_tui.ui.widgets.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when they are first used
     from kursk_tui.ui.dashboard.changing import Changing
@@ -45,47 +39,6 @@ if TYPE_CHECKING:  # loaded when they are first used
     from kursk_tui.ui.dashboard.offers import Offers
     from kursk_tui.ui.dashboard.review import Review
     from kursk_tui.ui.dashboard.word_changes import WordChanges
-
-
-class DashboardScreen(Protocol):
-    """The screen, as the parts use it."""
-
-    @property
-    def run_in_background(self) -> Runner:
-        """Runs work in the background until the screen is closed."""
-
-    @property
-    def open_finder(self) -> OpenFinder:
-        """Opens the finder."""
-
-    def show_marked(self, marked: MarkedWords | None) -> None:
-        """Show the marked words in the document."""
-
-    def show_view(self, view: View) -> None:
-        """Show a view in every pane."""
-
-    def show_selected(self, claim: int | None) -> None:
-        """Show the selection at once."""
-
-    def show_briefing(self, view: View) -> None:
-        """Show the title and example queries of a new version of the briefing."""
-
-    def show_tabs(self) -> None:
-        """Update the tabs."""
-
-    def show_bars(self) -> None:
-        """Update title, tabs and keys."""
-
-
-@dataclass(frozen=True)
-class Widgets:
-    """The widgets that the parts use."""
-
-    query_bar: QueryBar
-    query_status: QueryStatusLine
-    banner: Banner
-    key_bar: KeyBar
-    workspace: Workspace
 
 
 class Parts:
@@ -226,6 +179,7 @@ class Parts:
             self._refusal,
             self._remark,
             self.marking,
+            lambda: self.panes.current,
         )
 
     @cached_property

@@ -15,9 +15,12 @@ from kursk_tui.ui.rows.item_lines import fact_spans, item_lines, review_lines
 from kursk_tui.ui.rows.news_lines import news_lines
 from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row, Stop
 from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
+from kursk_tui.ui.rows.track_facts import track_facts
 from kursk_tui.wording.facts import facts, other_facts
 
 _LABEL_COLUMN = 12
+_NOT_STATED = "not stated"
+"""The label of the fact that follows those which other statements add."""
 
 
 class _Paragraph(NamedTuple):
@@ -133,6 +136,9 @@ def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
     else:
         rest = facts(claim, briefing, outside=scene.outside)
     for fact in rest:
+        if fact.label == _NOT_STATED and scene.briefing.is_library and scene.selected is not None:
+            for label, spans in track_facts(scene.selected, scene.view):
+                yield hung(label, spans)
         yield hung(fact.label, fact_spans(fact))
     if scene.briefing.is_library:
         for label, spans in news_lines(claim, scene.view.baseline):

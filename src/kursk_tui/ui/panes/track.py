@@ -1,6 +1,7 @@
 """Track: the statements about one count, by day, and what each says about those before it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kursk_tui.query import Index
@@ -16,9 +17,9 @@ from kursk_tui.ui.rows.number_line import (
     measure_figures,
     words_and_interval,
 )
-from kursk_tui.ui.rows.row_model import NO_ROWS, FixedRows, Row, Stop
+from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
 from kursk_tui.ui.rows.signs import Sign
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, width_of
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, fit_end, line, width_of
 from kursk_tui.wording import phrases
 from kursk_tui.wording.short_dates import short_date
 
@@ -30,29 +31,29 @@ if TYPE_CHECKING:  # loaded with the first track
 _HEADING, _ABOUT, _SPACE, _BOUNDS = "heading", "about", "space", "bounds"
 _NONE = "No figure is stated, so there is nothing to follow through time."
 _NONE_SHOWN = "No matching claim has a figure of this count."
-_SAID, _WHO, _LEAST_WHO = 12, 24, 14
+_SAID, _WHO, _LEAST_WHO = 12, 26, 14
 """The cells of the day, and the most and the least cells of the name of the origin."""
-_LIST, _CHART = "list", "chart"
+_EARLIEST, _LATEST, _HIGHEST = "earliest first", "latest first", "highest first"
 _WHO_FROM = 60
 """The width from which the origin is in the first line of a statement."""
 _BESIDE_FROM, _BESIDE, _NAME_IN_REMARK = 100, 40, 12
 """The width from which remarks are beside the numbers, their cells, and those of a name."""
+_LEAST_ID = 14
+"""The fewest cells of the id of a claim that is longer; it has up to a third of a wider pane."""
 
 _SIGNS = (
     Sign("▲ ▼", "higher or lower than the last statement of the same origin"),
-    Sign("~", "may contradict another origin"),
-    Sign("✗", "contradicts another origin"),
-    Sign("!", "a relay gives the figure of its origin in other words"),
+    Sign("≠", "the same origin gives the number in other words"),
+    Sign("~", "beside a statement: may contradict another origin"),
+    Sign("✗", "contradicts another origin, or is denied, withdrawn, corrected or replaced"),
+    Sign("!", "a relay changes the words of its origin, or a document corrects a statement"),
+    Sign("∅", "later editions of its series do not have it"),
     Sign("(read)", "no period is stated; it is read as a total so far"),
 )
 
 
 _CHART_FROM = 95
 """The width from which there is a chart: that of a pane on a screen of 100 columns."""
-
-_TOO_NARROW = Layout(
-    NO_ROWS, lambda _, __: (BLANK,), "The chart needs 100 columns; S shows the list."
-)
 
 
 class TrackPlan(Plan):
@@ -66,8 +67,8 @@ class TrackPlan(Plan):
         track = _track(self.index, scene)
         if track is None:
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
-        if scene.sort == _CHART:
-            return _chart_layout(track, scene) if scene.width >= _CHART_FROM else _TOO_NARROW
+        if scene.as_chart and scene.width >= _CHART_FROM:
+            return _chart_layout(track, scene)
         drawn = _Track(track, scene)
         return Layout(
             drawn.model,
@@ -82,32 +83,29 @@ class TrackPlan(Plan):
 
 def _chart_layout(track: "Track", scene: Scene) -> Layout:
     """Return the same statements as a chart, for a look."""
-    from kursk_tui.ui.rows.track_chart import chart
+    from kursk_tui.ui.rows.track_chart import LEGEND, chart
     from kursk_tui.wording import tracks
 
-    sources = scene.briefing.source_by_id
+    labels = scene.briefing.source_labels
     told = [row.told for row in track.rows if scene.view.shows(row.told.claim)]
 
     def name(one: "Told") -> str:
-        return " and ".join(sources[origin].label for origin in one.origins) or "nobody named"
+        return " and ".join(labels[origin] for origin in one.origins) or "nobody named"
 
-    def draw(row: Row, scene: Scene) -> Sequence[Line]:
-        lines = (
-            drawn if scene.selected == selected else chart(told, name, scene.width, scene.selected)
-        )
-        return (lines[row.part],)
+    @lru_cache(maxsize=1)
+    def drawn(selected: int | None) -> Sequence[Line]:
+        return chart(told, name, scene.width, selected)
 
-    selected = scene.selected
-    drawn = chart(told, name, scene.width, selected)
-    rows = [Row(None, number) for number in range(len(drawn))]
-    about = line(Span(tracks.question(track.asked), "strong"))
+    rows = [Row(None, number) for number in range(len(drawn(scene.selected)))]
+    about = Span(tracks.question(track.asked), "strong")
+    bounds = Span(f" · {tracks.short_bounds(track)}", "muted")
     return Layout(
         FixedRows(rows, []),
-        draw,
+        lambda row, scene: (drawn(scene.selected)[row.part],),
         _NONE_SHOWN,
         count=(len(told), len(track.rows)),
-        caption=tracks.short_bounds(track),
-        above=(about,),
+        caption=f"chart · {LEGEND}",
+        above=(line(about, bounds),),
     )
 
 
@@ -123,6 +121,21 @@ def _track(index: Index, scene: Scene) -> "Track | None":
     if scene.tracked is not None and (found := questions.about(scene.tracked)) is not None:
         return found
     return questions.named(questions.names[0]) if questions.names else None
+
+
+def _shown(section: Sequence["Statement"], scene: Scene) -> Sequence["Statement"]:
+    """Return the statements of a section that the query shows, in the chosen order."""
+    rows = [row for row in section if scene.view.shows(row.told.claim)]
+    if scene.sort == _LATEST:
+        return sorted(rows, key=_day, reverse=True)
+    if scene.sort == _HIGHEST:
+        return sorted(rows, key=lambda row: max(row.told.figure.values, default=-1), reverse=True)
+    return rows
+
+
+def _day(statement: "Statement") -> float:
+    """Return the day of a statement; undated ones are before all others."""
+    return statement.told.said.last if statement.told.date else float("-inf")
 
 
 class _Widths(NamedTuple):
@@ -144,11 +157,9 @@ class _Track:
         self._words = tracks
         self._scene = scene
         self._track = track
-        view = scene.view
+        shown = (_shown(track.of(section), scene) for section in SECTIONS)
         self._sections = [
-            (section, rows)
-            for section in SECTIONS
-            if (rows := [row for row in track.of(section) if view.shows(row.told.claim)])
+            (section, rows) for section, rows in zip(SECTIONS, shown, strict=True) if rows
         ]
         statements = [row for _, rows in self._sections for row in rows]
         self._rows = statements
@@ -165,9 +176,9 @@ class _Track:
         said, who, figure, beside = self._widths
         columns = columns_without_measure(self._extent, figure - bool(beside))
         words = columns.words
-        found = [Column("said", said, (_LIST, _CHART)), *([Column("who", who)] if who else [])]
+        found = [Column("said", said, (_EARLIEST, _LATEST)), *([Column("who", who)] if who else [])]
         found.append(Column("as printed", words))
-        found.append(Column(line_labels(columns), figure - words))
+        found.append(Column(line_labels(columns), figure - words, (_HIGHEST,)))
         if beside:
             found.append(Column("beside what was said before", beside))
         return tuple(found)
@@ -219,7 +230,8 @@ class _Track:
         number = words_and_interval(told.figure, columns, figure)
         parts: Line = (*fit((Span(day, "text"),), said - 1), Span(" "))
         if who:
-            parts = (*parts, *fit((name,), who - 1), Span(" "))
+            short = name._replace(text=_short_name(name.text, who - 1))
+            parts = (*parts, *fit((short,), who - 1), Span(" "))
         if not beside:
             return (*parts, *number)
         return (*parts, *fit(number, figure), *self._remark(statement))
@@ -234,7 +246,9 @@ class _Track:
         if not self._widths.beside and (remark := self._remark(statement)):
             parts.append(remark)
         counts = self._words.categories(told.statement.count.categories)
+        parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
         parts.append((Span(counts, "muted"),))
+        parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
         parts.append(
             (Span(figure.population, "muted"),)
             if figure.population
@@ -243,16 +257,22 @@ class _Track:
         parts += [(Span(one, "muted"),) for one in filter(None, (figure.place,))]
         if period := self._words.period(figure, told):
             parts.append((Span(period, "muted"),))
-        parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
-        parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
-        parts.append((Span(claim.id, "muted"),))
         joined = tuple(span for part in parts for span in (dot, *part))[1:]
         indent = self._widths.said if self._widths.beside else 2
-        return (Span(" " * indent), *joined)
+        return self._with_id((Span(" " * indent), *joined), claim.id)
+
+    def _with_id(self, about: Line, name: str) -> Line:
+        """Return a line that ends with the id of a claim, and is cut before it."""
+        width = self._scene.width
+        if not self._widths.who:  # the remark matters more, and the claim pane has the id
+            return (*about, Span(f" · {name}", "muted"))
+        room = min(width_of((Span(name),)), max(_LEAST_ID, width // 3))
+        end = fit_end(Span(name, "muted"), room)
+        return (*fit(about, width - room - 2), Span("  "), *end)
 
     def _remark(self, statement: "Statement") -> Line:
         def name(told: "Told") -> str:
-            return shortened(self._label(told.origins), _NAME_IN_REMARK)
+            return _short_name(self._label(told.origins), _NAME_IN_REMARK)
 
         words = self._words.beside(self._track, statement, name)
         return (Span(words, _role(words)),) if words else ()
@@ -265,14 +285,22 @@ class _Track:
         return self._label(statement.told.origins)
 
     def _label(self, origins: Sequence[str]) -> str:
-        sources = self._scene.briefing.source_by_id
-        return " and ".join(sources[origin].label for origin in origins) or "nobody named"
+        labels = self._scene.briefing.source_labels
+        return " and ".join(labels[origin] for origin in origins) or "nobody named"
 
     def _name_of_bound(self, bound: object) -> str:
         origin = getattr(bound, "origin", None)
         if isinstance(origin, str):
             origin = (origin,)
         return self._label(origin if isinstance(origin, tuple) else ())
+
+
+def _short_name(label: str, most: int) -> str:
+    """Return a name that is cut, if it is long, but for the country that tells it apart."""
+    name, bracket, country = label.rpartition(" (")
+    if not bracket or len(country) > len("GB)"):
+        return shortened(label, most)
+    return f"{shortened(name, most - len(country) - len(bracket))}{bracket}{country}"
 
 
 def _role(words: str) -> str:
@@ -298,12 +326,14 @@ PANE = Pane(
     plan=TrackPlan,
     slot="sheet",
     has_figures=True,
-    sorts=(_LIST, _CHART),
+    sorts=(_EARLIEST, _LATEST, _HIGHEST),
+    chart_from=_CHART_FROM,
     signs=lambda: (*_SIGNS, *KEY, *_chart_signs()),
     hints=(
         Hint("claim.open", "claim"),
         Hint("unwind", "back"),
-        Hint("pane.sort", "chart or list"),
+        Hint("track.chart", "chart or list"),
+        Hint("pane.sort"),
         Hint("claim.evidence", "evidence"),
     ),
 )

@@ -33,8 +33,17 @@ SIGNS = (
     Sign(_LOWER, "this number or more"),
     Sign(_UPPER, "this number or less"),
     Sign(_MAGNITUDE, "only a magnitude"),
-    Sign(_NONE, "no number"),
+    Sign(_NONE, "no number, in the chart"),
 )
+
+LEGEND = (
+    f"{_EXACT} exact · {_ABOUT} about · {_LOWER} or more · {_UPPER} or less"
+    f" · {_MAGNITUDE} magnitude · {_NONE} no number"
+)
+"""The signs in few words, for the border of the chart."""
+
+_CURSOR = "►"
+"""Left of the signs of the selected claim, so that colour is not the only sign."""
 
 Grid = list[list[tuple[str, str]]]
 """The lines of the chart: the text and the style of each cell."""
@@ -71,6 +80,8 @@ def chart(
         if mark.until > mark.line:
             grid[mark.until][mark.column] = ("▼", style)
         grid[mark.line][mark.column] = (mark.sign, style)
+        if told.claim == selected:
+            grid[mark.line][mark.column - 1] = (_CURSOR, style)
     mixed = len({told.figure.measure for told in statements}) > 1
     for told, mark in zip(statements, marks, strict=True):
         words, measure = told.figure.words, told.figure.measure
@@ -123,7 +134,7 @@ def _draw_axis(grid: Grid, axis: CountAxis, width: int) -> None:
 
 
 def _describe(grid: Grid, mark: _Mark, words: tuple[str, str], name: tuple[str, str]) -> None:
-    """Write words beside a sign, or a line above or below it, and a name below them.
+    """Write words beside a sign, or a line above or below it, and a name below or after them.
 
     The second words are shorter, for where the first do not fit.
     """
@@ -131,7 +142,10 @@ def _describe(grid: Grid, mark: _Mark, words: tuple[str, str], name: tuple[str, 
     for text, line in product(words, lines):
         if _write(grid, line, mark.column, text, "words"):
             below = line + 1
-            _write(grid, below, mark.column, _fitting(grid, below, mark.column, name[0]), name[1])
+            if fitting := _fitting(grid, below, mark.column, name[0]):
+                _write(grid, below, mark.column, fitting, name[1])
+            else:
+                _write(grid, line, mark.column + len(text) + 1, name[0], name[1])
             return
 
 
