@@ -84,7 +84,9 @@ def _repeated_ids(decisions: Decisions, part: str) -> Iterator[Fault]:
         numbers[record.id].append(number)
     for alike in numbers.values():
         for number in alike if len(alike) > 1 else ():
-            yield Fault((part, number, "id"), f"another of “{part}” has this id; neither is used")
+            name = getattr(decisions, part)[number].id
+            message = f"another of “{part}” has the id “{name}” too; neither is used"
+            yield Fault((part, number, "id"), message)
 
 
 def _faults_of_sources(

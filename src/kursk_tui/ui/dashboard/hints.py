@@ -74,7 +74,8 @@ class Hints:
             hints = (*fitting_hints(hints, term), *possible_hints(view))
         own = f"pane.{pane.pane.id}"
         urgent = (one for one in self._urgent() if one.action != own)
-        return (*hints[:1], *urgent, *hints[1:])
+        first = max(1, sum(one.action in _DECIDE for one in hints))
+        return (*hints[:first], *urgent, *hints[first:])
 
     def _urgent(self) -> Sequence[Hint]:
         view = self._view()

@@ -198,6 +198,8 @@ def _about(row: Row, view: View) -> tuple[str, ...]:
         return ()
     if row.key == NAMES and row.part < len(library.proposed):
         return tuple(proposed_names.about(library.proposed[row.part], view.briefing))
+    if row.key == _SAME and row.part < len(library.same):
+        return libraries.about_twin(library.same[row.part])
     waiting = {_FAULTS: library.faults, _WAITING: library.waiting}.get(row.key, ())
     return libraries.about_waiting(waiting[row.part]) if row.part < len(waiting) else ()
 
