@@ -67,10 +67,17 @@ def test_what_cannot_be_a_library_is_refused(tmp_path: Path) -> None:
     assert run("show", "--as-of", "2024-12-20").returncode == 2
     (tmp_path / "library.json").write_text('{"titel": "x"}')
     located = run("show", str(tmp_path))
-    assert located.returncode == 1
+    assert located.returncode == 0  # the editions are shown
+    assert "9 editions" in located.stdout
+    assert located.stderr.startswith("kursk-tui: not used: ")
     assert (
         "library.json:1:2: there is no field “titel” here; did you mean “title”?" in located.stderr
     )
+    (tmp_path / "copy.json").write_bytes((tmp_path / "2024-12-19-nis.json").read_bytes())
+    checked = run("check", str(tmp_path), "--format", "concise")
+    assert checked.returncode == 1
+    assert "there is no field “titel” here" in checked.stdout
+    assert "this file is “2024-12-19-nis”, byte for byte; both names are valid" in checked.stdout
 
 
 def test_a_folder_is_followed_while_files_come_half_written_and_go(tmp_path: Path) -> None:

@@ -1,21 +1,12 @@
 """Tests of names that may be one, and of the reader's decisions about them."""
 
-from pathlib import Path
-
-import pytest
-
-from kursk_tui.formats.library_decisions import text_of
-from kursk_tui.formats.library_folder import LibraryFolder
 from kursk_tui.library.deciding import as_one, as_two
 from kursk_tui.library.decisions import Decisions, OneName, Two
 from kursk_tui.library.library import Library
 from kursk_tui.library.proposals import Proposal, proposals
 from kursk_tui.model import Source
-from kursk_tui.platform.content import ChangedError
-from tests.library.reports import edition, library, save
+from tests.library.reports import edition, library
 from tests.query.factory import Draft, briefing, figure
-
-SIZE = 2**20
 
 
 def _library(*sources: Source, populations: tuple[str, ...] = ()) -> Library:
@@ -70,7 +61,7 @@ def test_names_that_are_one_count_as_one_and_are_not_proposed_again() -> None:
             id="north-korean-troops",
             name="North Korean troops",
             one=("North Korean soldiers",),
-            because="the same words but for soldiers and troops",
+            because="judged the same (the same words but for soldiers and troops)",
         ),
     )
     joined = Library("x", given.editions, decisions=one)
@@ -94,23 +85,6 @@ def test_joined_sources_are_one_source_of_the_library() -> None:
     ]
     chains = [claim.attribution.chain for claim in joined.briefing.claims]
     assert chains[:2] == [("national-intelligence-service",)] * 2
-
-
-def test_decisions_are_read_back_and_saved_only_over_what_was_read(tmp_path: Path) -> None:
-    save(tmp_path)
-    folder = LibraryFolder([tmp_path], SIZE)
-    first = folder.read()
-    decisions = library().decisions
-    folder.save(decisions, first.decisions)
-    path = tmp_path / "library.json"
-    lines = path.read_text().splitlines()
-    assert lines[2] == ' "populations": ['
-    assert lines[3].startswith('  {"id": "dprk", "name": "North Korean troops", "one": ["North')
-    assert folder.read().decisions == decisions
-    path.write_text(text_of(decisions.replace(title="Another")))
-    with pytest.raises(ChangedError):
-        folder.save(Decisions(), decisions)
-    assert folder.read().decisions.title == "Another"
 
 
 def test_a_proposal_about_places_joins_places() -> None:

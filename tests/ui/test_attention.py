@@ -174,7 +174,14 @@ def test_the_pane_of_editions_offers_only_what_its_row_can_do() -> None:
     day, back, only = "as-of.earlier", "unwind", "query.only"
     assert shown(Row(0, 0, "a")) == ["claim.open", day, back, only]
     assert shown(Row(0, 0, "a"), day="2024")[:3] == ["claim.open", day, "as-of.later"]
-    assert shown(Row(None, 0, NAMES)) == ["review.accept", "review.reject", day, back, only]
+    assert shown(Row(None, 0, NAMES)) == [
+        "review.accept",
+        "review.reject",
+        "review.change",
+        day,
+        back,
+        only,
+    ]
     assert shown(Row(None, 0, "waiting")) == [day, back, only]
     assert shown(None) == [day, back]
 

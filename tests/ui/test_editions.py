@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kursk_tui.library.edition import PROSE, Waiting
+from kursk_tui.library.edition import PROSE, Twin, Waiting
 from kursk_tui.library.library import Library
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Scene
@@ -30,7 +30,8 @@ def _library(*, acquired: str = "2025-06-15") -> Library:
         one.path = Path(f"/lib/{one.key}.json")
     waiting = Waiting(Path("/lib/inbox/p.txt"), PROSE), Waiting(Path("/lib/bad.json"), "no", 2, 11)
     ordered = tuple(sorted(editions, key=lambda one: one.order))
-    return Library("lib", ordered, waiting, same=((Path("/lib/b/copy.json"), "in/2024-12-23-jcs"),))
+    same = Twin(Path("/lib/b/copy.json"), "b/copy", "in/2024-12-23-jcs")
+    return Library("lib", ordered, waiting, same=(same,))
 
 
 def test_each_edition_has_both_clocks_and_what_it_brought() -> None:

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from kursk_tui.diffing.comparison import Comparison, Earlier
+from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.library import Library, library_of
 from kursk_tui.platform.clipboard import LAST_YANK
 from kursk_tui.platform.state import State
 from kursk_tui.query import View
 from kursk_tui.ui.app import KurskApp
-from kursk_tui.ui.briefing_file import BriefingFile
+from kursk_tui.ui.briefing_file import BriefingFile, ChangeDecisions, Decided
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.panes.changes import PANE
@@ -57,11 +58,11 @@ async def test_a_day_is_chosen_and_stepped_from_edition_to_edition() -> None:
         await driver.press("D", *"1", "enter")
         assert footer(driver).startswith("“1” is not a")
         await driver.press("D", *"2024-12", "enter")  # the month, and not a day of it
-        assert "KNOWN ON 2024-12 " in driver.text.splitlines()[0]
+        assert "KNOWN ON 2024-12, SINCE " in driver.text.splitlines()[0]
         await driver.press("D", *"2024-12-17")
         assert driver.text.count(" 2024-12-17 ") == 2  # as typed, and in the list
         await driver.press("enter")
-        assert "KNOWN ON 2024-12-17 " in driver.text.splitlines()[0]
+        assert "KNOWN ON 2024-12-17, " in driver.text.splitlines()[0]
 
 
 async def test_a_figure_is_followed_through_the_days() -> None:
@@ -172,10 +173,11 @@ async def test_a_single_briefing_has_no_days_and_a_draft_in_a_library_is_counted
 
 
 async def test_a_decision_about_names_leads_to_the_next_names() -> None:
-    saved: list[object] = []
+    saved: list[Decisions] = []
 
-    def decide(decisions: object, _: object) -> None:
-        saved.append(decisions)
+    def decide(given: Library, change: ChangeDecisions) -> Decided:
+        saved.append(change(given.decisions))
+        return Decided(given.decided(saved[-1]), given.decisions, saved[-1])
 
     def at_cursor(driver: Driver) -> str:
         lines = driver.pane("editions").splitlines()

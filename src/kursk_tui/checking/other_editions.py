@@ -8,6 +8,9 @@ from kursk_tui.text.messages import suggestion
 
 RULE = "relation-unresolved"
 
+REPEATED = "edition-repeated"
+"""The rule that finds files of a library with the same content."""
+
 Figures = Mapping[str, frozenset[str]]
 """The words of the figures of an edition, by the ids of its claims."""
 

@@ -42,6 +42,7 @@ RULES: dict[str, str] = {
     "relation-misread": "the numbers or measures of two figures contradict their relation",
     "handling-less-strict": "a document has a stricter TLP label than the briefing",
     "relation-unresolved": "a relation names an edition or claim that the library does not have",
+    "edition-repeated": "a file of a folder repeats another byte for byte",
     "likelihood-misread": "the words of a likelihood are a different term of its scale",
     "likelihood-not-recorded": (
         "a quote has a term of its document's scale, but its claim has no likelihood for it"

@@ -7,15 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from kursk_tui.cli.briefing_file import edit_at
+from kursk_tui.formats.decisions_file import Change
 from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
-from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.ids import edition_of, own_id
-from kursk_tui.library.library import library_of
+from kursk_tui.library.library import Library, library_of
 from kursk_tui.model import Briefing
 from kursk_tui.platform.content import ChangedError
 from kursk_tui.platform.watch import FOLDER_INTERVAL, FileState, changes_of
-from kursk_tui.ui.briefing_file import NOT_SAVED, RELOADS, BriefingFile, Broken
+from kursk_tui.ui.briefing_file import NOT_SAVED, BriefingFile, Broken, Decided
 
 _NO_SAVING = "a library shows editions, which do not change; open one alone to review it"
 
@@ -24,7 +24,7 @@ def file_of_library(briefing: Briefing, options: argparse.Namespace) -> Briefing
     """Return the operations on the files of the library that a briefing is composed of."""
     library = library_of(briefing)
     editions = () if library is None else library.whole.editions
-    folder = LibraryFolder(options.paths, options.max_size)
+    folder = LibraryFolder(options.paths, options.max_size, editions)
     paths = {edition.key: edition.path for edition in editions}
     state = folder.states() if options.watch else {}
     return BriefingFile(
@@ -36,15 +36,19 @@ def file_of_library(briefing: Briefing, options: argparse.Namespace) -> Briefing
     )
 
 
-def _decide(folder: LibraryFolder, decisions: Decisions, before: Decisions) -> str | None:
-    """Save the reader's decisions; return an error message, or None."""
+def _decide(folder: LibraryFolder, library: Library, change: Change) -> Decided | str:
+    """Change the reader's decisions in their file; return the library then, or an error message."""
     try:
-        folder.save(decisions, before)
-    except (ChangedError, UnreadableError, InvalidBriefingError):
-        return f"{NOT_SAVED}another program has changed library.json{RELOADS}"
+        before, after = folder.decide(change)
+    except InvalidBriefingError as error:
+        return f"{NOT_SAVED}{error.lines()[0]}"
+    except UnreadableError as error:
+        return f"{NOT_SAVED}{error}"
+    except ChangedError:
+        return f"{NOT_SAVED}another program keeps changing library.json; try again"
     except OSError as error:
         return f"{NOT_SAVED}{error.strerror or error} (library.json)"
-    return None
+    return Decided(folder.with_decisions(library, folder.decisions()), before, after)
 
 
 def _reload(folder: LibraryFolder, options: argparse.Namespace) -> Briefing | Broken:
@@ -52,8 +56,6 @@ def _reload(folder: LibraryFolder, options: argparse.Namespace) -> Briefing | Br
         library = folder.read()
     except (UnreadableError, EmptyLibraryError) as error:
         return Broken(str(error))
-    except InvalidBriefingError as error:
-        return Broken(error.lines()[0])
     shown = library if options.as_of is None else library.known_on(options.as_of, options.clock)
     return shown.briefing
 

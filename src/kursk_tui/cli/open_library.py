@@ -4,17 +4,22 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kursk_tui.cli.exit_codes import FINDING, USAGE, CommandError
+from kursk_tui.cli.exit_codes import USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_briefing
 from kursk_tui.cli.output import print_error
 from kursk_tui.cli.progress_line import reading_progress
-from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
+from kursk_tui.formats.problem import UnreadableError
 from kursk_tui.formats.source import STDIN
 from kursk_tui.model import Briefing
 from kursk_tui.text.messages import plural
 
 if TYPE_CHECKING:
+    from kursk_tui.library.edition import Waiting
     from kursk_tui.library.library import Library
+
+
+_MOST_FAULTS = 10
+"""The errors in the reader's decisions that are printed."""
 
 
 def is_library(options: argparse.Namespace) -> bool:
@@ -48,8 +53,6 @@ def open_library(options: argparse.Namespace) -> "Library":
     try:
         with reading_progress(options.path):
             library = LibraryFolder(options.paths, options.max_size).read()
-    except InvalidBriefingError as error:
-        raise CommandError(FINDING, str(error)) from None
     except (UnreadableError, EmptyLibraryError) as error:
         raise CommandError(USAGE, f"kursk-tui: {error}") from None
     return as_of(library, options)
@@ -66,11 +69,18 @@ def as_of(library: "Library", options: argparse.Namespace) -> "Library":
 
 
 def print_error_of_waiting(library: "Library") -> None:
-    """Print on standard error which files are not shown, and why."""
+    """Print on standard error which files are not shown, which decisions not used, and why."""
+    for one in library.faults[:_MOST_FAULTS]:
+        print_error(f"kursk-tui: not used: {_place(one)}: {one.reason}")
+    if (more := len(library.faults) - _MOST_FAULTS) > 0:
+        print_error(f"kursk-tui: {plural(more, 'more error')}; kursk-tui check lists them")
     for one in library.waiting:
         if not one.is_prose:
-            place = f":{one.line}:{one.column}" if one.line else ""
-            path = str(one.path).replace("\n", "␊")  # print_error would start a line there
-            print_error(f"kursk-tui: not shown: {path}{place}: {one.reason}")
+            print_error(f"kursk-tui: not shown: {_place(one)}: {one.reason}")
     if prose := sum(one.is_prose for one in library.waiting):
         print_error(f"kursk-tui: {plural(prose, 'text')} to draft")
+
+
+def _place(waiting: "Waiting") -> str:
+    path = str(waiting.path).replace("\n", "␊")  # print_error would start a line there
+    return f"{path}:{waiting.line}:{waiting.column}" if waiting.line else path

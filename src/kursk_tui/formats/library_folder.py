@@ -4,18 +4,18 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from kursk_tui.formats.json import parse, validated
-from kursk_tui.formats.library_decisions import text_of
+from kursk_tui.formats.decisions_file import Change, Found, change_decisions, read_decisions
+from kursk_tui.formats.json import parse
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
-from kursk_tui.formats.source import decode, display_name, read_bytes
-from kursk_tui.library.decisions import NO_DECISIONS, Decisions
-from kursk_tui.library.edition import PROSE, Edition, Waiting
+from kursk_tui.formats.source import display_name, read_bytes
+from kursk_tui.library.decisions import Decisions
+from kursk_tui.library.edition import PROSE, Edition, Twin, Waiting
+from kursk_tui.library.faults import acting, find_faults
 from kursk_tui.library.library import Library
-from kursk_tui.platform.content import ChangedError, digest_of_file
-from kursk_tui.platform.files import write_file
 from kursk_tui.platform.watch import FileState, file_state
 from kursk_tui.progress import track
 from kursk_tui.text.messages import plural
@@ -26,6 +26,9 @@ DECISIONS = "library.json"
 _BRIEFING = ".json"
 _TEXT = ".txt"
 
+_MOST_ERRORS = 100
+"""The errors of a file that are shown; `check` lists all."""
+
 
 class EmptyLibraryError(Exception):
     """A folder, or some files, contain no briefing that can be shown."""
@@ -34,14 +37,18 @@ class EmptyLibraryError(Exception):
 class LibraryFolder:
     """A folder of editions, or several files and folders; reads what has changed since it last did.
 
-    A folder on its own, the `root`, may have `library.json`, with the reader's decisions.
+    A folder on its own, the `root`, may have `library.json`, with the reader's decisions. `known`
+    are the editions that were read before.
     """
 
-    def __init__(self, paths: Sequence[Path], limit: int) -> None:
+    def __init__(self, paths: Sequence[Path], limit: int, known: Iterable[Edition] = ()) -> None:
         self._paths = paths
         self._limit = limit
         self.root = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
         self._found: dict[Path, tuple[FileState, Edition | Waiting]] = {}
+        self._known = {edition.sha256: edition for edition in known}
+        self._twins: tuple[Twin, ...] = ()
+        self._own: dict[FileState, FileState] = {}
 
     def files(self) -> list[Path]:
         """Return the briefings and the prose, in the order of their paths."""
@@ -53,58 +60,87 @@ class LibraryFolder:
 
     def states(self) -> dict[Path, FileState]:
         """Return the state of every file that the library is made of."""
-        decisions = [self.root / DECISIONS] if self.root is not None else []
-        return {path: file_state(path) for path in (*self.files(), *decisions)}
+        states = {path: file_state(path) for path in self.files()}
+        if self.root is not None:
+            path = self.root / DECISIONS
+            state = file_state(path)
+            states[path] = self._own.get(state, state)
+        return states
 
     def read(self) -> Library:
         """Return the library.
 
-        A file that cannot be read, or that has errors, waits, and does not disturb the others.
-        Raises EmptyLibraryError if no edition can be shown, UnreadableError if a path does not
-        exist, and InvalidBriefingError or UnreadableError for `library.json`.
+        A file that cannot be read, or that has errors, waits, and does not disturb the others; nor
+        do errors in `library.json`. Raises EmptyLibraryError if no edition can be shown, and
+        UnreadableError if a path does not exist.
         """
-        decisions = NO_DECISIONS if self.root is None else self._decisions(self.root)
+        found = self.decisions()
         files = self.files()
         if missing := next((path for path in self._paths if not path.exists()), None):
             raise UnreadableError(f"cannot read {display_name(missing)}: no such file or folder")
         keys = _keys(files, self.root)
-        editions: dict[str, Edition] = {}
-        waiting: list[Waiting] = []
-        same: list[tuple[Path, str]] = []
-        for path in track("reading editions", files):
-            found = self._read(path, keys[path])
-            if isinstance(found, Waiting):
-                waiting.append(found)
-            elif found.sha256 in editions:
-                same.append((path, editions[found.sha256].key))
-            else:
-                editions[found.sha256] = found
+        read = [self._read(path, keys[path]) for path in track("reading editions", files)]
+        waiting = tuple(one for one in read if isinstance(one, Waiting))
+        editions, self._twins = self._distinct(
+            [one for one in read if isinstance(one, Edition)], found
+        )
         name = _name(self.root, files)
         if not editions:
             raise EmptyLibraryError(_nothing(name, waiting))
-        in_order = sorted(editions.values(), key=lambda edition: edition.order)
-        return Library(name, tuple(in_order), tuple(waiting), decisions, tuple(same))
+        self._known = {edition.sha256: edition for edition in editions}
+        in_order = tuple(sorted(editions, key=lambda edition: edition.order))
+        return self.with_decisions(Library(name, in_order, waiting, same=self._twins), found)
 
-    def save(self, decisions: Decisions, before: Decisions) -> None:
-        """Write the reader's decisions, if the file still has those before.
+    @property
+    def twins(self) -> Sequence[Twin]:
+        """The files that repeat an edition, as last read."""
+        return self._twins
 
-        Raises ChangedError, OSError, InvalidBriefingError or UnreadableError.
-        """
+    def decisions(self) -> Found:
+        """Return the reader's decisions in the folder; none if it has no file of them."""
+        return Found() if self.root is None else read_decisions(self.root / DECISIONS, self._limit)
+
+    def decide(self, change: Change) -> tuple[Decisions, Decisions]:
+        """Change the reader's decisions as `change_decisions` does."""
         if self.root is None:
             raise ValueError("several files have no library.json")
         path = self.root / DECISIONS
-        expected = digest_of_file(path)
-        if self._decisions(self.root) != before:
-            raise ChangedError
-        write_file(path, text_of(decisions).encode(), expected=expected)
+        before = file_state(path)
+        found = change_decisions(path, self._limit, change)
+        # What is written here is shown already, and is no change for those who watch.
+        self._own[file_state(path)] = self._own.get(before, before)
+        return found
 
-    def _decisions(self, folder: Path) -> Decisions:
-        """Return the decisions in a folder; none if it has no file of them."""
-        path = folder / DECISIONS
-        if not path.exists():
-            return NO_DECISIONS
-        name = display_name(path)
-        return validated(Decisions, decode(read_bytes(path, self._limit), name), name)
+    def with_decisions(self, library: Library, found: Found) -> Library:
+        """Return a library under the decisions of its file that fit together."""
+        faults = list(find_faults(found.decisions, library.whole.editions, library.aliases))
+        stopping = [one for one in faults if one.stops]
+        located = sorted([*found.errors, *found.located(stopping)])
+        path = (self.root or Path()) / DECISIONS
+        waiting = (Waiting(path, one.message, one.line, one.column) for one in located)
+        shown = library.decided(acting(found.decisions, stopping))
+        return replace(shown, faults=tuple(waiting))
+
+    def _distinct(
+        self, editions: Sequence[Edition], decided: Found
+    ) -> tuple[list[Edition], tuple[Twin, ...]]:
+        """Return each content once, and the files that repeat one.
+
+        The key of a content is the one that it had before or, if it is new, one that a decision
+        names, so that a copy takes no id away.
+        """
+        named = {key for source in decided.decisions.sources for key, _ in source.one}
+        by_content: dict[str, list[Edition]] = defaultdict(list)
+        for edition in editions:
+            by_content[edition.sha256].append(edition)
+        kept, twins = [], []
+        for content, alike in by_content.items():
+            known = self._known.get(content)
+            before = known.key if known is not None else None
+            first = min(alike, key=lambda one: (one.key != before, one.key not in named))
+            kept.append(first)
+            twins += [Twin(one.path, one.key, first.key) for one in alike if one is not first]
+        return kept, tuple(twins)
 
     def _read(self, path: Path, key: str) -> Edition | Waiting:
         state = file_state(path)
@@ -112,9 +148,23 @@ class LibraryFolder:
             found = self._found[path][1]
             if isinstance(found, Waiting) or found.key == key:
                 return found
-        found = _read(path, key, self._limit)
+        found = self._read_anew(path, key)
         self._found[path] = state, found
         return found
+
+    def _read_anew(self, path: Path, key: str) -> Edition | Waiting:
+        if path.suffix == _TEXT:
+            return Waiting(path, PROSE)
+        try:
+            data = read_bytes(path, self._limit)
+        except UnreadableError as error:
+            return Waiting(path, str(error).removeprefix(f"cannot read {display_name(path)}: "))
+        content = sha256(data).hexdigest()
+        known = self._known.get(content)
+        if known is None:
+            return _edition(path, key, data)
+        same = (known.key, known.path) == (key, path)
+        return known if same else Edition(key, path, content, known.briefing)
 
 
 def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions) -> Library:
@@ -124,16 +174,19 @@ def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions
     """
     editions: dict[str, Edition] = {}
     waiting: list[Waiting] = []
+    same: list[Twin] = []
     paths = [Path(path) for path in sorted(files) if path != DECISIONS]
     shown = [path for path in paths if not any(part.startswith(".") for part in path.parts)]
     for path, key in _keys(shown, Path()).items():
         found = _edition(path, key, files[path.as_posix()])
         if isinstance(found, Waiting):
             waiting.append(found)
+        elif found.sha256 in editions:
+            same.append(Twin(path, key, editions[found.sha256].key))
         else:
-            editions.setdefault(found.sha256, found)
+            editions[found.sha256] = found
     in_order = sorted(editions.values(), key=lambda edition: edition.order)
-    return Library(name, tuple(in_order), tuple(waiting), decisions)
+    return Library(name, tuple(in_order), tuple(waiting), decisions, tuple(same))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -189,22 +242,16 @@ def _names(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
     return found
 
 
-def _read(path: Path, key: str, limit: int) -> Edition | Waiting:
-    if path.suffix == _TEXT:
-        return Waiting(path, PROSE)
-    try:
-        return _edition(path, key, read_bytes(path, limit))
-    except UnreadableError as error:
-        return Waiting(path, str(error).removeprefix(f"cannot read {display_name(path)}: "))
-
-
 def _edition(path: Path, key: str, data: bytes) -> Edition | Waiting:
     try:
         return Edition(key, path, sha256(data).hexdigest(), parse(data, display_name(path)))
     except InvalidBriefingError as error:
         first = error.problems[0]
         more = f", and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
-        return Waiting(path, f"{first.message}{more}", first.line, first.column)
+        every = tuple(f"{one.line}:{one.column}  {one.message}" for one in error.problems)
+        return Waiting(
+            path, f"{first.message}{more}", first.line, first.column, every[:_MOST_ERRORS]
+        )
 
 
 def _name(root: Path | None, files: Sequence[Path]) -> str:

@@ -1,7 +1,8 @@
 """Compose editions into one briefing, whose ids begin with the key of their edition."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypedDict, TypeVar
 
 from kursk_tui.library.decisions import Decisions
@@ -25,6 +26,8 @@ from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.text.folding import fold
 from kursk_tui.text.messages import plural, shortened
 
+_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+
 
 class Parts(TypedDict):
     """The fields of a composed briefing, apart from its title."""
@@ -37,12 +40,15 @@ class Parts(TypedDict):
     claims: tuple[Claim, ...]
 
 
-def composed(editions: Sequence[Edition], decisions: Decisions) -> Parts:
+def composed(
+    editions: Sequence[Edition], decisions: Decisions, aliases: Mapping[str, str] = _NO_ALIASES
+) -> Parts:
     """Return editions as the parts of one briefing, in their order, without rejected claims.
 
-    The parts are those of valid briefings, so they are not validated again.
+    `aliases` has the keys of editions by other keys that name them. The parts are those of valid
+    briefings, so they are not validated again.
     """
-    sources = _Sources.of(editions, decisions)
+    sources = _Sources.of(editions, decisions, aliases)
     drafts = any(edition.briefing.status == "draft" for edition in editions)
     return Parts(
         format=FORMAT,
@@ -55,10 +61,17 @@ def composed(editions: Sequence[Edition], decisions: Decisions) -> Parts:
 
 
 def sources_by_edition(
-    editions: Sequence[Edition], decisions: Decisions
+    editions: Sequence[Edition], decisions: Decisions, aliases: Mapping[str, str] = _NO_ALIASES
 ) -> Mapping[str, Mapping[str, str]]:
     """Return the id in the composed briefing of each source, by edition and its id there."""
-    return _Sources.of(editions, decisions).by_edition
+    return _Sources.of(editions, decisions, aliases).by_edition
+
+
+def sources_of(
+    editions: Sequence[Edition], decisions: Decisions, aliases: Mapping[str, str] = _NO_ALIASES
+) -> tuple[Source, ...]:
+    """Return the sources of the composed briefing, without composing the rest of it."""
+    return _Sources.of(editions, decisions, aliases).all
 
 
 def _documents(edition: Edition) -> Iterator[Document]:
@@ -78,7 +91,7 @@ def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
             document=composite(edition.key, claim.document),
             figures=tuple(_figure(edition, figure) for figure in claim.figures),
             attribution=_renamed(claim.attribution, ids),
-            relations=tuple(_related(one, edition, ids) for one in claim.relations),
+            relations=tuple(_related(one, edition, sources) for one in claim.relations),
             external=tuple(_renamed(one, ids) for one in claim.external),
             review=claim.review and _reviewed(edition, claim.review, ids),
         )
@@ -105,13 +118,14 @@ def _figure(edition: Edition, figure: Figure) -> Figure:
 
 
 def _related(
-    relation: StatementRelation, edition: Edition, ids: Mapping[str, str]
+    relation: StatementRelation, edition: Edition, sources: "_Sources"
 ) -> StatementRelation:
     """Return a relation whose claim has the id that it has in the library."""
     of = relation.of
-    claim = None if of.claim is None else composite(of.edition or edition.key, of.claim)
-    source = None if of.source is None else ids[of.source]
-    return relation.replace(of=of.replace(claim=claim, source=source))
+    key = of.edition and sources.aliases.get(of.edition, of.edition)
+    claim = None if of.claim is None else composite(key or edition.key, of.claim)
+    source = None if of.source is None else sources.by_edition[edition.key][of.source]
+    return relation.replace(of=of.replace(edition=key, claim=claim, source=source))
 
 
 def _handling(editions: Sequence[Edition]) -> Handling | None:
@@ -149,21 +163,30 @@ class _Sources(NamedTuple):
 
     all: tuple[Source, ...]
     by_edition: Mapping[str, Mapping[str, str]]
+    aliases: Mapping[str, str]
 
     @classmethod
-    def of(cls, editions: Sequence[Edition], decisions: Decisions) -> "_Sources":
+    def of(
+        cls, editions: Sequence[Edition], decisions: Decisions, aliases: Mapping[str, str]
+    ) -> "_Sources":
         """Join sources with the same name and country, and those that the reader has joined."""
-        decided = {name: one.id for one in decisions.sources for name in one.one}
+        decided = {
+            (aliases.get(edition, edition), own): one.id
+            for one in decisions.sources
+            for edition, own in one.one
+        }
         records: dict[object, Source] = {
             one.id: Source(id=one.id, name=one.name, country=one.country)
             for one in decisions.sources
         }
+        alike = _joined_names(editions, decided)
         taken = {one.id for one in decisions.sources}
         by_edition: dict[str, dict[str, str]] = {}
         for edition in editions:
             ids: dict[str, str] = {}
             for source in edition.briefing.sources:
-                key: object = decided.get((edition.key, source.id)) or _name(source)
+                name = _name(source)
+                key: object = decided.get((edition.key, source.id)) or alike.get(name) or name
                 if key in records:
                     records[key] = _completed(records[key], source)
                 else:
@@ -173,7 +196,23 @@ class _Sources(NamedTuple):
                     taken.add(new)
                 ids[source.id] = records[key].id
             by_edition[edition.key] = ids
-        return cls(tuple(records.values()), by_edition)
+        return cls(tuple(records.values()), by_edition, aliases)
+
+
+def _joined_names(
+    editions: Sequence[Edition], decided: Mapping[tuple[str, str], str]
+) -> Mapping[tuple[str, str | None], str]:
+    """Return the name and country of each source that the reader has joined, and with what.
+
+    A later edition that names such a source needs no decision of its own. Names that are joined
+    with several sources are left out.
+    """
+    found: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for edition in editions if decided else ():
+        for source in edition.briefing.sources:
+            if joined := decided.get((edition.key, source.id)):
+                found[_name(source)].add(joined)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
 
 
 def _name(source: Source) -> tuple[str, str | None]:

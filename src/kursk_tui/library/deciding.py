@@ -1,35 +1,94 @@
-"""Decide whether two names are one: pure functions from decisions to decisions."""
+"""Decide what two names are to each other: pure functions from decisions to decisions."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
-from kursk_tui.library.composition import sources_by_edition
+from kursk_tui.library.composition import sources_by_edition, sources_of
 from kursk_tui.library.decisions import Decisions, OneName, OneSource, Two
 from kursk_tui.library.library import Library
 from kursk_tui.library.proposals import Proposal
 from kursk_tui.model import Source
 from kursk_tui.text.folding import fold
 
+Verdict = Literal["one", "two", "within", "contains"]
+"""What two names are: one, two, the first within the second, or the first containing the second."""
+
 _MOST_ID = 40
+
+
+def decided(
+    library: Library, proposal: Proposal, verdict: Verdict, because: str | None = None
+) -> Decisions:
+    """Return the decisions of a library with one more: what the names of a proposal are."""
+    reason = because or default_reason(proposal, verdict)
+    match verdict:
+        case "one":
+            return as_one(library, proposal, reason)
+        case "two":
+            return as_two(library, proposal, reason)
+    return _as_within(library, proposal, verdict, reason)
+
+
+def default_reason(proposal: Proposal, verdict: Verdict) -> str:
+    """Return the reason that is kept if the reader gives no other."""
+    match verdict:
+        case "one":
+            return f"judged the same ({proposal.reason})"
+        case "two":
+            return f"judged not the same ({proposal.reason})"
+    inner, outer = _ordered(proposal, verdict)
+    return f"judged a part (“{inner}” of “{outer}”)"
 
 
 def as_one(library: Library, proposal: Proposal, because: str | None = None) -> Decisions:
     """Return the decisions with one more: the two names of a proposal are one."""
-    reason = because or proposal.reason
+    reason = because or default_reason(proposal, "one")
     if proposal.kind == "source":
         return _one_source(library, proposal, reason)
-    records = (
-        library.decisions.populations if proposal.kind == "population" else library.decisions.places
-    )
-    joined = _one_name(records, proposal, reason)
-    field = "populations" if proposal.kind == "population" else "places"
-    return library.decisions.replace(**{field: joined})
+    field = field_of(proposal)
+    records = getattr(library.decisions, field)
+    return library.decisions.replace(**{field: _one_name(records, proposal, reason)})
 
 
 def as_two(library: Library, proposal: Proposal, because: str | None = None) -> Decisions:
     """Return the decisions with one more: the two names of a proposal are not the same."""
-    pair = Two(of=(proposal.one, proposal.other), because=because or "not the same")
+    pair = Two(
+        of=(proposal.one, proposal.other), because=because or default_reason(proposal, "two")
+    )
     return library.decisions.replace(two=(*library.decisions.two, pair))
+
+
+def field_of(proposal: Proposal) -> str:
+    """Return the list that decides on the names of a proposal that is not about sources."""
+    return "populations" if proposal.kind == "population" else "places"
+
+
+def _ordered(proposal: Proposal, verdict: Verdict) -> tuple[str, str]:
+    """Return the inner and the outer name."""
+    pair = proposal.one, proposal.other
+    return pair if verdict == "within" else pair[::-1]
+
+
+def _as_within(library: Library, proposal: Proposal, verdict: Verdict, because: str) -> Decisions:
+    field = field_of(proposal)
+    inner, outer = _ordered(proposal, verdict)
+    records: list[OneName] = list(getattr(library.decisions, field))
+
+    def record_of(name: str) -> OneName:
+        for one in records:
+            if fold(name) in map(fold, names_of([one])):
+                return one
+        made = OneName(id=_free_id(name, (one.id for one in records)), name=name, because=because)
+        records.append(made)
+        return made
+
+    outer_id = record_of(outer).id
+    mine = record_of(inner)
+    reasons = "; ".join(dict.fromkeys((mine.because, because)))
+    changed = mine.model_copy(update={"within": outer_id, "because": reasons})
+    records[records.index(mine)] = changed
+    return library.decisions.replace(**{field: tuple(records)})
 
 
 def _one_name(records: Sequence[OneName], proposal: Proposal, because: str) -> tuple[OneName, ...]:
@@ -45,21 +104,28 @@ def _one_name(records: Sequence[OneName], proposal: Proposal, because: str) -> t
             because=because,
         )
         return (*others, new)
-    kept = mine[0]
-    every = dict.fromkeys((*_names_of(mine), *names))
+    kept, ids = mine[0], {one.id for one in mine}
+    every = dict.fromkeys((*names_of(mine), *names))
     rest = tuple(name for name in every if fold(name) != fold(kept.name))
     reasons = "; ".join(dict.fromkeys((*(one.because for one in mine), because)))
-    return (*others, kept.model_copy(update={"one": rest, "because": reasons}))
+    within = next((one.within for one in mine if one.within and one.within not in ids), None)
+    joined = kept.model_copy(update={"one": rest, "within": within, "because": reasons})
+    moved = (
+        one.model_copy(update={"within": kept.id}) if one.within in ids else one for one in others
+    )
+    return (*moved, joined)
 
 
-def _names_of(records: Iterable[OneName]) -> Iterator[str]:
+def names_of(records: Iterable[OneName]) -> Iterator[str]:
+    """Yield all names in some records."""
     for record in records:
         yield from (record.name, *record.one)
 
 
 def _one_source(library: Library, proposal: Proposal, because: str) -> Decisions:
     decisions = library.decisions
-    by_edition = sources_by_edition(library.editions, decisions)
+    editions = library.whole.editions
+    by_edition = sources_by_edition(editions, decisions, library.aliases)
     wanted = {proposal.one, proposal.other}
     places = tuple(
         (edition, own)
@@ -69,8 +135,9 @@ def _one_source(library: Library, proposal: Proposal, because: str) -> Decisions
     )
     mine = [one for one in decisions.sources if one.id in wanted]
     others = [one for one in decisions.sources if one.id not in wanted]
-    longest = _longest_name(library.briefing.sources, wanted)
-    taken = {source.id for source in library.briefing.sources} - wanted
+    sources = sources_of(editions, decisions, library.aliases)
+    longest = _longest_name(sources, wanted)
+    taken = {source.id for source in sources} - wanted
     kept = OneSource(
         id=mine[0].id if mine else _free_id(longest.short or longest.name, taken),
         name=longest.name,

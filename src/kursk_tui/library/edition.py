@@ -44,16 +44,29 @@ class Edition:
         return days.start_min, days.end_max, self.key
 
 
+class Twin(NamedTuple):
+    """A file that repeats an edition byte for byte; `key` is its own, `edition` that of the other.
+
+    Both keys name the edition in decisions and in relations.
+    """
+
+    path: Path
+    key: str
+    edition: str
+
+
 class Waiting(NamedTuple):
     """A file of a library that is not shown, and why: prose to draft, or a file with errors.
 
-    `line` and `column` are those of the first error, or 0.
+    `line` and `column` are those of the first error, or 0. `errors` lists all of them, each with
+    its place. A record of the reader's decisions that has no effect waits likewise.
     """
 
     path: Path
     reason: str
     line: int = 0
     column: int = 0
+    errors: tuple[str, ...] = ()
 
     @property
     def is_prose(self) -> bool:

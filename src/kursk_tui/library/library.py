@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
 from math import inf
-from pathlib import Path
 from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import ConfigDict, SkipValidation
 
 from kursk_tui.library.composition import composed
 from kursk_tui.library.decisions import NO_DECISIONS, Decisions
-from kursk_tui.library.edition import Edition, Waiting
+from kursk_tui.library.edition import Edition, Twin, Waiting
+from kursk_tui.library.proposals import Proposal, proposals
 from kursk_tui.model import Briefing, parse_edtf
 
 Clock = Literal["known", "published"]
@@ -37,16 +37,17 @@ class AsOf(NamedTuple):
 class Library:
     """Some editions in the order in which they became known, and the decisions about them.
 
-    `waiting` are files that are not shown. `same` are files that repeat an edition byte for byte,
-    with its key. `as_of` is set if only the editions known on a day are shown; `all` is then the
-    library with all of them.
+    `waiting` are files that are not shown, and `faults` the errors in `library.json`: the decisions
+    are those without errors. `same` are files that repeat an edition byte for byte. `as_of` is set
+    if only the editions known on a day are shown; `all` is then the library with all of them.
     """
 
     name: str
     editions: tuple[Edition, ...]
     waiting: tuple[Waiting, ...] = ()
     decisions: Decisions = NO_DECISIONS
-    same: tuple[tuple[Path, str], ...] = ()
+    same: tuple[Twin, ...] = ()
+    faults: tuple[Waiting, ...] = ()
     as_of: AsOf | None = None
     all: "Library | None" = None
 
@@ -60,11 +61,26 @@ class Library:
         """The title: as decided, or else the name of the folder."""
         return self.decisions.title or self.name
 
+    @property
+    def aliases(self) -> dict[str, str]:
+        """The key of the edition that a file repeats, by the key of the file."""
+        return {twin.key: twin.edition for twin in self.same}
+
     @cached_property
     def briefing(self) -> "LibraryBriefing":
         """All editions as one briefing."""
-        parts = composed(self.editions, self.decisions)
+        parts = composed(self.editions, self.decisions, self.aliases)
         return LibraryBriefing.model_construct(title=self.title, library=self, **parts)
+
+    @cached_property
+    def proposed(self) -> tuple[Proposal, ...]:
+        """The names that may be one, and wait for a decision."""
+        return tuple(proposals(self.briefing, self.decisions))
+
+    @property
+    def proposed_if_known(self) -> tuple[Proposal, ...]:
+        """The names that wait; none while they are not known, since finding them takes time."""
+        return self.proposed if "proposed" in vars(self) else ()
 
     def decided(self, decisions: Decisions) -> "Library":
         """Return the library under other decisions."""

@@ -5,10 +5,11 @@ Nothing is joined: a proposal says which names are alike, and why.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from kursk_tui.counting.names import Names
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.model import Briefing, Source
 from kursk_tui.text.folding import fold
@@ -32,6 +33,8 @@ _PEOPLE = frozenset(
     )
 )
 """Words for the same people: which of them a report uses says little."""
+
+_SAME_NAME = "the same name; the country of one is not stated"
 
 _MOST_ALIKE = 40
 """A word that more names have than this says nothing about them."""
@@ -58,10 +61,8 @@ def proposals(briefing: Briefing, decisions: Decisions) -> Iterator[Proposal]:
     figures = [figure for claim in briefing.claims for figure in claim.figures]
     populations = decisions.population_names
     names = (one.population for one in figures)
-    yield from _names("population", names, populations.resolved, apart)
-    yield from _names(
-        "place", (one.place for one in figures), decisions.place_names.resolved, apart
-    )
+    yield from _names("population", names, populations, apart)
+    yield from _names("place", (one.place for one in figures), decisions.place_names, apart)
 
 
 def _sources(sources: Sequence[Source], apart: set[frozenset[str]]) -> Iterator[Proposal]:
@@ -85,7 +86,8 @@ def _words_of_source(source: Source) -> frozenset[str]:
 
 def _why_one_source(one: Source, other: Source) -> str:
     if fold(one.name) == fold(other.name):
-        return "the same name; the country of one is not stated"
+        both = one.country and other.country
+        return "the same name and country" if both else _SAME_NAME
     shorts = {fold(one.short or one.name), fold(other.short or other.name)}
     if len(shorts) == 1:
         return "the same short name"
@@ -101,17 +103,19 @@ def _why_one_source(one: Source, other: Source) -> str:
 def _names(
     kind: Kind,
     names: Iterable[str | None],
-    resolved: Callable[[str], str],
+    decided: Names,
     apart: set[frozenset[str]],
 ) -> Iterator[Proposal]:
     """Yield names that are alike; names that are one already count as one."""
     printed: dict[str, str] = {}
     for name in filter(None, names):
-        printed.setdefault(resolved(name), name)
+        printed.setdefault(decided.resolved(name), name)
     words = {key: _words(name) for key, name in printed.items()}
     for one, other in _pairs(words):
         first, second = printed[one], printed[other]
         if frozenset((fold(first), fold(second))) in apart:
+            continue
+        if other in decided.containing(one) or one in decided.containing(other):
             continue
         if reason := _why_one_name(words[one], words[other]):
             yield Proposal(kind, first, second, reason)

@@ -10,6 +10,10 @@ from kursk_tui.model import Briefing
 
 if TYPE_CHECKING:  # loaded with a library
     from kursk_tui.library.decisions import Decisions
+    from kursk_tui.library.library import Library
+
+ChangeDecisions = Callable[["Decisions"], "Decisions"]
+"""A change of decisions, which is made to those in the file."""
 
 NOT_SAVED = "not saved: "
 RELOADS = "; r reloads it"
@@ -22,6 +26,15 @@ class Broken:
 
     message: str
     line: int | None = None
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A library with the decisions in its file, which were changed from some to others."""
+
+    library: "Library"
+    before: "Decisions"
+    after: "Decisions"
 
 
 class ReadingCancelledError(Exception):
@@ -40,8 +53,8 @@ class BriefingFile:
     line or else at the claim with this id, and returns an error message or None. `changes` yields
     whenever the file changes, until its argument is set. `why_not` explains why operations are not
     available; `remark`, why a draft cannot be saved, if that is known in advance. `path` is None if
-    the briefing cannot be read again from a file. `decide` saves the reader's decisions about a
-    library in place of those before, and returns an error message or None.
+    the briefing cannot be read again from a file. `decide` changes the reader's decisions about a
+    library in their file, whatever that contains by then, or returns an error message.
     """
 
     reload: Callable[[], Briefing | Broken] | None = None
@@ -50,6 +63,6 @@ class BriefingFile:
     save: Callable[[Briefing, Briefing], str | None] | None = None
     changes: Callable[[threading.Event], Iterator[None]] | None = None
     path: Path | None = None
-    decide: Callable[["Decisions", "Decisions"], str | None] | None = None
+    decide: Callable[["Library", "ChangeDecisions"], Decided | str] | None = None
     why_not: str = "this briefing does not come from a file"
     remark: str = ""

@@ -66,9 +66,10 @@ class Scene:
     `width` is in cells. `outside` includes knowledge from outside the document; `opened` contains
     the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first. `marked`
     are words that the analyst marks in the document. `gone` is the number of a claim that only the
-    earlier version has; the slot `detail` shows it if no claim is selected. `tracked` is the figure
-    whose count is followed through time: its claim, and its number there. `as_chart` is whether the
-    rows of a pane that can be a chart are shown as one.
+    earlier version has; the slot `detail` shows it if no claim is selected, or else what is `about`
+    the row under the cursor. `tracked` is the figure whose count is followed through time: its
+    claim, and its number there. `as_chart` is whether the rows of a pane that can be a chart are
+    shown as one.
     """
 
     view: View
@@ -79,6 +80,7 @@ class Scene:
     sort: str = ""
     marked: MarkedWords | None = None
     gone: int | None = None
+    about: tuple[str, ...] = ()
     tracked: tuple[int, int] | None = None
     as_chart: bool = False
 
@@ -213,6 +215,8 @@ class Pane:
     count: Callable[[View], tuple[int, int]] | None = None
     hints: tuple[Hint, ...] = (Hint("claim.open", "claim"),)
     signs: Callable[[], Sequence[Sign]] = tuple
+    about: Callable[[Row, View], tuple[str, ...]] = lambda _, __: ()
+    """Returns the paragraphs about a row without a claim, for the slot `detail`."""
     other_keys: tuple[str, ...] = ()
     chart_from: int = 0
     """The width in cells from which the rows can be shown as a chart; 0 if they never can."""

@@ -1,15 +1,17 @@
 """A library in words: how many editions, and as of which day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kursk_tui.model import Briefing
 from kursk_tui.text.messages import plural
+from kursk_tui.text.sanitize import visible
 from kursk_tui.wording import phrases
 
 if TYPE_CHECKING:
-    from kursk_tui.library.edition import Edition
+    from kursk_tui.library.edition import Edition, Twin, Waiting
     from kursk_tui.library.library import AsOf, Library
+    from kursk_tui.library.proposals import Proposal
 
 
 def extent(briefing: Briefing) -> str:
@@ -33,10 +35,41 @@ def as_of(briefing: Briefing) -> str:
 
 
 def errors(briefing: Briefing) -> str:
-    """Return how many files of a library have errors, so that they are not shown."""
+    """Return how many files of a library have errors, and so are not shown, or not used."""
     library = _library(briefing)
-    broken = 0 if library is None else sum(not one.is_prose for one in library.waiting)
-    return f"{plural(broken, 'file')} not shown" if broken else ""
+    if library is None:
+        return ""
+    broken = sum(not one.is_prose for one in library.waiting)
+    faults = plural(len(library.faults), "error")
+    return " · ".join(
+        [
+            *([f"{faults} in library.json"] if library.faults else []),
+            *([f"{plural(broken, 'file')} not shown"] if broken else []),
+        ]
+    )
+
+
+def names_that_wait(briefing: Briefing) -> "Sequence[Proposal]":
+    """Return the pairs of names that wait for a decision, as far as they are known."""
+    library = _library(briefing)
+    return () if library is None else library.proposed_if_known
+
+
+def about_waiting(waiting: "Waiting") -> tuple[str, ...]:
+    """Return a file that waits, and everything that is wrong with it."""
+    path = visible(str(waiting.path))
+    if waiting.is_prose:
+        return path, f"{waiting.reason}: kursk-tui draft makes a briefing of it"
+    place = f":{waiting.line}:{waiting.column}" if waiting.line else ""
+    errors = waiting.errors or (waiting.reason,)
+    return f"{path}{place}", *errors, "kursk-tui check shows the lines of the errors"
+
+
+def about_twin(twin: "Twin") -> tuple[str, ...]:
+    """Return what a file that repeats an edition is."""
+    same = f"byte for byte the same as {twin.edition}, and shown once"
+    names = f"{twin.key} and {twin.edition} name one edition in library.json and in relations"
+    return visible(str(twin.path)), same, names
 
 
 def not_shown(briefing: Briefing) -> str:

@@ -1,8 +1,16 @@
 """Names that may be one, in words."""
 
+from collections.abc import Iterator
+
+from kursk_tui.library.deciding import Verdict
+from kursk_tui.library.ids import edition_of
 from kursk_tui.library.proposals import Proposal
-from kursk_tui.model import Briefing
+from kursk_tui.model import Briefing, Claim
+from kursk_tui.text.messages import plural
 from kursk_tui.wording import phrases
+
+_MOST_EDITIONS = 5
+"""The most editions that are named for a name."""
 
 
 def named(proposal: Proposal, briefing: Briefing) -> tuple[str, str]:
@@ -11,6 +19,39 @@ def named(proposal: Proposal, briefing: Briefing) -> tuple[str, str]:
         return phrases.quoted(proposal.one), phrases.quoted(proposal.other)
     one, other = (briefing.source_by_id[found] for found in (proposal.one, proposal.other))
     return _source(one.name, one.country), _source(other.name, other.country)
+
+
+def verdicts(proposal: Proposal, one: str, other: str) -> Iterator[tuple[str, Verdict, str]]:
+    """Yield what two names can be: a letter, the verdict, and the verdict in words."""
+    yield "a", "one", "they are one"
+    yield "d", "two", "they are two"
+    if proposal.kind != "source":
+        yield "w", "within", f"{one} is within {other}"
+        yield "c", "contains", f"{one} contains {other}"
+
+
+def about(proposal: Proposal, briefing: Briefing) -> Iterator[str]:
+    """Yield what each of two names is: where it occurs, and of a source what is stated of it."""
+    yield f"May be one: {proposal.reason}"
+    for mine, name in zip(proposal[1:3], named(proposal, briefing), strict=True):
+        if proposal.kind == "source":
+            source = briefing.source_by_id[mine]
+            stated = [source.short and phrases.quoted(source.short), source.kind, source.url]
+            claims = [one for one in briefing.claims if mine in one.attribution.sources]
+            where = plural(len(claims), "claim")
+        else:
+            stated = [proposal.kind]
+            claims = [one for one in briefing.claims if mine in _names_in(one, proposal.kind)]
+            where = f"figures of {plural(len(claims), 'claim')}"
+        editions = list(dict.fromkeys(edition_of(one.id) for one in claims))
+        shown = ", ".join(editions[:_MOST_EDITIONS])
+        more = len(editions) - _MOST_EDITIONS
+        listed = f"{shown} and {more:,} more" if more > 0 else shown
+        yield " · ".join(filter(None, (name, *stated, where, listed)))
+
+
+def _names_in(claim: Claim, kind: str) -> set[str | None]:
+    return {one.population if kind == "population" else one.place for one in claim.figures}
 
 
 def _source(name: str, country: str | None) -> str:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,11 +47,11 @@ def _checked(path: Path, options: argparse.Namespace) -> Iterator[Checked]:
     from kursk_tui.formats.library_folder import LibraryFolder
 
     folder = LibraryFolder([path], limit)
-    yield from check_decisions(path, folder, limit)
+    yield from check_decisions(path, folder)
     later = frozenset() if options.as_of is None else _not_known(folder, options)
     for file in folder.editions():
         if file not in later:
-            yield _check(file, limit, folder)
+            yield _with_twin(_check(file, limit, folder), file, folder)
 
 
 def _not_known(folder: "LibraryFolder", options: argparse.Namespace) -> frozenset[Path]:
@@ -61,13 +62,17 @@ def _not_known(folder: "LibraryFolder", options: argparse.Namespace) -> frozense
 
     try:
         library = as_of(folder.read(), options)
-    except (EmptyLibraryError, InvalidBriefingError, UnreadableError):
+    except (EmptyLibraryError, UnreadableError):
         return frozenset()  # reported for the file
     if hidden := libraries.not_shown(library.briefing):
         print_error(f"kursk-tui: not checked: {hidden}")
     shown = {edition.key for edition in library.editions}
     editions = ((one.path, one.key) for one in library.whole.editions)
-    return frozenset(path for path, key in (*editions, *library.same) if key not in shown)
+    return frozenset(
+        path
+        for path, key in (*editions, *((twin.path, twin.edition) for twin in library.same))
+        if key not in shown
+    )
 
 
 def _check(path: Path, limit: int, folder: "LibraryFolder | None" = None) -> Checked:
@@ -97,15 +102,28 @@ def _check(path: Path, limit: int, folder: "LibraryFolder | None" = None) -> Che
     )
 
 
+def _with_twin(checked: Checked, file: Path, folder: "LibraryFolder") -> Checked:
+    """Return what is found in a file, and whether it repeats another edition byte for byte."""
+    from kursk_tui.checking.other_editions import REPEATED
+
+    for twin in folder.twins:
+        if twin.path == file:
+            message = f"this file is “{twin.edition}”, byte for byte; both names are valid"
+            found = Finding(message, REPEATED, "warning")
+            return replace(checked, findings=(found, *checked.findings))
+    return checked
+
+
 def _about_other_editions(briefing: "Briefing", folder: "LibraryFolder") -> "Cautions":
     from kursk_tui.checking.other_editions import figures_of, relations_unresolved
     from kursk_tui.formats.library_folder import EmptyLibraryError
 
     try:
-        editions = folder.read().editions
-    except (EmptyLibraryError, InvalidBriefingError, UnreadableError):
-        editions = ()  # as reported for the decisions
-    known = {edition.key: figures_of(edition.briefing) for edition in editions}
+        library = folder.read()
+    except (EmptyLibraryError, UnreadableError):
+        return relations_unresolved(briefing, {})
+    known = {edition.key: figures_of(edition.briefing) for edition in library.editions}
+    known |= {twin.key: known[twin.edition] for twin in library.same}
     return relations_unresolved(briefing, known)
 
 

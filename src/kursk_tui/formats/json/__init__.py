@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from kursk_tui.formats.json.lines import line_of_claim
-from kursk_tui.formats.json.reader import locate, parse, parse_text, read, validated
+from kursk_tui.formats.json.reader import (
+    has_repeated_keys,
+    locate,
+    parse,
+    parse_text,
+    read,
+    validated,
+)
 
 TYPE_CHECKING = False  # reading a briefing does not need the query package: its import takes 15 ms
 if TYPE_CHECKING:
     from kursk_tui.query import View
 
 __all__ = [
+    "has_repeated_keys",
     "line_of_claim",
     "locate",
     "parse",

@@ -27,6 +27,11 @@ _LARGE = 2**20
 _SHOWN = 40
 """The maximum length of a key in a message."""
 
+_CONFLICT = re.compile("^<{7} ", re.MULTILINE)
+_BETWEEN = re.compile("^={7}\r?$", re.MULTILINE)
+"""Lines that git writes into a file where two versions could not be merged."""
+_UNMERGED = "git left a merge conflict here: keep what is right, and remove the marker lines"
+
 _AT = re.compile(r" at line (\d+) column (\d+)$")
 
 
@@ -64,7 +69,7 @@ def _validate(text: str, name: str) -> Briefing:
     except ValidationError as error:
         problems = error.errors(include_url=False)
         raise InvalidBriefingError(name, _locate(problems, text), text) from None
-    if _has_repeated_keys(text):
+    if has_repeated_keys(text):
         raise InvalidBriefingError(name, _repeated(Positions(text, ())), text)
     return briefing
 
@@ -84,9 +89,10 @@ def validated(model: type[_Model], text: str, name: str) -> _Model:
         if details[0]["type"] == "json_invalid":
             problems = [_syntax(details[0]["ctx"]["error"], text)]
         else:
-            problems = _invalid(details, Positions(text, [each["loc"] for each in details]), model)
+            positions = Positions(text, [each["loc"] for each in details])
+            problems = [*_repeated(positions), *_invalid(details, positions, model)]
         raise InvalidBriefingError(name, problems, text) from None
-    if _has_repeated_keys(text):
+    if has_repeated_keys(text):
         raise InvalidBriefingError(name, _repeated(Positions(text, ())), text)
     return found
 
@@ -139,6 +145,10 @@ def _at(problem: Problem, positions: Positions) -> Located:
 
 
 def _syntax(message: str, text: str) -> Located:
+    conflict = _CONFLICT.search(text)
+    if conflict is not None and _BETWEEN.search(text, conflict.end()):
+        line = text.count("\n", 0, conflict.start()) + 1
+        return Located(line, 1, "", _UNMERGED)
     found = _AT.search(message)
     line, byte_column = (int(found[1]), int(found[2])) if found else (1, 1)
     lines = text.split("\n")
@@ -147,7 +157,8 @@ def _syntax(message: str, text: str) -> Located:
     return Located(line, column, "", syntax_message(_AT.sub("", message)))
 
 
-def _has_repeated_keys(text: str) -> bool:
+def has_repeated_keys(text: str) -> bool:
+    """Return whether an object in a valid JSON text has a key twice."""
     repeated = False
 
     def pairs(items: list[tuple[str, object]]) -> None:

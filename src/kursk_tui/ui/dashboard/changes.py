@@ -1,6 +1,7 @@
 """The earlier version that the briefing is compared with, and the comparison in the background."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.ports import Runner, ShowMessage, VisiblePanes
 from kursk_tui.ui.pane import is_slow_to_compare
 from kursk_tui.ui.runtime import background
+from kursk_tui.wording import libraries
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
 if TYPE_CHECKING:
@@ -22,9 +24,10 @@ if TYPE_CHECKING:
 class Changes:
     """Compares each new version of the briefing with an earlier one.
 
-    That is the version `since`, if the user named one; otherwise the version that was shown before
-    the last reload that brought a change. `query` returns the current query, `panes` the visible
-    panes; `show` shows a compared version.
+    That is the version `since`, if the user named one. Otherwise it is the version of a single
+    briefing that was shown before the last reload that brought a change, and the library as it was
+    when it was opened: whatever arrives later adds to what is new. `query` returns the current
+    query, `panes` the visible panes; `show` shows a compared version.
     """
 
     def __init__(
@@ -45,6 +48,7 @@ class Changes:
         self._run = run
         self._show_message = show_message
         self._waiting: Earlier | None = None
+        self._began = _now()
 
     def start(self) -> None:
         """Compare the first version with the one that the user named, unless that is done."""
@@ -57,18 +61,26 @@ class Changes:
 
         The view is compared with the earlier version unless that takes long.
         """
-        return partial(_load, before=self._view(), since=self._since)
+        return partial(_load, before=self._view(), since=self._since, began=self._began)
 
     def shown(self, before: View, view: View) -> str:
         """Note that a loaded view is shown; return what the reload brought."""
+        errors = libraries.errors(view.briefing)
+        known = errors == libraries.errors(before.briefing)
+        return self._brought(before, view) + (f"; {errors}" if errors and not known else "")
+
+    def _brought(self, before: View, view: View) -> str:
         baseline = view.baseline
         if view.index is before.index:
             same = view.briefing == before.briefing
             return "reloaded: no changes" if same else "reloaded: only decisions changed"
         if baseline is None:
             return f"reloaded: {plural(len(view.claims), 'claim')}"
+        earlier = self._since or _earlier(before.briefing, self._began)
+        if view.briefing.is_library:
+            self._since = earlier
         if isinstance(baseline, Pending):
-            self._waiting = self._since or _earlier(before.briefing)
+            self._waiting = earlier
             self.compare_waiting()
             claims = plural(len(view.claims), "claim")
             return f"reloaded: {claims}; comparing with {baseline.name}…"
@@ -95,6 +107,7 @@ class Changes:
     def count_from(self, since: "Earlier | None") -> "Earlier | None":
         """Compare with another version from now on, or with none; return the one until now."""
         before, self._since = self._since, since
+        self._began = _now()
         view = self._view()
         if since is None:
             compared = view.compared_with(None)
@@ -145,17 +158,28 @@ class Changes:
         self._show_message(self._found(self._view()))
 
 
-def _earlier(briefing: Briefing) -> "Earlier":
+def _now() -> str:
+    return datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _earlier(briefing: Briefing, began: str) -> "Earlier":
+    """Return what the next version of a briefing is compared with, and its name."""
     from kursk_tui.diffing.comparison import Earlier
 
-    return Earlier(briefing, BEFORE)
+    if not briefing.is_library:
+        return Earlier(briefing, BEFORE)
+    from kursk_tui.library.library import library_of
+
+    library = library_of(briefing)
+    assert library is not None
+    return Earlier(library.whole.briefing, began)
 
 
-def _load(briefing: Briefing, *, before: View, since: "Earlier | None") -> View:
+def _load(briefing: Briefing, *, before: View, since: "Earlier | None", began: str) -> View:
     view = before.version(briefing)
     if view.index is before.index:
         return view  # with the same baseline: nothing has changed since
-    earlier = since or _earlier(before.briefing)
+    earlier = since or _earlier(before.briefing, began)
     if is_slow_to_compare(view.index):
         return view.compared_with(Pending(earlier.name))
     return view.compared_with(_compared(earlier, briefing))

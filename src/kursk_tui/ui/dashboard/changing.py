@@ -43,6 +43,8 @@ class Changing:
         """List what can be changed on the item under the cursor, or on the claim."""
         from kursk_tui.ui.finder.entries import Entry
 
+        if await self._review.lists_names():
+            return
         target = self._targets.here()
         if target is None:
             return

@@ -17,7 +17,7 @@ _WIDEST = max(map(len, _ONLY.values()))
 """The width of these labels: the keys after them stay in place on every row."""
 
 
-_DECIDE = frozenset(("review.accept", "review.reject"))
+_DECIDE = frozenset(("review.accept", "review.reject", "review.change"))
 """The actions that decide on names that may be one, in the pane of editions."""
 
 _DAYS = (Hint("as-of.earlier"), Hint("as-of.later"))
@@ -74,11 +74,12 @@ class Hints:
             hints = (*fitting_hints(hints, term), *possible_hints(view))
         own = f"pane.{pane.pane.id}"
         urgent = (one for one in self._urgent() if one.action != own)
-        return (*hints[:1], *urgent, *hints[1:])
+        first = max(1, sum(one.action in _DECIDE for one in hints))
+        return (*hints[:first], *urgent, *hints[first:])
 
     def _urgent(self) -> Sequence[Hint]:
         view = self._view()
-        found = view.index.known_conflicts, view.baseline
+        found = view.index.known_conflicts, view.baseline, libraries.names_that_wait(view.briefing)
         if self._attention_of is None or any(
             one is not two for one, two in zip(found, self._attention_of, strict=True)
         ):
@@ -130,8 +131,11 @@ def attention_hints(view: View) -> tuple[Hint, ...]:
     number = view.baseline.change_count if view.baseline else 0
     changes = plural(number, "change") if number else ""
     gravest = conflicts.partition(" · ")[0]
+    pairs = len(libraries.names_that_wait(view.briefing))
+    names = f"names: {plural(pairs, 'pair')}" if pairs else ""
     hints = (
         Hint("pane.conflicts", conflicts, (gravest, gravest.partition(" ")[0])),
         Hint("pane.changes", changes, (changes, changes.partition(" ")[0]), last_key=True),
+        Hint("pane.editions", names, (f"names: {pairs}",)),
     )
     return tuple(one for one in hints if one.label)

@@ -19,7 +19,7 @@ from kursk_tui.ui.dashboard.moment import Moment
 from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
-from kursk_tui.ui.dashboard.preparation import prepare_queries
+from kursk_tui.ui.dashboard.preparation import prepare_names, prepare_queries
 from kursk_tui.ui.dashboard.program import Program
 from kursk_tui.ui.dashboard.query_controller import QueryController
 from kursk_tui.ui.dashboard.reading import Reading
@@ -59,7 +59,7 @@ class Parts:
             widgets.key_bar,
             services.keymap,
             lambda: widgets.query_bar.editing,
-            lambda: self.view().briefing.status == "draft",
+            lambda: self.view().briefing.status == "draft" and not self.view().briefing.is_library,
             Hints(self.view, lambda: self.panes.view),
         )
         self.show_message = self.footer.show_message
@@ -127,6 +127,8 @@ class Parts:
             lambda: self.view().briefing,
             lambda: self.panes.view.cursor_row,
             self._show_named,
+            self._screen.open_finder,
+            lambda question, answers: self.keys.ask(question, answers),
             self.show_message,
         )
 
@@ -253,8 +255,10 @@ class Parts:
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Show a new version of the briefing; return a message about it."""
-        before = self.view()
+        before, row = self.view(), self.panes.view.cursor_row
         remark = self._show_version(loaded)
+        if row is not None and row.claim is None:  # names, or a file that waits
+            self.cursor.go_to_part(row.key, row.part)
         unsaved = self.review.take_unsaved() if "_draft" in vars(self) else ""
         return self.changes.shown(before, self.view()) + remark + unsaved
 
@@ -293,6 +297,7 @@ class Parts:
 
     async def _prepare_queries(self) -> None:
         await prepare_queries(self.view().index)
+        await prepare_names(self.view().briefing)
         self._screen.show_bars()  # with the number of conflicts
 
     # For key input.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kursk_tui.gc_policy import exempt_new_objects
+from kursk_tui.model import Briefing
 from kursk_tui.query import Index
 from kursk_tui.ui.runtime import background
 
@@ -13,6 +14,19 @@ async def prepare_queries(index: Index) -> None:
     await background.run(_load_the_language)
     for compute in index.preparations():  # separately, so that a query can run in between
         await background.run(partial(_prepare, compute))
+
+
+async def prepare_names(briefing: Briefing) -> None:
+    """Find in the background the names of a library that may be one."""
+    if briefing.is_library:
+        await background.run(partial(_find_names, briefing))
+
+
+def _find_names(briefing: Briefing) -> None:
+    from kursk_tui.library.library import library_of
+
+    if (library := library_of(briefing)) is not None:
+        library.proposed  # noqa: B018
 
 
 def _load_the_language() -> None:

@@ -98,6 +98,10 @@ class Review:
         else:
             self._decide_item(number, item, decision)
 
+    async def lists_names(self) -> bool:
+        """List what the names under the cursor can be; return False if there are none."""
+        return self._names is not None and await self._names.takes_change()
+
     def _decide_claim(
         self, number: int, name: str, before: Decision | None, decision: Decision
     ) -> None:

@@ -42,7 +42,7 @@ _PREPARE_AFTER = 0.5
 class Dashboard(Screen[None]):
     """Lays out the widgets, and passes keys and messages to the parts.
 
-    The panes show `view`, `selected`, `gone`, `outside` and `marked`; the parts set them.
+    The panes show `view`, `selected`, `gone`, `about`, `outside` and `marked`; the parts set them.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -50,6 +50,7 @@ class Dashboard(Screen[None]):
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
     gone: var[int | None] = var(None, init=False)
+    about: var[tuple[str, ...]] = var((), init=False)
     outside: var[bool] = var(False, init=False)
     marked: var[MarkedWords | None] = var(None, init=False)
 
@@ -84,6 +85,7 @@ class Dashboard(Screen[None]):
                     Dashboard.view,
                     Dashboard.selected,
                     Dashboard.gone,
+                    Dashboard.about,
                     Dashboard.outside,
                     Dashboard.marked,
                 )
@@ -157,6 +159,7 @@ class Dashboard(Screen[None]):
     def show_selected(self, claim: int | None) -> None:
         """Show the selection at once."""
         self.gone = self.parts.selection.gone
+        self.about = self.pane.about_row() if claim is None else ()
         self.selected = claim
         self.parts.footer.show_keys()
 

@@ -129,6 +129,8 @@ def _subject(scene: Scene) -> tuple[Claim | None, Briefing]:
 def _paragraphs(scene: Scene, vicinity: "Vicinity | None") -> Iterator[_Paragraph]:
     claim, briefing = _subject(scene)
     if claim is None:
+        for text in scene.about:
+            yield _Paragraph(wrap_spans(line(Span(text, "text")), scene.width))
         return
     if scene.claim is None and scene.view.baseline is not None:
         text = f"no longer in this version; as it was in {scene.view.baseline.name}"

@@ -23,8 +23,9 @@ if TYPE_CHECKING:  # loaded with a library
 
 _HEADING, _SPACE, _WAITING, _NOT_SHOWN = "heading", "space", "waiting", "not shown"
 _NONE = "This is a single briefing; a folder or several files make a library."
-_SAME = "same"
+_FAULTS, _SAME = "faults", "same"
 _HEADINGS = {
+    _FAULTS: "errors in library.json",
     _WAITING: "files that wait",
     _SAME: "files that repeat an edition",
     NAMES: "names that may be one",
@@ -36,7 +37,7 @@ _SIGNS = (
     Sign("moved", "claims that change what their source said before"),
     Sign("not repeated", "dropped: claims that the edition before in the series has"),
     Sign("?", "waits: prose to draft, or names to decide on"),
-    Sign("!", "not shown: the file has an error"),
+    Sign("!", "not shown, or not used: the file has an error"),
     Sign("=", "not shown: repeats an edition"),
 )
 
@@ -51,11 +52,10 @@ class EditionsPlan(Plan):
         if index.briefing.is_library:
             from kursk_tui.diffing.edition_news import EditionNews, series_of
             from kursk_tui.library.library import library_of
-            from kursk_tui.library.proposals import proposals
 
             self._library = library_of(index.briefing)
             if self._library is not None:
-                self._proposals = list(proposals(index.briefing, self._library.decisions))
+                self._proposals = self._library.proposed
                 news = EditionNews(self._library, index.tracked)
                 news.prepare()
                 self._brought = cache(news.of)
@@ -124,17 +124,18 @@ class _Editions:
             add(Row(claim, number, edition.key), NOTHING if claim is None else claim)
         if libraries.not_shown(self._library.briefing):
             rows.append(Row(None, 0, _NOT_SHOWN))
-        files = (_WAITING, len(self._waiting)), (_SAME, len(self._library.same))
+        library = self._library
+        files = (
+            (_FAULTS, len(library.faults)),
+            (_WAITING, len(library.waiting)),
+            (_SAME, len(library.same)),
+        )
         for key, count in (*files, (NAMES, len(self._proposals))):
             if count:
                 rows += [Row(None, 0, _SPACE), Row(None, count, f"{_HEADING} {key}")]
                 for number in range(count):
                     add(Row(None, number, key), NOTHING)
         return FixedRows(rows, stops)
-
-    @property
-    def _waiting(self) -> Sequence["Waiting"]:
-        return self._library.waiting
 
     def draw(self, row: Row, _: Scene) -> Sequence[Line]:
         """Return the line of a row."""
@@ -145,12 +146,14 @@ class _Editions:
         if row.key.startswith(_HEADING):
             words = _HEADINGS[row.key.removeprefix(f"{_HEADING} ")]
             return (line(Span(words, "strong"), Span(f" · {row.part:,}", "muted")),)
+        if row.claim is None and row.key == _FAULTS:
+            return (self._waiting_line(self._library.faults[row.part]),)
         if row.claim is None and row.key == _WAITING:
-            return (self._waiting_line(self._waiting[row.part]),)
+            return (self._waiting_line(self._library.waiting[row.part]),)
         if row.claim is None and row.key == _SAME:
-            path, key = self._library.same[row.part]
-            sign, name = Span("= ", "muted"), Span(f"{self._place(path)}  ", "text")
-            return (line(sign, name, Span(f"the same file as {key}", "muted")),)
+            twin = self._library.same[row.part]
+            sign, name = Span("= ", "muted"), Span(f"{self._place(twin.path)}  ", "text")
+            return (line(sign, name, Span(f"the same file as {twin.edition}", "muted")),)
         if row.claim is None and row.key == NAMES:
             return (self._names_line(self._proposals[row.part]),)
         number, edition = self._editions[row.part]
@@ -180,6 +183,24 @@ class _Editions:
         )
 
 
+def _about(row: Row, view: View) -> tuple[str, ...]:
+    """Return what waits in a row: every error of a file, or what each of two names is."""
+    if row.claim is not None or not view.briefing.is_library:
+        return ()
+    from kursk_tui.library.library import library_of
+    from kursk_tui.wording import proposed_names
+
+    library = library_of(view.briefing)
+    if library is None:
+        return ()
+    if row.key == NAMES and row.part < len(library.proposed):
+        return tuple(proposed_names.about(library.proposed[row.part], view.briefing))
+    if row.key == _SAME and row.part < len(library.same):
+        return libraries.about_twin(library.same[row.part])
+    waiting = {_FAULTS: library.faults, _WAITING: library.waiting}.get(row.key, ())
+    return libraries.about_waiting(waiting[row.part]) if row.part < len(waiting) else ()
+
+
 def _term(row: Row, claim: int, view: View) -> str:
     """Return the term that finds the claims of an edition."""
     return f"edition:{row.key}" if row.claim is not None else f"id:{view.claims[claim].id}"
@@ -193,12 +214,14 @@ PANE = Pane(
     plan=EditionsPlan,
     slot="sheet",
     term=_term,
+    about=_about,
     signs=lambda: _SIGNS,
     hints=(
         Hint("claim.open", "claim"),
         Hint("unwind", "back"),
         Hint("review.accept", "one"),
         Hint("review.reject", "two"),
+        Hint("review.change", "within, reason"),
         Hint("query.only", "only this edition"),
     ),
 )

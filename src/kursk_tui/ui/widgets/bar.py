@@ -113,7 +113,8 @@ def _alerts(view: View, room: int) -> str:
     """
     briefing = view.briefing
     conflicts = conflict_words.totals(view.index.known_conflicts or ())
-    others = [*filter(None, (libraries.errors(briefing), *conflicts.split(" · ")))]
+    broken = libraries.errors(briefing).split(" · ")
+    others = [*filter(None, (*broken, *conflicts.split(" · ")))]
     if view.baseline is not None and view.baseline.change_count:
         others.append(plural(view.baseline.change_count, "change"))
     first, drafts = phrases.tlp(briefing), libraries.drafts(briefing)

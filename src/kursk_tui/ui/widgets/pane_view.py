@@ -37,6 +37,7 @@ class PaneView(LineWidget, can_focus=True):
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
     gone: var[int | None] = var(None, init=False)
+    about: var[tuple[str, ...]] = var((), init=False)
     outside: var[bool] = var(False, init=False)
     typing: var[bool] = var(False, init=False)
     marked: var[MarkedWords | None] = var(None, init=False)
@@ -109,6 +110,10 @@ class PaneView(LineWidget, can_focus=True):
             self.state.viewport.scroll_to(0)
             self._update_layout()
 
+    def watch_about(self) -> None:
+        """Show what is about another row."""
+        self.watch_gone()
+
     def follow(self, figure: tuple[int, int]) -> None:
         """Follow the count of a figure: its claim, and its number there."""
         if self.view is not None:
@@ -166,7 +171,7 @@ class PaneView(LineWidget, can_focus=True):
         scene = self.state.scene(self.view, self.selected, width, outside=self.outside)
         scene = replace(scene, marked=self.marked)
         if self.pane.slot == "detail":
-            scene = replace(scene, gone=self.gone)
+            scene = replace(scene, gone=self.gone, about=self.about)
         if self.state.must_wait_for(scene):
             self._wait_for(scene)
             return
@@ -260,6 +265,11 @@ class PaneView(LineWidget, can_focus=True):
     def term(self) -> str | None:
         """Return the query term for the row under the cursor, or None."""
         return self.state.term(self.selected)
+
+    def about_row(self) -> tuple[str, ...]:
+        """Return the paragraphs about the row under the cursor, if it has no claim."""
+        row, view = self.state.cursor_row, self.view
+        return self.pane.about(row, view) if row is not None and view is not None else ()
 
     def place_in_text(self) -> tuple[str, int] | None:
         """Return the document and the offset at which the text in sight of the cursor begins."""
