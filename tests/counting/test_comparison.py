@@ -1,13 +1,15 @@
 """Tests of what statements say about each other, against every small world and by hand."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import product
+from typing import NamedTuple
 
 from kursk_tui.counting.categories import categories_of
 from kursk_tui.counting.comparison import Needed, Relation, compare, makes_certain
 from kursk_tui.counting.counts import Count, Order
-from kursk_tui.counting.floors import Bound, Told, ceiling, floor
+from kursk_tui.counting.floors import Bound, Bounds, ceiling, floor
 from kursk_tui.counting.periods import so_far, window
 from kursk_tui.counting.statements import Statement
 from kursk_tui.model.figure import interval
@@ -142,12 +144,31 @@ def test_pairs_of_the_reports_on_north_korean_troops() -> None:
     assert not makes_certain(ZELENSKYY, HUR, ORDER)
 
 
+class Standing(NamedTuple):
+    """A statement that stands, with its origin; a claim that names none has a number."""
+
+    statement: Statement
+    rests_on: str | int
+    is_sure: bool = True
+
+    @property
+    def origin(self) -> str | None:
+        """The origin."""
+        return self.rests_on if isinstance(self.rests_on, str) else None
+
+
 _REPORTS = {
-    "2024-12-17": [Told(HUR, "HUR"), Told(US, "US")],
-    "2024-12-20": [Told(NIS_KILLED, "NIS"), Told(NIS_WOUNDED, "NIS")],
-    "2024-12-23": [Told(JCS, "JCS"), Told(ZELENSKYY, "Zelenskyy")],
-    "2025-01-13": [Told(NIS_KILLED_LATER, "NIS"), Told(NIS_WOUNDED_LATER, "NIS")],
-    "2025-06-15": [Told(MOD, "UK MoD", sure=False), Told(MOD_STRENGTH, "UK MoD")],
+    "2024-12-17": [Standing(HUR, "HUR"), Standing(US, "US")],
+    "2024-12-20": [Standing(NIS_KILLED, "NIS"), Standing(NIS_WOUNDED, "NIS")],
+    "2024-12-23": [Standing(JCS, "JCS"), Standing(ZELENSKYY, "Zelenskyy")],
+    "2025-01-13": [
+        Standing(NIS_KILLED_LATER, "NIS"),
+        Standing(NIS_WOUNDED_LATER, "NIS"),
+    ],
+    "2025-06-15": [
+        Standing(MOD, "UK MoD", is_sure=False),
+        Standing(MOD_STRENGTH, "UK MoD"),
+    ],
 }
 
 
@@ -161,16 +182,45 @@ def test_the_floor_of_killed_or_wounded_rises_with_what_is_known() -> None:
         "2025-01-13": ([zelenskyy, later, hur], []),
         "2025-06-15": ([zelenskyy, later, hur], [mod]),
     }
-    known: list[Told] = []
+    known: list[Standing] = []
     for day, (certain, possible) in table.items():
         known += _REPORTS[day]
-        found = floor(_killed_or_wounded(day), known, ORDER)
+        found = _floor(_killed_or_wounded(day), known)
         assert (found.certain, found.possible) == (certain, possible), day
-        assert ceiling(_killed_or_wounded(day), known, ORDER).certain == []
+        assert _ceiling(_killed_or_wounded(day), known).certain == []
 
 
 def test_a_ceiling_comes_from_what_contains_the_count() -> None:
-    at_most = Told(_statement(_counted("casualties", "2025-06-15"), "at most", 9_000), "A")
-    found = ceiling(_counted("killed", "2024-12-19"), [at_most], ORDER)
+    at_most = Standing(_statement(_counted("casualties", "2025-06-15"), "at most", 9_000), "A")
+    found = _ceiling(_counted("killed", "2024-12-19"), [at_most])
     assert found.certain == [Bound(9_000, "A")]
-    assert ceiling(_counted("captured", "2024-12-19"), [at_most], ORDER).possible == found.certain
+    assert _ceiling(_counted("captured", "2024-12-19"), [at_most]).possible == found.certain
+
+
+def test_a_claim_that_names_no_origin_is_in_a_chain_only_if_it_comes_first() -> None:
+    def at_least(number: int, origin: str | int, *, is_sure: bool = True) -> Standing:
+        counted = _counted("killed", "2024-12-19")
+        return Standing(_statement(counted, "at least", number), origin, is_sure)
+
+    table: list[tuple[list[Standing], list[int], list[int]]] = [
+        (
+            [at_least(900, 1), at_least(800, 2), at_least(500, "A"), at_least(400, 3)],
+            [900, 500],
+            [],
+        ),
+        ([at_least(300, 1), at_least(500, "A"), at_least(200, "B")], [500, 200], []),
+        ([at_least(90, 1, is_sure=False), at_least(80, 2, is_sure=False)], [], [90]),
+        ([at_least(9, "A", is_sure=False), at_least(8, 1, is_sure=False)], [], [9]),
+    ]
+    for statements, certain, possible in table:
+        found = _floor(_counted("killed", "2024-12-19"), statements)
+        assert [one.number for one in found.certain] == certain
+        assert [one.number for one in found.possible] == possible
+
+
+def _floor(asked: Count, statements: Sequence[Standing]) -> Bounds:
+    return floor((one, ORDER.answers(one.statement.count, asked)) for one in statements)
+
+
+def _ceiling(asked: Count, statements: Sequence[Standing]) -> Bounds:
+    return ceiling((one, ORDER.within(asked, one.statement.count)) for one in statements)

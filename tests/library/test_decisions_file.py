@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kursk_tui.cli.check_decisions import check_decisions
 from kursk_tui.formats.decisions_file import change_decisions, read_decisions
 from kursk_tui.formats.library_decisions import text_of
 from kursk_tui.formats.library_folder import DECISIONS, LibraryFolder
@@ -195,3 +196,23 @@ def test_a_source_that_is_joined_is_joined_in_later_editions_too() -> None:
     both = library(["2024-12-19-nis", "2025-01-13-nis"], Decisions(sources=(one,)))
     assert [claim.attribution.chain[0] for claim in both.briefing.claims] == ["spies", "spies"]
     assert len(given.briefing.sources) == 2
+
+
+def test_check_tells_decisions_that_have_no_effect(tmp_path: Path) -> None:
+    save(tmp_path)
+    lines = [
+        '{"format": "kursk-tui-library/1",',
+        '"series": [{"id": "a", "title": "C daily", "of": "publisher:\\"Agency C\\""},',
+        '{"id": "b", "title": "D daily", "of": "publisher:\\"Agency D\\""},',
+        '{"id": "c", "title": "E daily", "of": "killed:100"}],',
+        '"independent": [{"of": ["hur", "nis"], "because": "own count"}]}',
+    ]
+    (tmp_path / DECISIONS).write_text("\n".join(lines))
+    (checked,) = check_decisions(tmp_path, LibraryFolder([tmp_path], SIZE))
+    assert [(one.severity, one.line, one.message) for one in checked.findings] == [
+        ("error", 4, "“of”: use publisher:NAME, series:NAME or edition:NAME"),
+        ("warning", 3, "no document belongs to this series"),
+        ("warning", 5, "this has no effect yet"),
+    ]
+    shown = LibraryFolder([tmp_path], SIZE).read().briefing
+    assert {one.series for one in shown.documents} == {None, "C daily"}

@@ -76,6 +76,9 @@ class PlainEvaluator:
             case ask.StateIs(state=state):
                 found_state = answer(self.briefing, self.briefing.claims.index(claim), state)
                 return _STATES[found_state]
+            case ask.EventIs(event=event):
+                ids = [one.event for one in claim.figures]
+                return _best((one.lower() == event, False) for one in ids if one)
             case ask.LikelihoodMoved():
                 return Outcome.NO if claim.likelihoods else Outcome.UNSTATED  # without series
             case ask.LikelihoodAmong(certain=certain, possible=possible):
@@ -97,6 +100,8 @@ class PlainEvaluator:
                 return True
             case ask.FigureStated(measure=measure):
                 return bool(_asserted(claim, measure) if measure else claim.figures)
+            case ask.EventStated():
+                return any(figure.event for figure in claim.figures)
             case ask.DateStated():
                 return claim.dated
             case ask.BackgroundStated():

@@ -18,6 +18,8 @@ def answer(briefing: Briefing, claim: int, state: State) -> Answer | None:
     The briefing has no relations between claims, no denials and no publishers.
     """
     told = in_order(told_in(briefing))
+    if state == "dropped":  # its documents are in no series
+        return "no" if any(one.claim == claim for one in told) else None
     mine = [one for one in told if one.claim == claim and one.origin is not None]
     found = [_answer(told, one, state) for one in mine]
     if not found:
@@ -26,45 +28,67 @@ def answer(briefing: Briefing, claim: int, state: State) -> Answer | None:
 
 
 def _answer(told: list[Told], one: Told, state: State) -> Answer:
-    found = [_one(pair, one, state) for pair in _pairs(told)]
+    own = [other for other in told if other.origin == one.origin and other.claim != one.claim]
+    if state in ("higher", "lower", "counts"):
+        return _moved(own, one, state)
+    found = [_ended(step, state) for step in _later(own, one)]
     if state == "latest":
         return min(found, key=_ORDER.index, default="yes")
     return max(found, key=_ORDER.index, default="no")
 
 
-def _one(pair: tuple[Told, Told, Succession], one: Told, state: State) -> Answer:
-    earlier, later, step = pair
+def _ended(step: Succession, state: State) -> Answer:
     sure: Answer = "yes" if step.certain else "maybe"
-    printed: Answer = "maybe" if "as printed" in (step.direction or "") else sure
     match state:
         case "latest":
-            ends = step.step in ("update", "correction", "went down", "says again")
-            here = ends and earlier is one
-            return ("no" if step.certain else "maybe") if here else "yes"
+            return "no" if step.certain else "maybe"
         case "updated":
-            return sure if earlier is one and step.step == "update" else "no"
-        case "corrected":
-            fell = step.step in ("correction", "went down")
-            return "maybe" if earlier is one and fell else "no"
-        case "counts":
-            return sure if later is one and step.step == "other count" else "no"
+            return sure if step.step == "update" else "no"
         case _:
-            moved = (step.direction or "").startswith(state)
-            return printed if later is one and moved else "no"
+            return "maybe" if step.step in ("correction", "went down") else "no"
 
 
-def _pairs(told: list[Told]) -> Iterator[tuple[Told, Told, Succession]]:
-    """Yield each statement with the last one of its origin that it says something about."""
-    for at, later in enumerate(told):
-        for earlier in reversed(told[:at]):
-            if earlier.origin is None or later.origin != earlier.origin:
+def _later(own: list[Told], one: Told) -> Iterator[Succession]:
+    """Yield what the next statements of the origin do: up to that which certainly is about it.
+
+    A statement whose days leave it open may be a later one as well.
+    """
+    for other in own:
+        if in_order([one, other])[0] is one:
+            between = [each for each in own if in_order([one, each, other])[1] is each]
+            step = _step(one, other)
+            if any(_covers(one, each, other) for each in between if each is not other):
                 continue
-            if earlier.claim == later.claim:
+        else:
+            between = [each for each in own if in_order([other, each, one])[1] is each]
+            step = _step(one, other) if one.said.same_day(other.said) == "maybe" else None
+            if any(_covers(other, each, one) for each in between if each is not other):
                 continue
-            step = _step(earlier, later)
-            if step is not None:
-                yield earlier, later, step
-                break
+        if step is not None and step.step in ("update", "correction", "went down", "says again"):
+            yield step
+
+
+def _covers(first: Told, between: Told, last: Told) -> bool:
+    """Return whether the last is compared with the one between, and with the first only thereby."""
+    if first.said.same_day(between.said) == "maybe":
+        return False
+    step = _step(between, last)
+    return step is not None and step.certain and step.step != "other count"
+
+
+def _moved(own: list[Told], one: Told, state: State) -> Answer:
+    before = [other for other in own if in_order([one, other])[0] is other]
+    steps = [step for other in reversed(before) if (step := _step(other, one))]
+    alike = [step for step in steps if step.step != "other count"]
+    if not steps:
+        return "no"
+    step = (alike or steps)[0]
+    sure: Answer = "yes" if step.certain else "maybe"
+    if state == "counts":
+        return sure if not alike else "no"
+    if not (step.direction or "").startswith(state):
+        return "no"
+    return "maybe" if "as printed" in (step.direction or "") else sure
 
 
 def _step(earlier: Told, later: Told) -> Succession | None:

@@ -95,7 +95,7 @@ def _error(query: str) -> QueryError:
             (
                 "is: cannot be “nice”; it can be contested, unstated, undated, unattributed, "
                 "unreviewed, accepted, rejected, guess, new, changed, weaker, disputed, latest, "
-                "updated, corrected, withdrawn, preliminary, coded, derived"
+                "updated, corrected, dropped, withdrawn, preliminary, coded, derived"
             ),
         ),
         ("has:x", (4, 5), "has: cannot be “x”; it can be quote, figure, background, url"),

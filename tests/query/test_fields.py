@@ -50,7 +50,7 @@ def test_fields_come_in_their_order_and_measures_last() -> None:
     assert field_names(Index(briefing(Draft(figures=(figure("tanks", "exactly", 5),))))) == (
         *("date", "said", "published", "known", "source", "origin", "via", "edition", "series"),
         *("publisher", "likelihood", "confidence", "kind", "country", "text", "id", "is", "has"),
-        *("track", "moved", *STANDARD_MEASURES, "tanks", "measure"),
+        *("track", "moved", "event", *STANDARD_MEASURES, "tanks", "measure"),
     )
 
 
@@ -166,3 +166,17 @@ def test_the_carets_in_the_documentation_are_correct() -> None:
     assert f"    kiled:>3\n    {below}\n" in DOCUMENTATION
     assert len(rows("Errors")) > 10
     assert len(rows("Examples")) > 5
+
+
+def test_figures_are_found_by_their_event() -> None:
+    def of(event: str | None, claim: str) -> Draft:
+        return Draft(id=claim, figures=(figure("killed", "exactly", 5).replace(event=event),))
+
+    made = briefing(of("Bridge-1", "a"), of("market", "b"), of(None, "c"), Draft(id="d"))
+    table = {"event:bridge-1": "a", "event:market": "b", "event:*": "ab", "-event:market": "a"}
+    view = View.of(made)
+    for query, expected in table.items():
+        asked = view.ask(query)
+        assert "".join(asked.claims[at].id for at in asked.numbers) == expected, query
+    assert view.ask("event:market").answer.unstated == 0b1100
+    assert complete("event:b", Index(made)).candidates == ("Bridge-1",)

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from kursk_tui.formats.track_report import as_csv, as_json, as_text, lines_of, name_of_bound
+from kursk_tui.formats.track_report import as_csv, as_json, as_text, lines_of
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.model import Figure, Handling
 from kursk_tui.tracking.questions import Questions, UnknownQuestionError
 from kursk_tui.tracking.track import Section
-from kursk_tui.wording import tracks
+from kursk_tui.wording import origins, tracks
 from tests.library.reports import TROOPS, library
 from tests.query.factory import Draft, briefing, dated
 
@@ -53,7 +53,7 @@ def test_the_floor_of_the_toll_by_day() -> None:
     for day, expected in table.items():
         briefing = library().known_on(day).briefing
         track = Questions(briefing).named("toll")
-        assert tracks.bounds(track, name_of_bound(briefing)) == f"{expected} · no ceiling"
+        assert tracks.bounds(track, origins.of_bounds(briefing)) == f"{expected} · no ceiling"
 
 
 def test_as_of_a_day_nothing_later_shines_through() -> None:

@@ -82,8 +82,9 @@ async def test_a_figure_is_followed_through_the_days() -> None:
 
 def test_what_is_no_longer_repeated_is_a_row_of_its_claim() -> None:
     made = []
-    for key, one in list(reports().items())[:2]:
-        document = one.documents[0].replace(series="daily", date=key[:10])
+    days = "2024-12-17", "2024-12-18"
+    for day, (key, one) in zip(days, reports().items(), strict=False):
+        document = one.documents[0].replace(series="daily", date=day, publisher="Agency A")
         made.append(edition(key, one.replace(documents=(document,))))
     changed = made[1].briefing.claims[0].figures[0].replace(measure="deployed", categories=())
     claim = made[1].briefing.claims[0].replace(figures=(changed,))

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kursk_tui.checking.report import Checked, Finding
+from kursk_tui.checking.report import Checked, Finding, Severity
 from kursk_tui.formats.library_folder import DECISIONS, EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import Located
 from kursk_tui.formats.source import display_name
-from kursk_tui.library.faults import find_faults
+from kursk_tui.library.faults import find_faults, find_idle
 
 
 def check_decisions(path: Path, folder: LibraryFolder) -> Iterator[Checked]:
@@ -21,16 +21,19 @@ def check_decisions(path: Path, folder: LibraryFolder) -> Iterator[Checked]:
         return
     try:
         library = folder.read()
-        faults = list(find_faults(found.decisions, library.editions, library.aliases))
+        editions, aliases = library.editions, library.aliases
     except EmptyLibraryError:
-        faults = list(find_faults(found.decisions, (), {}))
+        editions, aliases = (), {}
+    faults = list(find_faults(found.decisions, editions, aliases))
     located = sorted([*found.errors, *found.located(faults)])
-    yield Checked(name, found.text, tuple(map(_finding, located)))
+    idle = sorted(found.located(list(find_idle(found.decisions, editions))))
+    warnings = (_finding(one, "no-effect", "warning") for one in idle)
+    yield Checked(name, found.text, (*map(_finding, located), *warnings))
 
 
-def _finding(problem: Located) -> Finding:
+def _finding(problem: Located, rule: str = "invalid", severity: Severity = "error") -> Finding:
     place = problem.line, problem.column, problem.path
-    return Finding(problem.message, "invalid", "error", *place)
+    return Finding(problem.message, rule, severity, *place)
 
 
 def _unreadable(name: str) -> Callable[[Located], Finding]:

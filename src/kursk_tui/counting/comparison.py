@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from kursk_tui.counting.counts import Order
+from kursk_tui.counting.reach import reach_of
 from kursk_tui.counting.statements import Statement
 
 Relation = Literal[
@@ -55,11 +56,8 @@ def may_differ(one: Statement, other: Statement) -> bool:
 
     It saves the comparison of most statements.
     """
-    return any(
-        _above(low.interval.lower, high.interval.upper)
-        or _above(low.printed_low, high.printed_high)
-        for low, high in ((one, other), (other, one))
-    )
+    mine, theirs = reach_of(one), reach_of(other)
+    return not mine.overlaps(theirs) or mine.least > theirs.most or theirs.least > mine.most
 
 
 def _facing(low: Statement, high: Statement, order: Order) -> Comparison | None:
@@ -70,9 +68,10 @@ def _facing(low: Statement, high: Statement, order: Order) -> Comparison | None:
     answer = order.within(low.count, high.count)
     if answer == "no":
         return None
-    if _above(low.interval.lower, high.interval.upper):
+    mine, theirs = reach_of(low), reach_of(high)
+    if mine.least > theirs.most:
         return Comparison("contradicts" if answer == "yes" else "may contradict")
-    if _above(low.printed_low, high.printed_high):
+    if mine.low > theirs.high:
         return Comparison("may contradict", needed_reach(low, high))
     return Comparison("fits")
 
@@ -103,7 +102,3 @@ def makes_certain(one: Statement, other: Statement, order: Order) -> bool:
     above = least == 0 or (up and (have.lower or 0) >= least)
     below = wanted.upper is None or (down and have.upper is not None and have.upper <= wanted.upper)
     return above and below
-
-
-def _above(number: int | None, other: int | None) -> bool:
-    return number is not None and other is not None and number > other

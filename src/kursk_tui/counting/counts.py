@@ -36,6 +36,16 @@ class Parts(NamedTuple):
         """Whether the whole count is within the other."""
         return least(self)
 
+    @property
+    def without_period(self) -> tuple[Answer, ...]:
+        """The answers for all parts but the period."""
+        return self[:4]
+
+    @property
+    def is_perhaps_same(self) -> bool:
+        """Whether the count is perhaps within the other, apart from their periods."""
+        return "no" not in self.without_period
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -71,11 +81,19 @@ class Order:
         return least(self.parts_asked(one, asked))
 
     def parts_asked(self, one: Count, asked: Count) -> Parts:
-        """Return for each part whether it is within that of a question, which may leave it open."""
+        """Return for each part whether it is within that of a question, which may leave it open.
+
+        A question that leaves the period open asks for the total so far. Where readings are not
+        trusted, a count without a stated period is only perhaps one.
+        """
         parts, stated = self.parts(one, asked), asked[:]
-        return Parts(
+        found = Parts(
             *("yes" if name is None else part for part, name in zip(parts, stated, strict=True))
         )
+        is_open = one.period is None or one.period.read_since is not None
+        if asked.period is None and is_open and not self.trusts_readings:
+            return found._replace(period="maybe")
+        return found
 
 
 def _event_within(one: str | None, other: str | None) -> Answer:

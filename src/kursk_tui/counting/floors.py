@@ -1,11 +1,9 @@
-"""The floor and the ceiling of a question: the bounds that statements establish for a count."""
+"""Floors and ceilings: the bounds that statements establish for a count."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol, TypeVar
 
 from kursk_tui.counting.answers import Answer
-from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.statements import Statement
 from kursk_tui.model import Interval
 
@@ -28,68 +26,102 @@ class Bounds(NamedTuple):
     possible: Sequence[Bound]
 
 
-class Told(NamedTuple):
-    """A statement with its origin; `sure` is false under a term of likelihood."""
+class Attributed(Protocol):
+    """A statement with its origin; None if its claim names no origin.
 
-    statement: Statement
-    origin: Hashable
-    sure: bool = True
+    `rests_on` is what a bound rests on. `is_sure` is false under a term of likelihood.
+    """
+
+    @property
+    def statement(self) -> Statement:
+        """The statement."""
+
+    @property
+    def origin(self) -> str | None:
+        """The origin."""
+
+    @property
+    def rests_on(self) -> Hashable:
+        """The origin, all origins together, or the claim without one."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is stated without a term of likelihood."""
 
 
-def floor(asked: Count, statements: Iterable[Told], order: Order) -> Bounds:
+_Stated = TypeVar("_Stated", bound=Attributed)
+
+
+def _never(_: object) -> bool:
+    return False
+
+
+def floor(
+    statements: Iterable[tuple[_Stated, Answer]],
+    is_corrected: Callable[[_Stated], bool] = _never,
+) -> Bounds:
     """Return the lower bounds of a count that is asked for, the highest first.
 
-    The statements must stand: no corrected, withdrawn or denied ones, and asserted as fact.
+    Each statement comes with whether its count is within that count. All must stand: none is
+    corrected, withdrawn or denied, and all are asserted as fact. `is_corrected` is whether a later
+    statement perhaps corrects one; it is asked of few, as the answer takes long.
     """
-
-    def answer(count: Count) -> Answer:
-        return order.answers(count, asked)
-
-    return _bounds(statements, lambda interval: interval.lower, answer, sign=1)
+    return _bounds(statements, lambda interval: interval.lower, is_corrected, sign=1)
 
 
-def ceiling(asked: Count, statements: Iterable[Told], order: Order) -> Bounds:
+def ceiling(
+    statements: Iterable[tuple[_Stated, Answer]],
+    is_corrected: Callable[[_Stated], bool] = _never,
+) -> Bounds:
     """Return the upper bounds of a count that is asked for, the lowest first.
 
-    Unlike in a floor, a part that the question leaves open is not stated: an upper bound of a part
-    of the time bounds no total.
+    Each statement comes with whether its count contains that count; otherwise as in a floor.
     """
-
-    def answer(count: Count) -> Answer:
-        return order.within(asked, count)
-
-    return _bounds(statements, lambda interval: interval.upper, answer, sign=-1)
+    return _bounds(statements, lambda interval: interval.upper, is_corrected, sign=-1)
 
 
 def _bounds(
-    statements: Iterable[Told],
+    statements: Iterable[tuple[_Stated, Answer]],
     end: Callable[[Interval], int | None],
-    answer: Callable[[Count], Answer],
+    is_corrected: Callable[[_Stated], bool],
     *,
     sign: int,
 ) -> Bounds:
+    """Return the best bound of each origin.
+
+    A claim that names no origin may have any, also one of those before it. So it is in a chain
+    only if it comes first.
+    """
     certain: dict[Hashable, int] = {}
     possible: dict[Hashable, int] = {}
-    answers = lru_cache(maxsize=None)(answer)
-    for told in statements:
-        number = end(told.statement.interval)
-        if number is None or not told.statement.has_number:
+    for number, one, answer in _best_first(statements, end, sign):
+        is_named = one.origin is not None
+        if (certain and not is_named) or one.rests_on in certain:
             continue
-        found = answers(told.statement.count)
-        if found == "no":
-            continue
-        best = certain if found == "yes" and told.sure else possible
-        best[told.origin] = max(sign * number, best.get(told.origin, sign * number))
-    chain = _in_order(certain, sign)
-    best_certain = sign * chain[0].number if chain else None
-    better = {
-        origin: number
-        for origin, number in possible.items()
-        if best_certain is None or number > best_certain
-    }
-    return Bounds(chain, _in_order(better, sign))
+        if answer == "yes" and one.is_sure and not is_corrected(one):
+            certain[one.rests_on] = number
+        elif not certain and (is_named or not possible):
+            possible.setdefault(one.rests_on, number)
+    best = next(iter(certain.values()), None)
+    better = {origin: number for origin, number in possible.items() if number != best}
+    return Bounds(_chain(certain), _chain(better))
 
 
-def _in_order(best: dict[Hashable, int], sign: int) -> list[Bound]:
-    found = sorted(best.items(), key=lambda entry: -entry[1])
-    return [Bound(sign * number, origin) for origin, number in found]
+def _best_first(
+    statements: Iterable[tuple[_Stated, Answer]],
+    end: Callable[[Interval], int | None],
+    sign: int,
+) -> list[tuple[int, _Stated, Answer]]:
+    """Return the bounds that statements establish, if their counts allow it, the best first."""
+    found = [
+        (number, one, answer)
+        for one, answer in statements
+        if answer != "no"
+        and (number := end(one.statement.interval)) is not None
+        and one.statement.has_number
+    ]
+    return sorted(found, key=lambda entry: -sign * entry[0])
+
+
+def _chain(best: Mapping[Hashable, int]) -> list[Bound]:
+    return [Bound(number, origin) for origin, number in best.items()]

@@ -64,7 +64,7 @@ def succession(
         return None
     if there.categories == back.categories == "no":
         return None
-    named = (*there[:4], *back[:4])
+    named = (*there.without_period, *back.without_period)
     certain = "maybe" not in named and same_day != "maybe"
     if earlier.count.categories != later.count.categories or "no" in named:
         return None if same_day == "yes" else Succession("other count", None, same_day != "maybe")

@@ -45,6 +45,6 @@ def _cause(kind: BoundKind, bound: Bound, track: Track) -> Told | None:
     for one in (row.told for row in track.rows if row.told.place not in track.ended):
         interval = one.statement.interval
         number = interval.lower if kind == "floor" else interval.upper
-        if (one.whoever, number) == (bound.origin, bound.number) and one.relays is None:
+        if (one.rests_on, number) == (bound.origin, bound.number) and one.relays is None:
             return one
     return None

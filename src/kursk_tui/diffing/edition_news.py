@@ -1,7 +1,7 @@
 """What each edition of a library brought: its claims against the editions known before it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
@@ -11,12 +11,12 @@ from kursk_tui.counting.successions import Succession, succession
 from kursk_tui.diffing.claims import claim_changes
 from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.pairing import pair_claims
-from kursk_tui.library.edition import Edition
-from kursk_tui.library.ids import edition_of
+from kursk_tui.library.ids import composite, edition_of
 from kursk_tui.library.library import Library
 from kursk_tui.model import Claim
 from kursk_tui.text.folding import fold
 from kursk_tui.tracking.questions import Questions
+from kursk_tui.tracking.series import series_of
 from kursk_tui.tracking.statements import Told
 
 _Kind = Literal["new", "again", "moved"]
@@ -207,11 +207,13 @@ class EditionNews:
     @cached_property
     def _before_in_series(self) -> Sequence[int | None]:
         """The number of the edition before each in its series, if there is one."""
-        last: dict[str, int] = {}
+        of_document = series_of(self.library.briefing)
+        last: dict[Hashable, int] = {}
         found: list[int | None] = []
         for number, edition in enumerate(self.library.editions):
-            series = series_of(edition)
-            found.append(last.get(series) if series else None)
+            ids = (composite(edition.key, one.id) for one in edition.briefing.documents)
+            series = next((of_document[one] for one in ids if one in of_document), None)
+            found.append(None if series is None else last.get(series))
             last[series] = number
         return found
 
@@ -241,9 +243,13 @@ class EditionNews:
         )
 
 
-def series_of(edition: Edition) -> str:
-    """Return the series of an edition, as a document of it states; empty if none does."""
-    return next((one.series for one in edition.briefing.documents if one.series), "")
+def series_names(library: Library) -> Mapping[str, str]:
+    """Return the name of the series of each edition by its key, as stated or declared."""
+    found = {one.key: "" for one in library.editions}
+    for document in library.briefing.documents:
+        key = edition_of(document.id)
+        found[key] = found[key] or document.series or ""
+    return found
 
 
 def _folded(claim: Claim) -> str:

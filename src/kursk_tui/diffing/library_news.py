@@ -1,6 +1,6 @@
 """What is new in a library, as changes in order of gravity."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -21,8 +21,10 @@ from kursk_tui.model import Claim, Document
 from kursk_tui.text.folding import fold
 from kursk_tui.tracking.news import News, NewsKind, Newsroom, Printed
 from kursk_tui.tracking.questions import Questions
+from kursk_tui.tracking.series import Dropped, series_of
 from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in
 from kursk_tui.wording import news as news_words
+from kursk_tui.wording import origins as names
 from kursk_tui.wording import phrases
 
 _GRAVITIES: dict[NewsKind, Gravity] = {
@@ -94,43 +96,56 @@ class LibraryNews:
     @cached_property
     def _printed(self) -> list[Printed]:
         numbers = {one.key: number for number, one in enumerate(self.library.editions)}
-        keys = [edition_of(claim.id) for claim in self._all_claims]
-        return [
-            Printed(numbers[key], self._document(claim).series, key in self.new_editions)
-            for key, claim in zip(keys, self._all_claims, strict=True)
-        ]
+        keys = (edition_of(claim.id) for claim in self._all_claims)
+        return [Printed(numbers[key], key in self.new_editions) for key in keys]
 
     @cached_property
     def _news(self) -> list[News]:
         told, order = self._questions.told, self._questions.order
         denied = denied_in(self.library.briefing)
         ended = self._questions.ended
-        found = Newsroom(told, denied, self._printed, order, self._regiven, ended).news()
+        known = self._printed, order, self._reattributed, ended, self._newly_dropped
+        found = Newsroom(told, denied, *known).news()
         new = (
             one for one in projected_in(self.library.briefing) if self._printed[one.claim].is_new
         )
         return [*found, *(News("first said", one, None, one) for one in in_order([*new]))]
 
     @property
-    def _regiven(self) -> frozenset[Place]:
+    def _reattributed(self) -> frozenset[Place]:
         """The known statements that have another origin now than before."""
         ids = {claim.id: number for number, claim in enumerate(self._all_claims)}
         before = self._before
         origins = {
-            (ids[before.briefing.claims[one.claim].id], one.part): _origin(one, before)
+            (ids[before.briefing.claims[one.claim].id], one.part): _origins(one, before)
             for one in before.told
         }
         return frozenset(
             one.place
             for one in self._questions.told
-            if one.place in origins and origins[one.place] != _origin(one, self._questions)
+            if one.place in origins and origins[one.place] != _origins(one, self._questions)
         )
+
+    @property
+    def _newly_dropped(self) -> Mapping[Place, Dropped]:
+        """The known statements that the editions of their series have stopped repeating."""
+        now, claims = self._questions.dropped, self._all_claims
+        if not now:
+            return now
+        before = self._before
+        known = {(before.briefing.claims[claim].id, part) for claim, part in before.dropped}
+        return {
+            (claim, part): found
+            for (claim, part), found in now.items()
+            if not self._printed[claim].is_new and (claims[claim].id, part) not in known
+        }
 
     def _name(self, told: Told) -> str:
         """Return the origin of a statement or, if its claim names nobody, who printed it."""
-        if told.origin is None:
-            return self._document(self._all_claims[told.claim]).publisher or "nobody named"
-        return self.library.briefing.source_labels[told.origin]
+        publisher = self._document(self._all_claims[told.claim]).publisher
+        if told.origin is None and publisher is not None:
+            return publisher
+        return names.label(told.origins, self.library.briefing)
 
     def _of_figures(self) -> Iterator[Entry]:
         """Yield what is new about figures, and how the likelihoods beside them moved."""
@@ -202,10 +217,11 @@ class LibraryNews:
     def _claims(self) -> tuple[list[Entry], int]:
         """The changes of claims without figures, and how many only say the same again."""
         printings: dict[str, list[Claim]] = {one.key: [] for one in self.library.editions}
-        series: dict[str, str | None] = {}
+        series: dict[str, Hashable] = {}
+        of_document = series_of(self.library.briefing)
         for claim in self._all_claims:
             key = edition_of(claim.id)
-            series.setdefault(key, self._document(claim).series)
+            series.setdefault(key, of_document.get(claim.document))
             if not claim.figures:
                 printings[key].append(claim)
         found: list[Entry] = []
@@ -262,16 +278,13 @@ def _day(edtf: str | None) -> str:
 
 def _rested(bound: Bound, questions: Questions) -> str:
     """Return on whom a bound rested before; empty if its claim names nobody."""
-    if not isinstance(bound.origin, str):
-        return ""
-    return f"rested on {questions.briefing.source_labels[bound.origin]} before"
+    ids = names.origins_of(bound)
+    return f"rested on {names.label(ids, questions.briefing)} before" if ids else ""
 
 
-def _origin(told: Told, questions: Questions) -> tuple[str, str | None] | None:
-    if told.origin is None:
-        return None
-    source = questions.briefing.source_by_id[told.origin]
-    return fold(source.name), source.country
+def _origins(told: Told, questions: Questions) -> set[tuple[str, str | None]]:
+    sources = [questions.briefing.source_by_id[one] for one in told.origins]
+    return {(fold(source.name), source.country) for source in sources}
 
 
 def _direction(news: News) -> Direction | None:

@@ -1,6 +1,6 @@
 """Claims without figures that a later edition says again, changes, or no longer repeats."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kursk_tui.diffing.pairing import pair_claims
@@ -14,7 +14,7 @@ class Printing(NamedTuple):
     Outside a series, claims are one only if their words are the same.
     """
 
-    series: str | None
+    series: Hashable | None
     is_new: bool
     claims: Sequence[Claim]
 
@@ -32,7 +32,7 @@ class Pair(NamedTuple):
 
 def repeated(printings: Iterable[Printing]) -> Iterator[Pair]:
     """Yield each claim of the new editions; then the known claims that no new one repeats."""
-    series: dict[str, _Series] = {}
+    series: dict[Hashable, _Series] = {}
     words: dict[str, Claim] = {}
     for printing in printings:
         if printing.series is not None:
@@ -54,25 +54,25 @@ class _Series:
     """The claims of the last known edition of a series, and those that are new after it."""
 
     def __init__(self) -> None:
-        self._known: list[Claim] = []
+        self._known: dict[str, Claim] = {}
         self._waiting: dict[str, Claim] = {}
         self._later = 0
 
     def met(self, printing: Printing) -> Iterator[Pair]:
         """Yield the claims of the next edition if it is new."""
         if not printing.is_new:
-            self._known = list(printing.claims)
-            self._waiting = {claim.id: claim for claim in printing.claims}
+            self._known = {claim.id: claim for claim in printing.claims}
+            self._waiting = dict(self._known)
             self._later = 0
             return
         self._later += 1
-        for old, new in list(pair_claims(self._known, printing.claims)):
+        for old, new in list(pair_claims([*self._known.values()], printing.claims)):
             if new is None:
                 continue
             if old is not None:
-                self._known.remove(old)
+                del self._known[old.id]
                 self._waiting.pop(old.id, None)
-            self._known.append(new)
+            self._known[new.id] = new
             yield Pair(old, new)
 
     @property

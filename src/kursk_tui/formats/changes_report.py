@@ -41,6 +41,7 @@ def as_text(found: Comparison, briefing: Briefing) -> Iterator[str]:
 def as_md(found: Comparison, briefing: Briefing) -> Iterator[str]:
     """Yield a change statement in Markdown, with the words of each claim in a footnote."""
     notes: dict[str, Claim] = {}
+    numbers: dict[str, int] = {}
     yield f"# {plain(_title(found, briefing))}"
     yield ""
     yield plain(_extent(found, briefing))
@@ -49,8 +50,10 @@ def as_md(found: Comparison, briefing: Briefing) -> Iterator[str]:
         yield f"## {_heading(level)}"
         yield ""
         for entry in entries:
-            notes |= {claim.id: claim for claim in _claims(entry)}
-            marks = "".join(f"[^{[*notes].index(claim.id) + 1}]" for claim in _claims(entry))
+            marks = ""
+            for claim in _claims(entry):
+                notes[claim.id] = claim
+                marks += f"[^{numbers.setdefault(claim.id, len(notes))}]"
             yield f"- {plain(_sentence(entry))}{marks}"
     yield ""
     yield plain(_counts(found))
@@ -58,8 +61,10 @@ def as_md(found: Comparison, briefing: Briefing) -> Iterator[str]:
         yield ""
         yield plain(text)
     yield ""
+    present = {claim.id: claim for claim in briefing.claims}
     for number, claim in enumerate(notes.values(), 1):
-        where = _place(claim, briefing if claim in briefing.claims else found.gone)
+        is_present = present.get(claim.id) == claim
+        where = _place(claim, briefing if is_present else found.gone)
         quote = " ".join(claim.evidence.exact.split())
         yield f"[^{number}]: {plain(phrases.quoted(quote))} {plain(where)}"
 

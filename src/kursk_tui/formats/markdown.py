@@ -229,7 +229,7 @@ def _claim(entry: ClaimEntry, note: str) -> str:
         entry.who or "source not stated",
         *entry.terms,
         *entry.relations,
-        *filter(None, (entry.review,)),
+        *filter(None, (entry.chain, entry.review)),
     )
     return f"- {plain(entry.summary)}{possible} — {plain('; '.join(about))}{note}"
 

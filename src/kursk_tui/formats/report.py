@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.messages import plural
-from kursk_tui.wording.facts import Fact, facts
+from kursk_tui.tracking.statements import Told
+from kursk_tui.wording.facts import Fact, completed_chain, facts
 
 POSSIBLE = "possible match"
 NO_CLAIM = "No claim is selected."
@@ -185,7 +186,10 @@ class LevelRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ClaimEntry:
-    """A claim with its verbatim quote; `place` is the document and the characters of the quote."""
+    """A claim with its verbatim quote; `place` is the document and the characters of the quote.
+
+    `relayed` is its statement whose chain of sources another document completes, if any.
+    """
 
     id: str
     kind: str
@@ -201,11 +205,17 @@ class ClaimEntry:
     review: str
     claim: Claim
     briefing: Briefing
+    relayed: Told | None
 
     @property
     def facts(self) -> Iterator[Fact]:
         """Everything that the claim states, and what it does not."""
-        return facts(self.claim, self.briefing)
+        return facts(self.claim, self.briefing, relayed=self.relayed)
+
+    @property
+    def chain(self) -> str:
+        """The chain of sources that another document completes; empty if none does."""
+        return "" if self.relayed is None else completed_chain(self.relayed, self.briefing).text
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from kursk_tui.query import View, conflict_words
 from kursk_tui.query.conflicts import Conflict, Side
 from kursk_tui.query.uncompared import find_uncompared
 from kursk_tui.text.messages import plural
+from kursk_tui.tracking.statements import Told
 from kursk_tui.wording import citation, libraries, phrases
 
 
@@ -59,7 +60,13 @@ def build_report(view: View) -> Report:
         uncompared=tuple(_uncompared(view)),
         changes=_changes(view) if view.baseline is not None else None,
         claims=tuple(
-            _claim(view.claims[number], view.possible(number), briefing) for number in view.numbers
+            _claim(
+                view.claims[number],
+                view.possible(number),
+                briefing,
+                view.index.relays.get(number),
+            )
+            for number in view.numbers
         ),
         documents=tuple(_documents(claims, briefing)),
         possible=frozenset(view.claims[one].id for one in view.numbers if view.possible(one)),
@@ -165,6 +172,8 @@ def _side(side: Side, conflict: Conflict, briefing: Briefing) -> SideRow:
     figure = side.statement.figure
     why = conflict_words.opposed(side, lambda rival: briefing.claims[rival.claim].id)
     row = _side_row(figure, briefing.claims[side.statement.claim], why, briefing)
+    if side.statement.relays is not None:
+        row = replace(row, who=f"{row.who}; {phrases.completed_chain(side.statement, briefing)}")
     return replace(row, counted=(*conflict_words.measured(figure, conflict), *row.counted))
 
 
@@ -191,7 +200,7 @@ def _side_row(figure: Figure, claim: Claim, why: str, briefing: Briefing) -> Sid
     )
 
 
-def _claim(claim: Claim, possible: bool, briefing: Briefing) -> ClaimEntry:
+def _claim(claim: Claim, possible: bool, briefing: Briefing, relayed: Told | None) -> ClaimEntry:
     return ClaimEntry(
         id=claim.id,
         kind=claim.kind,
@@ -207,6 +216,7 @@ def _claim(claim: Claim, possible: bool, briefing: Briefing) -> ClaimEntry:
         review=claim.review_state or "",
         claim=claim,
         briefing=briefing,
+        relayed=relayed,
     )
 
 

@@ -17,7 +17,7 @@ from kursk_tui.text.cells import padded, width_in_cells
 from kursk_tui.text.sanitize import escaped, visible
 from kursk_tui.tracking.statements import Told
 from kursk_tui.tracking.track import SECTIONS, Row, Section, Track
-from kursk_tui.wording import libraries, phrases, tracks
+from kursk_tui.wording import libraries, origins, phrases, tracks
 
 _READ = "(read): no period is stated; it is read as a total so far"
 
@@ -38,38 +38,14 @@ class Line:
     likelihood: str
     marks: str
     claim: str
+    via: str
     beside: str
 
 
 def lines_of(track: Track, briefing: Briefing) -> list[Line]:
     """Return the statements of a track in words, by section and then by day."""
-    names = naming(briefing)
-    return [_line(track, row, briefing, names) for section in SECTIONS for row in track.of(section)]
-
-
-def naming(briefing: Briefing) -> Callable[[Told], str]:
-    """Return a function from a statement to the name of its origin."""
-
-    def name(told: Told) -> str:
-        if told.origin is None:
-            return "nobody named"
-        return " and ".join(briefing.source_labels[one] for one in told.origins)
-
-    return name
-
-
-def name_of_bound(briefing: Briefing) -> Callable[[Bound], str]:
-    """Return a function from a bound to the name of those on whom it rests."""
-
-    def name(bound: Bound) -> str:
-        if isinstance(bound.origin, tuple):
-            return " and ".join(briefing.source_labels[one] for one in bound.origin)
-        if isinstance(bound.origin, str):
-            return briefing.source_labels[bound.origin]
-        claim = briefing.claims[bound.origin] if isinstance(bound.origin, int) else None
-        return f"nobody named, {claim.id}" if claim is not None else "nobody named"
-
-    return name
+    name = origins.of_statements(briefing)
+    return [_line(track, row, briefing, name) for section in SECTIONS for row in track.of(section)]
 
 
 def _line(track: Track, row: Row, briefing: Briefing, name: Callable[[Told], str]) -> Line:
@@ -85,10 +61,11 @@ def _line(track: Track, row: Row, briefing: Briefing, name: Callable[[Told], str
         counts=tracks.categories(told.statement.count.categories),
         population=figure.population or "population not stated",
         place=figure.place or "",
-        period=tracks.period(figure, told),
+        period=tracks.period(track, told),
         likelihood=", ".join(stated),
         marks=", ".join(phrases.marks(figure)),
         claim=claim.id,
+        via=tracks.via(*(briefing.source_by_id[one].label for one in told.via)),
         beside=tracks.everything_beside(track, row, name),
     )
 
@@ -128,7 +105,7 @@ def _title(briefing: Briefing) -> str:
 
 
 def _about(one: Line) -> str:
-    parts = (*_counted(one), one.claim)
+    parts = (*_counted(one), one.via, one.claim)
     return " · ".join(filter(None, parts))
 
 
@@ -137,7 +114,7 @@ def _counted(one: Line) -> tuple[str, ...]:
 
 
 def _foot(track: Track, briefing: Briefing, lines: list[Line]) -> Iterator[str]:
-    yield visible(tracks.bounds(track, name_of_bound(briefing)))
+    yield visible(tracks.bounds(track, origins.of_bounds(briefing)))
     if any(one.period.endswith("(read)") for one in lines):
         yield _READ
     if hidden := libraries.not_shown(briefing):
@@ -154,7 +131,7 @@ def as_md(track: Track, briefing: Briefing) -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     lines = lines_of(track, briefing)
     for one in lines:
-        about = _counted(one)
+        about = (*_counted(one), one.via)
         cells = (
             one.said,
             one.who,
@@ -188,7 +165,7 @@ def as_csv(track: Track, briefing: Briefing) -> Iterator[str]:
 
 def as_json(track: Track, briefing: Briefing) -> Iterator[str]:
     """Yield a JSON object: the question, its bounds, and the statements."""
-    name = name_of_bound(briefing)
+    name = origins.of_bounds(briefing)
     lines = lines_of(track, briefing)
 
     def chain(bounds: Sequence[Bound]) -> list[dict[str, object]]:

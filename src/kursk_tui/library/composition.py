@@ -2,12 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypedDict, TypeVar
 
-from kursk_tui.library.decisions import Decisions
+from kursk_tui.library.decisions import Decisions, Series
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.ids import composite
+from kursk_tui.library.series import declared_series
 from kursk_tui.model import (
     FORMAT,
     Attribution,
@@ -54,7 +56,7 @@ def composed(
         format=FORMAT,
         status="draft" if drafts else "final",
         handling=_handling(editions),
-        documents=tuple(one for edition in editions for one in _documents(edition)),
+        documents=tuple(_in_series(_documents_of(editions), declared_series(editions, decisions))),
         sources=sources.all,
         claims=tuple(one for edition in editions for one in _claims(edition, sources)),
     )
@@ -74,6 +76,17 @@ def sources_of(
     return _Sources.of(editions, decisions, aliases).all
 
 
+def _documents_of(editions: Sequence[Edition]) -> Iterator[Document]:
+    return (one for edition in editions for one in _documents(edition))
+
+
+def _in_series(documents: Iterable[Document], series: Mapping[str, Series]) -> Iterator[Document]:
+    """Yield documents with the titles of the series that the reader declares for them."""
+    for one in documents:
+        declared = series.get(one.id)
+        yield one if declared is None else one.replace(series=declared.title)
+
+
 def _documents(edition: Edition) -> Iterator[Document]:
     for document in edition.briefing.documents:
         date = document.date or edition.briefing.date
@@ -81,8 +94,17 @@ def _documents(edition: Edition) -> Iterator[Document]:
         yield document.replace(id=composite(edition.key, document.id), date=date, title=title)
 
 
-def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
-    ids = sources.by_edition[edition.key]
+def _claims(edition: Edition, sources: "_Sources") -> Sequence[Claim]:
+    """Return the claims of an edition; they are the same as of any day, if the names are."""
+    names = sources.by_edition[edition.key], sources.aliases
+    if edition.composed is None or edition.composed[0] != names:
+        edition.composed = names, tuple(_composed(edition, *names))
+    return edition.composed[1]
+
+
+def _composed(
+    edition: Edition, ids: Mapping[str, str], aliases: Mapping[str, str]
+) -> Iterator[Claim]:
     for claim in edition.briefing.claims:
         if claim.review_state == "rejected":
             continue
@@ -91,7 +113,7 @@ def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
             document=composite(edition.key, claim.document),
             figures=tuple(_figure(edition, figure) for figure in claim.figures),
             attribution=_renamed(claim.attribution, ids),
-            relations=tuple(_related(one, edition, sources) for one in claim.relations),
+            relations=tuple(_related(one, edition, ids, aliases) for one in claim.relations),
             external=tuple(_renamed(one, ids) for one in claim.external),
             review=claim.review and _reviewed(edition, claim.review, ids),
         )
@@ -118,13 +140,16 @@ def _figure(edition: Edition, figure: Figure) -> Figure:
 
 
 def _related(
-    relation: StatementRelation, edition: Edition, sources: "_Sources"
+    relation: StatementRelation,
+    edition: Edition,
+    ids: Mapping[str, str],
+    aliases: Mapping[str, str],
 ) -> StatementRelation:
     """Return a relation whose claim has the id that it has in the library."""
     of = relation.of
-    key = of.edition and sources.aliases.get(of.edition, of.edition)
+    key = of.edition and aliases.get(of.edition, of.edition)
     claim = None if of.claim is None else composite(key or edition.key, of.claim)
-    source = None if of.source is None else sources.by_edition[edition.key][of.source]
+    source = None if of.source is None else ids[of.source]
     return relation.replace(of=of.replace(edition=key, claim=claim, source=source))
 
 
@@ -143,6 +168,8 @@ def _handling(editions: Sequence[Edition]) -> Handling | None:
         return None
     return Handling(tlp=tlp, licence=shortened("; ".join(licences), MAX_CITED) or None)
 
+
+_folded = lru_cache(maxsize=16_384)(fold)  # many editions have the same sources
 
 _Chained = TypeVar("_Chained", Attribution, External)
 
@@ -216,11 +243,15 @@ def _joined_names(
 
 
 def _name(source: Source) -> tuple[str, str | None]:
-    return fold(source.name), source.country
+    return _folded(source.name), source.country
 
 
 def _completed(known: Source, later: Source) -> Source:
     """Return a source with what a later edition states of it, as far as it states it."""
     fields: Iterable[str] = ("short", "kind", "country", "reliability", "url")
-    stated = {name: getattr(later, name) for name in fields if getattr(later, name) is not None}
+    stated = {
+        name: value
+        for name in fields
+        if (value := getattr(later, name)) is not None and value != getattr(known, name)
+    }
     return known.replace(**stated) if stated else known

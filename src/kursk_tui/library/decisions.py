@@ -3,9 +3,11 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from kursk_tui.counting.names import Names
+from kursk_tui.library.terms import terms_of
 from kursk_tui.model.record import CLOSED, Id, Label
 from kursk_tui.model.source import Country
 from kursk_tui.text.folding import fold
@@ -58,12 +60,24 @@ class Question(_Record):
 
 
 class Series(_Record):
-    """Editions of one recurrent product; with `replaces`, each replaces the one before."""
+    """Editions of one recurrent product; with `replaces`, each replaces the one before.
+
+    `of` is a query for their documents.
+    """
 
     id: Id
     title: Label
     of: Label
     replaces: bool = False
+
+    @field_validator("of")
+    @classmethod
+    def _has_terms(cls, of: str) -> str:
+        if not terms_of(of):
+            raise PydanticCustomError(
+                "series_query", "use publisher:NAME, series:NAME or edition:NAME"
+            )
+        return of
 
 
 class Decisions(_Record):

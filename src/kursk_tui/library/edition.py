@@ -1,11 +1,12 @@
 """Editions, and the files of a library that wait to become one."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
-from kursk_tui.model import Briefing, parse_edtf
+from kursk_tui.model import Briefing, Claim, parse_edtf
 
 
 class Edition:
@@ -19,6 +20,8 @@ class Edition:
         self.path = path
         self.sha256 = sha256
         self.briefing = briefing
+        self.composed: tuple[tuple[Mapping[str, str], ...], tuple[Claim, ...]] | None = None
+        """The claims as they were last composed, with the names of sources and editions in them."""
 
     @cached_property
     def published(self) -> str | None:

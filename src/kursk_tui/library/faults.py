@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kursk_tui.library.composition import sources_by_edition
 from kursk_tui.library.decisions import NO_DECISIONS, Decisions, OneName, OneSource, Two
 from kursk_tui.library.edition import Edition
+from kursk_tui.library.series import declared_series
 from kursk_tui.text.folding import fold
 
 JsonPath = tuple[str | int, ...]
@@ -54,6 +55,16 @@ def find_faults(
     yield from _both_one_and_two(decisions, "sources", groups)
     for part in _NAMES:
         yield from _faults_of_names(decisions, part)
+
+
+def find_idle(decisions: Decisions, editions: Sequence[Edition]) -> Iterator[Fault]:
+    """Yield the decisions that are valid, and have no effect."""
+    for number in range(len(decisions.independent)):
+        yield Fault(("independent", number), "this has no effect yet")
+    used = {series.id for series in declared_series(editions, decisions).values()}
+    for number, series in enumerate(decisions.series):
+        if series.id not in used:
+            yield Fault(("series", number, "of"), "no document belongs to this series")
 
 
 def acting(decisions: Decisions, faults: Iterable[Fault]) -> Decisions:

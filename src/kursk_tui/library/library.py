@@ -1,6 +1,7 @@
 """A library: editions in the order in which they became known, and the decisions about them."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
@@ -10,9 +11,10 @@ from typing import ClassVar, Literal, NamedTuple
 from pydantic import ConfigDict, SkipValidation
 
 from kursk_tui.library.composition import composed
-from kursk_tui.library.decisions import NO_DECISIONS, Decisions
+from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Series
 from kursk_tui.library.edition import Edition, Twin, Waiting
 from kursk_tui.library.proposals import Proposal, proposals
+from kursk_tui.library.series import declared_series
 from kursk_tui.model import Briefing, parse_edtf
 
 Clock = Literal["known", "published"]
@@ -71,6 +73,11 @@ class Library:
         """All editions as one briefing."""
         parts = composed(self.editions, self.decisions, self.aliases)
         return LibraryBriefing.model_construct(title=self.title, library=self, **parts)
+
+    @cached_property
+    def series(self) -> Mapping[str, Series]:
+        """The series that the reader declares for documents, by their ids in the briefing."""
+        return declared_series(self.editions, self.decisions)
 
     @cached_property
     def proposed(self) -> tuple[Proposal, ...]:

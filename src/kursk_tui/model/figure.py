@@ -52,6 +52,7 @@ LibraryWord = Literal[
     "moved",
     "affiliation",
     "measure",
+    "event",
 ]
 LIBRARY_WORDS: frozenset[str] = frozenset(get_args(LibraryWord))
 """Names of query fields for libraries. Older files may have measures with these names, which are

@@ -46,6 +46,11 @@ class Catalogue(Protocol):
         ...
 
     @property
+    def events(self) -> Iterable[str]:
+        """The ids of the events that figures count for."""
+        ...
+
+    @property
     def questions(self) -> Collection[str]:
         """The declared questions, then the measures."""
         ...

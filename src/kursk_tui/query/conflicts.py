@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 from kursk_tui.counting.comparison import Relation
 from kursk_tui.model import Figure
+from kursk_tui.progress import report
 from kursk_tui.query.contradictions import comparable, contradicting, perhaps_contradicting
 from kursk_tui.query.groups import Block, Edges, apart_by_days, blocks, components
 from kursk_tui.query.opposition import Rival, doubts_about, reach_needed, relation, rival_of
 from kursk_tui.query.statements import Compared
 from kursk_tui.tracking.statements import Place, Told
+
+_TASK, _REPORTED = "looking for conflicts", 1_000
+"""What progress is reported of, and after how many statements: then the search can be cancelled."""
 
 _FEW = 50
 """Among at most so many statements, each is shown with all its rivals, otherwise with one."""
@@ -89,8 +93,8 @@ def find_conflicts(compared: Compared) -> tuple[Conflict, ...]:
     certain = _gathered(contradicting(compared, everything, everything))
     settled = certain.keys()
     found = perhaps_contradicting(compared, everything, everything)
-    possible = _gathered(edge for edge in found if edge[0] not in settled)
-    possible |= _gathered(perhaps_contradicting(compared, list(settled), list(possible)))
+    possible = _gathered((edge for edge in found if edge[0] not in settled), 0.3)
+    possible |= _gathered(perhaps_contradicting(compared, list(settled), list(possible)), 0.6)
     return (*_certain(compared, certain), *_possible(compared, possible, settled))
 
 
@@ -117,10 +121,12 @@ def find_contested(conflicts: Iterable[Conflict], compared: Compared) -> Contest
     return Contested(certainly, perhaps, figures, places)
 
 
-def _gathered(edges: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
-    """Return the rivals of each statement."""
+def _gathered(edges: Iterable[tuple[int, int]], share: float = 0) -> dict[int, list[int]]:
+    """Return the rivals of each statement; `share` is the part of the search that is done."""
     found: dict[int, list[int]] = defaultdict(list)
-    for at, rival in edges:
+    for number, (at, rival) in enumerate(edges):
+        if number % _REPORTED == 0:
+            report(_TASK, share)
         if rival not in found[at]:
             found[at].append(rival)
     return found
@@ -164,6 +170,7 @@ def _split(
     compared: Compared, block: Block, wanted: Relation, settled: Collection[int] = ()
 ) -> Iterator[tuple[Block, bool]]:
     """Yield the statements of a block that oppose each other, and whether only by example."""
+    report(_TASK, 0.9)
     parts = [block] if len(block) <= _FEW else apart_by_days(compared, block)
     for part in parts:
         if len(part) > _FEW:

@@ -4,38 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 
-from kursk_tui.counting.comparison import Relation
-from kursk_tui.counting.counts import Order
 from kursk_tui.query.days import Days
 from kursk_tui.query.facing import Facing
-from kursk_tui.query.reach import reach_of
 from kursk_tui.query.rivals import Ranged, Rival, Who, lowest_rivals, overlapping_rivals
 from kursk_tui.query.statements import Compared
-from kursk_tui.tracking.statements import Told
 
 Found = Iterator[tuple[int, int]]
 """The positions of statements, each with that of another that it opposes."""
-
-
-def compare_denial(denial: Told, assertion: Told, order: Order) -> Relation:
-    """Return what a denial says about an assertion.
-
-    “Not 100 or more” limits what the count contains, “not 100 or fewer” what contains the count,
-    and “not 100” only the count itself.
-    """
-    one, other = denial.statement, assertion.statement
-    inward = order.within(other.count, one.count)
-    outward = order.within(one.count, other.count)
-    if inward == outward == "no":
-        return "not comparable"
-    denied, allowed = reach_of(one), reach_of(other)
-    if denied.covers(allowed) or one.says_the_same_as(other):
-        below, above = denied.high == inf, denied.low == -inf
-        is_same = inward == outward == "yes"
-        if is_same or (below and inward == "yes") or (above and outward == "yes"):
-            return "contradicts"
-    limits = (inward != "no" and denied.low > -inf) or (outward != "no" and denied.high < inf)
-    return "may contradict" if limits and denied.overlaps(allowed) else "fits"
 
 
 def denied_in_part(compared: Compared, facing: Facing, *, contained: bool) -> Found:

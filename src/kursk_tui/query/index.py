@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kursk_tui.query.predicates import Clock
     from kursk_tui.query.statements import Compared
     from kursk_tui.tracking.questions import Questions
+    from kursk_tui.tracking.statements import Told
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -118,6 +119,13 @@ class Index:
         return dict(found)
 
     @cached_property
+    def figures_by_event(self) -> dict[str | None, list[int]]:
+        """The claims with a figure of each event, by its id, and with one that states none."""
+        return _grouped(
+            (figure.event, number) for number, claim in self._numbered for figure in claim.figures
+        )
+
+    @cached_property
     def likelihoods(self) -> dict[ScaleTerm, list[int]]:
         """The claims with each term of likelihood."""
         return _grouped(
@@ -147,6 +155,15 @@ class Index:
         """Return the claims with each date of a clock; those without a date are left out."""
         if clock == "date":
             return self.dates
+        if clock not in self._days:
+            self._days[clock] = self._days_by(clock)
+        return self._days[clock]
+
+    @cached_property
+    def _days(self) -> dict["Clock", dict[DateKey, list[int]]]:
+        return {}
+
+    def _days_by(self, clock: "Clock") -> dict[DateKey, list[int]]:
         known = {document.id: _date_of(document, clock) for document in self.documents}
         if clock == "known":
             known = self._known_by_edition(known)
@@ -270,6 +287,7 @@ class Index:
 
         Each computes data that most queries need and that takes long; it is then cached here.
         """
+        of_library = (lambda: self.tracked.prepare(),) if self.briefing.is_library else ()
         return (
             lambda: self.everything_said,
             lambda: self.figures,
@@ -277,6 +295,7 @@ class Index:
             lambda: self.dates,
             lambda: self.chains,
             lambda: self.contested,
+            *of_library,
         )
 
     # The catalogue of names and values for queries.
@@ -325,6 +344,25 @@ class Index:
         from kursk_tui.tracking.questions import Questions
 
         return Questions(self.briefing)
+
+    @cached_property
+    def relays(self) -> "Mapping[int, Told]":
+        """The claims that relay a statement of another document, with what they relay of it."""
+        publishers = {fold(one.publisher) for one in self.documents if one.publisher is not None}
+        if not any(fold(source.name) in publishers for source in self.sources):
+            return {}
+        return self.tracked.relays
+
+    @property
+    def known_relays(self) -> "Mapping[int, Told]":
+        """The claims that relay others, if that is known or can be found at once."""
+        at_once = self.size <= _COMPARED_AT_ONCE or "told" in vars(vars(self).get("tracked", self))
+        return self.relays if at_once else {}
+
+    @property
+    def events(self) -> Iterable[str]:
+        """The ids of the events that figures count for."""
+        return filter(None, self.figures_by_event)
 
     @property
     def questions(self) -> Collection[str]:

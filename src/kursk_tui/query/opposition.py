@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kursk_tui.counting.comparison import Needed, Relation, needed_reach
-from kursk_tui.query.denials import compare_denial
+from kursk_tui.counting.denials import compare_denial
 from kursk_tui.query.reasons import Doubt
 from kursk_tui.query.statements import Compared
 from kursk_tui.tracking.statements import Told
@@ -35,7 +35,9 @@ def relation(compared: Compared, one: int, other: int) -> Relation:
     if denied[one] or denied[other]:
         denial, assertion = (one, other) if denied[one] else (other, one)
         statements = compared.statements
-        return compare_denial(statements[denial], statements[assertion], compared.order)
+        return compare_denial(
+            statements[denial].statement, statements[assertion].statement, compared.order
+        )
     low, high = _in_order(compared, one, other)
     mine, theirs = compared.reaches[low], compared.reaches[high]
     if mine.low <= theirs.high or (answer := compared.within(low, high)) == "no":

@@ -98,7 +98,7 @@ class TrackAmong:
     question: str
 
 
-State = Literal["latest", "updated", "corrected", "higher", "lower", "counts"]
+State = Literal["latest", "updated", "corrected", "dropped", "higher", "lower", "counts"]
 """What a later statement of an origin makes of an earlier one, or how it moved itself."""
 
 
@@ -106,7 +106,8 @@ State = Literal["latest", "updated", "corrected", "higher", "lower", "counts"]
 class StateIs:
     """A figure is in a state among the statements of its origin.
 
-    A figure without an origin does not state it, as any later statement may be of its origin.
+    A figure without an origin does not state it, as any later statement may be of its origin; but
+    whether later editions repeat it, is known.
     """
 
     state: State
@@ -133,6 +134,13 @@ class ConfidenceAmong:
 
 
 @dataclass(frozen=True, slots=True)
+class EventIs:
+    """A figure counts for the event with this id, in lower case."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contested:
     """Another origin contradicts a figure of the claim.
 
@@ -149,6 +157,11 @@ class FigureStated:
     """A figure of a measure is asserted; for None, any figure is stated, in any modality."""
 
     measure: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventStated:
+    """A figure states the event that it counts for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,12 +280,14 @@ Graded = (
     | LikelihoodMoved
     | LikelihoodAmong
     | ConfidenceAmong
+    | EventIs
     | Contested
 )
 """Three-valued predicates."""
 
 Label = (
     FigureStated
+    | EventStated
     | DateStated
     | BackgroundStated
     | LikelihoodStated

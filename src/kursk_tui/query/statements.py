@@ -10,9 +10,9 @@ from kursk_tui.counting.answers import Answer
 from kursk_tui.counting.categories import Categories
 from kursk_tui.counting.counts import Count, Order, Parts
 from kursk_tui.counting.periods import Period
+from kursk_tui.counting.reach import Reach, reach_of
 from kursk_tui.model import Briefing
 from kursk_tui.query.days import Ends, EndsOfAll, ends_certainly, ends_perhaps
-from kursk_tui.query.reach import Reach, reach_of
 from kursk_tui.query.reasons import Doubt, doubts
 from kursk_tui.tracking.chains import with_completed_chains
 from kursk_tui.tracking.statements import Told, denied_in, told_in

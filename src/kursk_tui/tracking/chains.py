@@ -5,12 +5,13 @@ whose number it is, the number is one statement of that origin.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kursk_tui.counting.counts import Order
-from kursk_tui.model import Briefing
+from kursk_tui.counting.figures import statement_of
+from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.folding import fold
-from kursk_tui.tracking.statements import Told
+from kursk_tui.tracking.statements import Place, Told
 
 
 def with_completed_chains(
@@ -18,9 +19,10 @@ def with_completed_chains(
 ) -> tuple[Told, ...]:
     """Return statements with the origins that other documents name for them.
 
-    A statement without a day of its own has the day of the one that it relays. A chain is completed
-    only if exactly one earlier statement that the source printed has the same number and perhaps
-    the same count. With two candidates, nothing is completed.
+    A statement without a day of its own has the day of the one that it relays, and counts up to it.
+    A chain is completed only if exactly one earlier statement that the source printed has the same
+    number and perhaps the same count. With two candidates, nothing is completed. If that statement
+    is completed too, the chain leads on to its origin.
     """
     names = {source.id: fold(source.name) for source in briefing.sources}
     publishers = {
@@ -34,21 +36,35 @@ def with_completed_chains(
         if publisher is not None and one.figure.values:
             printed[publisher, *_number(one)].append(one)
 
-    def completed(one: Told) -> Told:
+    def origin_of(one: Told) -> Told | None:
         if one.origin is None:
-            return one
+            return None
         candidates = [
             other
             for other in printed.get((names[one.origin], *_number(one)), ())
             if other.origin not in (None, one.origin) and _is_relayed(other, one, order)
         ]
-        if len(candidates) != 1:
-            return one
-        origin = candidates[0]
-        date = one.date if one.has_own_date else origin.date
-        return one._replace(origin=origin.origin, date=date, relays=origin.place)
+        return candidates[0] if len(candidates) == 1 else None
 
-    return tuple(map(completed, told))
+    relayed = {one.place: origin for one in told if (origin := origin_of(one)) is not None}
+    return tuple(_completed(one, relayed, briefing.claims) for one in told)
+
+
+def _completed(one: Told, relayed: Mapping[Place, Told], claims: Sequence[Claim]) -> Told:
+    """Return a statement with the origin at the end of its chain; not if the chain is a loop."""
+    origin, chain, seen = one, claims[one.claim].attribution.chain, {one.place}
+    while (earlier := relayed.get(origin.place)) is not None:
+        if earlier.place in seen:
+            return one
+        seen.add(earlier.place)
+        origin, chain = earlier, (*claims[earlier.claim].attribution.chain, *chain)
+    if origin is one:
+        return one
+    if not one.has_own_date:
+        statement = statement_of(one.figure, claims[one.claim].when, origin.date)
+        one = one._replace(date=origin.date, statement=statement)
+    via = tuple(dict.fromkeys(chain))[1:]
+    return one._replace(origin=origin.origin, further=origin.further, relays=origin.place, via=via)
 
 
 def _is_relayed(earlier: Told, later: Told, order: Order) -> bool:

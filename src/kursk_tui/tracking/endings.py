@@ -115,7 +115,7 @@ class _Search:
             for origin in claim.attribution.origins if denied.has_number else ():
                 for one in self._by_number.get((origin, *_number(denied)), ()):
                     parts = self.order.parts(one.statement.count, denied.count)
-                    if one.claim != number and "no" not in parts[:4] and _is_earlier(one, ending):
+                    if one.claim != number and parts.is_perhaps_same and _is_earlier(one, ending):
                         yield one.place, ending
 
     @cached_property
@@ -147,7 +147,10 @@ class _Search:
 
 
 def _of_repeats(found: Mapping[Place, Ending], told: Sequence[Told]) -> dict[Place, Ending]:
-    """Return the endings of statements that repeat an ended one: same origins, day and figure."""
+    """Return the endings of statements that repeat an ended one: same origins, day and figure.
+
+    A statement that relays an ended one ends with it, in whatever words.
+    """
 
     def key(one: Told) -> tuple[object, ...]:
         return one.origins, one.date, one.statement.count, *_number(one.statement)
@@ -158,8 +161,14 @@ def _of_repeats(found: Mapping[Place, Ending], told: Sequence[Told]) -> dict[Pla
         for one in stated
         if one.place in found
     }
-    repeats = (one for one in stated if one.place not in found) if ended else ()
-    return {one.place: ended[key(one)] for one in repeats if key(one) in ended}
+    repeats = [one for one in stated if one.place not in found] if ended else []
+    same = {one.place: ended[key(one)] for one in repeats if key(one) in ended}
+    relays = ((one, one.relays) for one in told if one.relays is not None)
+    return same | {
+        one.place: found[origin]._replace(repeats=origin)
+        for one, origin in relays
+        if origin in found and one.place not in found
+    }
 
 
 def _number(one: Statement) -> tuple[object, ...]:

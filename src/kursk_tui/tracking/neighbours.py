@@ -2,9 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import merge
+from itertools import groupby
 from typing import NamedTuple
 
 from kursk_tui.tracking.statements import Told
@@ -14,10 +16,14 @@ _NEAR = 60
 
 
 class _Line(NamedTuple):
-    """The statements with a category, in the order in which they were said, and their days."""
+    """The statements with a category in the order in which they were said, and their days.
+
+    `places` are their positions among all statements.
+    """
 
     told: Sequence[Told]
     days: Sequence[float]
+    places: Sequence[int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,17 +36,27 @@ class Neighbours:
         """Yield statements of other claims and origins that share a category, near in time."""
         found: dict[tuple[int, int], Told] = {}
         for line in self._lines_of(one):
-            first = bisect_left(line.days, one.said.last) - _NEAR
-            last = bisect_right(line.days, one.said.last) + _NEAR
+            first = bisect_left(line.days, one.begins) - _NEAR
+            last = bisect_right(line.days, one.begins) + _NEAR
             found |= {other.place: other for other in line.told[max(0, first) : last]}
         for other in found.values():
             if other.claim != one.claim and other.who != one.who:
                 yield other
 
-    def all_of(self, one: Told) -> Iterator[Told]:
-        """Yield all statements that share a category with one, that one included."""
-        for line in self._lines_of(one):
-            yield from line.told
+    def before(self, at: int) -> Iterator[Told]:
+        """Yield the statements that share a category with that at a position, the last first."""
+        lines = self._lines_of(self.told[at])
+        places = (_downwards(line.places, bisect_left(line.places, at)) for line in lines)
+        yield from self._at(merge(*places, reverse=True))
+
+    def after(self, at: int) -> Iterator[Told]:
+        """Yield the statements that share a category with that at a position, the next first."""
+        lines = self._lines_of(self.told[at])
+        places = (_upwards(line.places, bisect_right(line.places, at)) for line in lines)
+        yield from self._at(merge(*places))
+
+    def _at(self, places: Iterable[int]) -> Iterator[Told]:
+        return (self.told[place] for place, _ in groupby(places))
 
     def _lines_of(self, one: Told) -> Iterator[_Line]:
         for category in sorted(one.statement.count.categories.all):
@@ -49,11 +65,20 @@ class Neighbours:
 
     @cached_property
     def _lines(self) -> Mapping[str, _Line]:
-        found: dict[str, list[Told]] = defaultdict(list)
-        for one in self.told:
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(self.told):
             for category in one.statement.count.categories.all:
-                found[category].append(one)
-        return {
-            category: _Line(told, [one.said.last for one in told])
-            for category, told in found.items()
-        }
+                found[category].append(place)
+        return {category: self._line(places) for category, places in found.items()}
+
+    def _line(self, places: Sequence[int]) -> _Line:
+        told = [self.told[place] for place in places]
+        return _Line(told, [one.begins for one in told], places)
+
+
+def _downwards(places: Sequence[int], end: int) -> Iterator[int]:
+    return (places[at] for at in range(end - 1, -1, -1))
+
+
+def _upwards(places: Sequence[int], start: int) -> Iterator[int]:
+    return (places[at] for at in range(start, len(places)))

@@ -1,9 +1,10 @@
 """News: what statements that have become known say about those before them, and the other way."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, islice
 from typing import Literal, NamedTuple, get_args
 
 from kursk_tui.counting.comparison import Comparison
@@ -12,8 +13,9 @@ from kursk_tui.counting.successions import Step, Succession, succession
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.neighbours import Neighbours
+from kursk_tui.tracking.rivals import SEARCHED, Rival, nearness, rivals_among
+from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Place, Told, in_order
-from kursk_tui.tracking.track import Rival, nearness, rivals_among
 
 NewsKind = Literal[
     "withdrawn",
@@ -46,13 +48,9 @@ _KINDS: dict[Step, NewsKind] = {
 
 
 class Printed(NamedTuple):
-    """Where a claim is printed: the number of its edition, and the series of that edition, if any.
-
-    `is_new` is whether the edition was not known before.
-    """
+    """Where a claim is printed: the number of its edition, and whether that is new."""
 
     edition: int
-    series: str | None
     is_new: bool
 
 
@@ -63,7 +61,9 @@ class News(NamedTuple):
     pair may lack one of them. `about` is the statement that is new, or that something is new about.
     `step` is what the later one does to the earlier one, `comparison` what rivals say about each
     other, and `others` counts further origins that the new one contradicts. `later_editions` counts
-    those of the series that do not repeat a statement. A statement is `initial` if nothing about
+    those of the series that do not repeat a statement, which is not certain if dates leave open
+    whether they are later. A statement `replaces` the earlier one if each edition of its series
+    replaces the one before. It is `initial` if nothing about
     what it counts was known before.
     """
 
@@ -75,6 +75,8 @@ class News(NamedTuple):
     comparison: Comparison | None = None
     others: int = 0
     later_editions: int = 0
+    is_certain: bool = True
+    replaces: bool = False
     is_initial: bool = False
 
 
@@ -83,22 +85,24 @@ class Newsroom:
     """Finds what is new in the statements of a library.
 
     `told` are all its asserted statements, and `denied` are figures that their claims deny.
-    `printed` has for each claim where it is printed. `regiven` are known statements that have
+    `printed` has for each claim where it is printed. `reattributed` are known statements that have
     another origin now than before. `ended` are statements that no longer stand. What a claim
-    states to withdraw, correct or replace is not news here, whatever its numbers are.
+    states to withdraw, correct or replace is not news here, whatever its numbers are. `dropped` are
+    known statements that the editions of a series have stopped repeating.
     """
 
     told: Sequence[Told]
     denied: Sequence[Told]
     printed: Sequence[Printed]
     order: Order
-    regiven: frozenset[Place] = frozenset()
+    reattributed: frozenset[Place] = frozenset()
     ended: Mapping[Place, Ending] = field(default_factory=dict)
+    dropped: Mapping[Place, Dropped] = field(default_factory=dict)
 
     def news(self) -> list[News]:
         """Return what is new: the gravest first, and then in the order in which it was said."""
         found = [*self._withdrawals(), *self._contradictions(), *self._steps()]
-        found += [News("attribution changed", one, one, None) for one in self._regiven]
+        found += [News("attribution changed", one, one, None) for one in self._reattributed]
         found += [*self._denials(), *self._not_repeated()]
         listed = {one.about.place for one in found}
         rivals = (one for one in found if one.comparison is not None)
@@ -138,8 +142,8 @@ class Newsroom:
         return Neighbours([one for one in self._ordered if one.relays is None])
 
     @property
-    def _regiven(self) -> Iterator[Told]:
-        return (one for one in self._ordered if one.place in self.regiven)
+    def _reattributed(self) -> Iterator[Told]:
+        return (one for one in self._ordered if one.place in self.reattributed)
 
     def _is_stated(self, earlier: Told | None, later: Told | None) -> bool:
         """Return whether the claim of a statement states that it ends that of an earlier one."""
@@ -158,7 +162,7 @@ class Newsroom:
             for one in self._by_origin.get(denial.origin or "", ()):
                 same = one.statement.says_the_same_as(denial.statement)
                 parts = self.order.parts(one.statement.count, denial.statement.count)
-                if same and "no" not in parts[:4]:
+                if same and parts.is_perhaps_same:
                     yield News("withdrawn", denial, one, denial)
                     break
 
@@ -168,8 +172,11 @@ class Newsroom:
         by_place = {one.place: one for one in self.told}
         first: dict[Place, News] = {}
         for place, of_place in found.items():
-            for denial in of_place:
-                first.setdefault(denial.place, News("denied", denial, by_place[place], denial))
+            for denial, is_certain in of_place:
+                kind: NewsKind = "denied" if is_certain else "may contradict"
+                known = first.get(denial.place)
+                if known is None or (is_certain and known.kind != "denied"):
+                    first[denial.place] = News(kind, denial, by_place[place], denial)
         yield from first.values()
 
     def _steps(self) -> Iterator[News]:
@@ -182,14 +189,23 @@ class Newsroom:
                 pair = self._step(origin, one)
                 yield from [pair._replace(about=one)] if pair else ()
                 continue
-            mine = self._by_origin[one.origin]
-            at = mine.index(one)
-            earlier = (self._step(other, one) for other in reversed(mine[:at]))
-            known = (other for other in mine[at + 1 :] if not self._is_new(other))
-            later = (self._step(one, other) for other in known)
-            pair = next(filter(None, earlier), None) or next(filter(None, later), None)
+            mine = self._own[one.origin]
+            at = self._own_places[one.place]
+            earlier = (self._step(other, one) for other in islice(mine.before(at), SEARCHED))
+            known = (other for other in mine.after(at) if not self._is_new(other))
+            later = (self._step(one, other) for other in islice(known, SEARCHED))
+            pair = _of_same_count(earlier) or _of_same_count(later)
             if pair is not None and not self._is_stated(pair.earlier, pair.later):
                 yield pair._replace(about=one)
+
+    @cached_property
+    def _own(self) -> Mapping[str, Neighbours]:
+        return {origin: Neighbours(told) for origin, told in self._by_origin.items()}
+
+    @cached_property
+    def _own_places(self) -> Mapping[Place, int]:
+        """The place of each statement among those of its origin."""
+        return {one.place: at for told in self._by_origin.values() for at, one in enumerate(told)}
 
     @cached_property
     def _by_origin(self) -> Mapping[str, list[Told]]:
@@ -210,7 +226,15 @@ class Newsroom:
         kind = _KINDS[step.step]
         if kind in ("moved", "corrected") and _loses_qualifier(earlier, later):
             kind = "qualifier lost"
-        return News(kind, later, earlier, later, step)
+        replaces = self._replaces(earlier)
+        if replaces and kind in ("went down", "corrected"):
+            kind = "moved"
+        return News(kind, later, earlier, later, step, replaces=replaces)
+
+    def _replaces(self, earlier: Told) -> bool:
+        """Return whether each edition of the series of a statement replaces the one before."""
+        ending = self.ended.get(earlier.place)
+        return ending is not None and ending.kind == "replaced" and ending.words is None
 
     # What other origins say.
 
@@ -250,14 +274,21 @@ class Newsroom:
         said = sorted(before, key=lambda other: (other.origin is not None, other.said.last))
         if one.origin is None and said:
             return News("said again", one, said[-1], one)
-        initial = all(map(self._is_new, self._neighbours.all_of(one)))
+        categories = one.statement.count.categories.all
+        initial = self._known_categories.isdisjoint(categories)
         earlier = said[-1] if said else None
         return News("first said", one, earlier, one, is_initial=initial)
+
+    @cached_property
+    def _known_categories(self) -> frozenset[str]:
+        """The categories of which something was known before."""
+        known = (one for one in self._neighbours.told if not self._is_new(one))
+        return frozenset(chain.from_iterable(one.statement.count.categories.all for one in known))
 
     def _same_number(self, one: Told) -> Iterator[Told]:
         for other in self._neighbours.of(one):
             parts = self.order.parts(one.statement.count, other.statement.count)
-            if one.statement.says_the_same_as(other.statement) and "no" not in parts[:4]:
+            if one.statement.says_the_same_as(other.statement) and parts.is_perhaps_same:
                 yield other
 
     def _precedes(self, other: Told, one: Told) -> bool:
@@ -267,35 +298,27 @@ class Newsroom:
         )
 
     def _not_repeated(self) -> Iterator[News]:
-        """Yield what the last known edition of a series states, and no new edition of it."""
-        last: dict[str, int] = {}
-        later: dict[str, set[int]] = defaultdict(set)
-        for printed in self.printed:
-            if printed.series is not None and not printed.is_new:
-                last[printed.series] = max(printed.edition, last.get(printed.series, -1))
-        for printed in self.printed:
-            series = printed.series
-            if series is not None and printed.is_new and printed.edition > last.get(series, -1):
-                later[series].add(printed.edition)
-        fresh = [one for one in self._new if self.printed[one.claim].series in later]
+        """Yield the known statements that the later editions of a series do not repeat."""
         for one in self._ordered:
-            where = self.printed[one.claim]
-            series = where.series
-            if series is None or series not in later or where.edition != last.get(series, -1):
-                continue
-            if (ending := self.ended.get(one.place)) is not None and ending.words is not None:
-                continue
-            mine = (other for other in fresh if self.printed[other.claim].series == series)
-            if not any(
-                other.origin == one.origin and self._about_one(one, other) for other in mine
-            ):
-                yield News("not repeated", one, one, None, later_editions=len(later[series]))
+            if (found := self.dropped.get(one.place)) is not None:
+                yield News(
+                    "not repeated",
+                    one,
+                    one,
+                    None,
+                    later_editions=found.editions,
+                    is_certain=found.is_certain,
+                )
 
-    def _about_one(self, one: Told, other: Told) -> bool:
-        """Return whether a statement may be within the count of another, or around it."""
-        parts = self.order.parts(one.statement.count, other.statement.count)
-        back = self.order.parts(other.statement.count, one.statement.count)
-        return "no" not in parts[:4] or "no" not in back[:4]
+
+def _of_same_count(pairs: Iterable[News | None]) -> News | None:
+    """Return the first pair that counts the same, or else the first of another count."""
+    other: News | None = None
+    for pair in filter(None, pairs):
+        if pair.step is not None and pair.step.step != "other count":
+            return pair
+        other = other or pair
+    return other
 
 
 def _loses_qualifier(earlier: Told, later: Told) -> bool:

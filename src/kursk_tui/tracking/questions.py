@@ -3,17 +3,21 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal
 
 from kursk_tui.counting.answers import Answer
 from kursk_tui.counting.categories import Categories, categories_of
 from kursk_tui.counting.counts import Count, Order
-from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Question
+from kursk_tui.library.decisions import NO_DECISIONS, Decisions, OneName, Question
 from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
+from kursk_tui.text.folding import fold
+from kursk_tui.tracking.by_count import ByCount
 from kursk_tui.tracking.chains import with_completed_chains
-from kursk_tui.tracking.denials import denials
+from kursk_tui.tracking.denials import Denial, denials
 from kursk_tui.tracking.endings import Ending, EndKind, endings
 from kursk_tui.tracking.likelihoods import moved_likelihoods
+from kursk_tui.tracking.series import Dropped, Superseded, not_repeated, superseded
 from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in, told_in
 from kursk_tui.tracking.states import States, states
 from kursk_tui.tracking.track import Track, question_about, track_of
@@ -24,6 +28,18 @@ class UnknownQuestionError(Exception):
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
         super().__init__(name)
+        self.known = tuple(known)
+
+
+class UnknownNameError(Exception):
+    """No figure counts a population, or no place has a name; `known` are those that exist."""
+
+    def __init__(
+        self, kind: Literal["population", "place"], name: str, known: Sequence[str]
+    ) -> None:
+        super().__init__(name)
+        self.kind = kind
+        self.name = name
         self.known = tuple(known)
 
 
@@ -53,13 +69,38 @@ class Questions:
         return tuple(in_order(with_completed_chains(self.briefing, told, self.order)))
 
     @cached_property
+    def _by_count(self) -> ByCount:
+        return ByCount(self.told)
+
+    def prepare(self) -> None:
+        """Compute what all tracks have in common, so that the first is as fast as others."""
+        if self.names:
+            self.named(self.names[0])
+
+    @cached_property
     def _by_place(self) -> dict[Place, Told]:
         return {one.place: one for one in self.told}
 
     @cached_property
+    def relays(self) -> Mapping[int, Told]:
+        """The first statement of each claim that relays one of another document."""
+        return {one.claim: one for one in reversed(self.told) if one.relays is not None}
+
+    @cached_property
     def ended(self) -> Mapping[Place, Ending]:
         """The statements that no longer stand: withdrawn, corrected or replaced."""
-        return endings(self.briefing, self.told, self.order)
+        stated = endings(self.briefing, self.told, self.order)
+        return {**self.superseded.ended, **stated}
+
+    @cached_property
+    def superseded(self) -> Superseded:
+        """The statements that a later edition of a series replaces, or perhaps does."""
+        return superseded(self.briefing, self.told, self.order)
+
+    @cached_property
+    def dropped(self) -> Mapping[Place, Dropped]:
+        """The statements that the later editions of their series do not repeat."""
+        return not_repeated(self.briefing, self.told, self.order, self.ended)
 
     def ended_claims(self, kind: EndKind) -> frozenset[int]:
         """Return the claims with a statement that no longer stands, for a reason."""
@@ -67,8 +108,12 @@ class Questions:
 
     @cached_property
     def states(self) -> States:
-        """What later statements of an origin make of earlier ones."""
-        return states(self.told, self.order, self.ended)
+        """What later statements of an origin make of earlier ones, and editions of a series."""
+        dropped: dict[Place, Answer] = {
+            place: "yes" if one.is_certain else "maybe" for place, one in self.dropped.items()
+        }
+        found = states(self.told, self.order, self.ended, self.superseded.perhaps)
+        return {**found, "dropped": dropped}
 
     @cached_property
     def moved_likelihoods(self) -> Mapping[int, Answer]:
@@ -82,10 +127,21 @@ class Questions:
         measures = (one.figure.measure for one in self.told)
         return tuple(dict.fromkeys((*declared, *measures)))
 
+    @cached_property
+    def populations(self) -> tuple[str, ...]:
+        """The populations that figures count, and those of the reader's decisions."""
+        stated = (one.figure.population for one in self.told)
+        return _names(stated, self._decisions.populations)
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The places of figures, and those of the reader's decisions."""
+        return _names((one.figure.place for one in self.told), self._decisions.places)
+
     def named(self, name: str, population: str | None = None, place: str | None = None) -> Track:
         """Return the track of a declared question, or of a measure.
 
-        Raises UnknownQuestionError.
+        Raises UnknownQuestionError or UnknownNameError.
         """
         declared = {question.id: question for question in self._decisions.questions}
         if name in declared:
@@ -94,11 +150,19 @@ class Questions:
             asked, order = Count(categories_of(name)), self.order
         else:
             raise UnknownQuestionError(name, self.names)
+        self._check("population", population, self.populations)
+        self._check("place", place, self.places)
         population, place = population or asked.population, place or asked.place
         asked = asked._replace(population=population, place=place)
         return self._track(asked, order)
 
-    def about(self, place: Place, among: Iterable[Told] | None = None) -> Track | None:
+    def _check(
+        self, kind: Literal["population", "place"], name: str | None, known: Sequence[str]
+    ) -> None:
+        if name is not None and fold(name) not in map(fold, known):
+            raise UnknownNameError(kind, name, known)
+
+    def about(self, place: Place, among: Sequence[Told] | None = None) -> Track | None:
         """Return the track of what a figure counts; None if the figure is not asserted.
 
         A declared question that contains the count comes first. The track has only the statements
@@ -113,22 +177,41 @@ class Questions:
                 return self._track(asked, order, among)
         return self._track(question_about(found), self.order, among)
 
-    def _track(self, asked: Count, order: Order, among: Iterable[Told] | None = None) -> Track:
-        found = track_of(asked, self.told if among is None else among, order, self.ended)
-        rows = track_of(asked, self._projected, order, {}).rows
+    def _track(self, asked: Count, order: Order, among: Sequence[Told] | None = None) -> Track:
+        told = self._by_count if among is None else ByCount(among)
+        found = track_of(asked, told, order, self.ended)
+        rows = track_of(asked, ByCount(self._projected), order, {}).rows
         projected = [row._replace(section="projected") for row in rows if row.section != "around"]
-        return replace(found, denied=self._denied, projected=projected)
+        return replace(
+            found,
+            denied=self._denied,
+            projected=projected,
+            dropped=self.dropped,
+            perhaps_ended=self.superseded.perhaps,
+            rival_order=None if self.briefing.is_library else self._rival_order,
+        )
 
     @cached_property
     def _projected(self) -> Sequence[Told]:
         return in_order(projected_in(self.briefing))
 
     @cached_property
-    def _denied(self) -> Mapping[Place, Sequence[Told]]:
-        return denials(self.told, denied_in(self.briefing), self.order)
+    def _denied(self) -> Mapping[Place, Sequence[Denial]]:
+        return denials(self.told, denied_in(self.briefing), self._rival_order)
+
+    @property
+    def _rival_order(self) -> Order:
+        """The order in which other origins are compared: a single briefing trusts no reading."""
+        return replace(self.order, trusts_readings=self.briefing.is_library)
 
     def _order_of(self, question: Question) -> Order:
         return replace(self.order, trusts_readings=question.reads == "so far")
+
+
+def _names(stated: Iterable[str | None], decided: Sequence[OneName]) -> tuple[str, ...]:
+    ones = (name for record in decided for name in (record.id, record.name, *record.one))
+    by_folded = {fold(name): name for name in (*ones, *filter(None, stated))}
+    return tuple(sorted(by_folded.values(), key=fold))
 
 
 def _asked(question: Question) -> Count:

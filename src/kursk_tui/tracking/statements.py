@@ -1,6 +1,7 @@
 """The statements of a briefing: its figures, with what they count, who says so, and when."""
 
 from collections.abc import Iterator, Sequence, Set
+from math import inf
 from typing import NamedTuple
 
 from kursk_tui.counting.figures import statement_of
@@ -19,8 +20,8 @@ class Told(NamedTuple):
 
     `origin` is the id of the first source in the chain, or None if no source is stated. `date` is
     when it was said (EDTF): as reported, or else the date of the document. `relays` is the
-    statement of another document that completes the chain. `further` are other origins that make
-    the same statement.
+    statement of another document that completes the chain, and `via` are the ids of the sources
+    after the origin in a completed chain. `further` are other origins that make the same statement.
     """
 
     claim: int
@@ -33,6 +34,7 @@ class Told(NamedTuple):
     has_own_date: bool = False
     relays: Place | None = None
     further: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -45,7 +47,7 @@ class Told(NamedTuple):
         return () if self.origin is None else (self.origin, *self.further)
 
     @property
-    def whoever(self) -> str | int | tuple[str, ...]:
+    def rests_on(self) -> str | int | tuple[str, ...]:
         """What a bound rests on: the origin, all origins together, or the claim without one."""
         return self.origins if self.further else self.who
 
@@ -58,6 +60,12 @@ class Told(NamedTuple):
     def who(self) -> str | int:
         """The origin; a claim without one may have any, so it is a source of its own."""
         return self.claim if self.origin is None else self.origin
+
+    @property
+    def begins(self) -> float:
+        """The first day on which it may have been said, or else the last one."""
+        first, last = self.said
+        return first if first > -inf else last
 
     @property
     def said(self) -> Said:
@@ -135,5 +143,9 @@ def _reported(claim: Claim) -> str | None:
 
 
 def in_order(told: Sequence[Told]) -> list[Told]:
-    """Return statements in the order in which they were said; undated ones are last."""
-    return sorted(told, key=lambda one: (one.said.last, one.said.first, one.place))
+    """Return statements in the order in which they were said; undated ones are last.
+
+    A date that leaves the day open comes before the days that it may be, as in a calendar: a month
+    is not the latest of its days.
+    """
+    return sorted(told, key=lambda one: (one.begins, one.said.last, one.place))

@@ -1,7 +1,7 @@
 """What a claim states, and what it leaves unstated, as labelled facts in words."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import CREDIBILITY_LABELS, Claim
@@ -13,6 +13,9 @@ from kursk_tui.model.statement_relation import StatementRelation
 from kursk_tui.model.when import When
 from kursk_tui.text.messages import shortened
 from kursk_tui.wording import phrases
+
+if TYPE_CHECKING:
+    from kursk_tui.tracking.statements import Told
 
 PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "outside", "link"]
 """The role of a piece of a fact, which determines its style."""
@@ -57,14 +60,26 @@ class Fact(NamedTuple):
         return "".join(piece.text for piece in self.pieces)
 
 
-def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterator[Fact]:
+def facts(
+    claim: Claim, briefing: Briefing, *, outside: bool = False, relayed: "Told | None" = None
+) -> Iterator[Fact]:
     """Yield the facts of a claim, then what it does not state, then the compiler's notes.
 
-    Knowledge from outside the document is included only if `outside` is true.
+    Knowledge from outside the document is included only if `outside` is true. `relayed` is a
+    statement of the claim whose chain of sources another document completes.
     """
     yield from _review(claim)
-    yield from stated_facts(claim, briefing)
+    who, *others = stated_facts(claim, briefing)
+    yield who
+    if relayed is not None:
+        yield completed_chain(relayed, briefing)
+    yield from others
     yield from other_facts(claim, briefing, outside=outside)
+
+
+def completed_chain(relayed: "Told", briefing: Briefing) -> Fact:
+    """Return the chain of sources of a statement that another document completes."""
+    return Fact("", (Piece(phrases.completed_chain(relayed, briefing), "aside"),))
 
 
 def stated_facts(claim: Claim, briefing: Briefing) -> Iterator[Fact]:

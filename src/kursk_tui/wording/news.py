@@ -33,8 +33,9 @@ def sides(news: News, name: Name) -> Sides:
     if news.comparison is not None:
         return Sides(_named(earlier, name), _named(later, name), _rivals(news, name))
     new = phrases.quoted(later.figure.words)
-    if news.kind == "denied":
-        return Sides(_named(earlier, name), f"{name(later)} denies {new}", "denied by another")
+    if news.kind in ("denied", "may contradict"):
+        effect = "denied by another" if news.kind == "denied" else "perhaps denied by another"
+        return Sides(_named(earlier, name), f"{name(later)} denies {new}", effect)
     if news.kind == "withdrawn":
         return Sides(_named(earlier, name), f"denies {new}", "denied by those who said it")
     return Sides(_named(earlier, name), new, "; ".join(_step(news)))
@@ -68,14 +69,14 @@ def _named(told: Told, name: Name) -> str:
 
 def _alone(news: News, name: Name) -> str:
     if news.kind == "not repeated":
-        return not_repeated(news.later_editions)
+        return not_repeated(news.later_editions, is_certain=news.is_certain)
     return f"now a statement of {name(news.about)}"
 
 
-def not_repeated(editions: int) -> str:
+def not_repeated(editions: int, *, is_certain: bool = True) -> str:
     """Return that the later editions of a series do not repeat something."""
-    later = plural(editions, "later edition")
-    return f"not in the {later} of the series; silence is no withdrawal"
+    later = tracks.not_repeated(editions, is_certain=is_certain)
+    return f"{later} of the series; silence is no withdrawal"
 
 
 def _first(news: News, name: Name) -> str:
@@ -100,6 +101,8 @@ def _rivals(news: News, name: Name) -> str:
         needed = comparison.needed
         approximate = earlier if needed.printed in earlier.figure.values else later
         said.append(f"{approximate.figure.words} would have to reach {needed.number:,}")
+    elif None in (earlier.origin, later.origin):
+        said.append("an origin is not stated")
     open_ones = (one for one in (earlier, later) if one.statement.count.categories.perhaps)
     said += [f"what {name(one)} counts is not stated" for one in open_ones]
     if news.others:
@@ -133,8 +136,10 @@ def _step(news: News) -> Iterator[str]:
         yield "in other words"
     else:
         yield f"{unsure}{step.direction}"
-        if step.direction == "higher, as printed":
+        if step.direction == "higher, as printed" and not news.replaces:
             yield "growth or correction is not stated"
+    if news.replaces:
+        yield "each edition of the series replaces the one before"
     yield from _bounds(earlier, later)
 
 

@@ -1,6 +1,7 @@
 """Short phrases for the values of a briefing, used in all output."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
@@ -11,6 +12,9 @@ from kursk_tui.model.statement_relation import OtherStatement, StatementRelation
 from kursk_tui.model.when import When
 from kursk_tui.model.yardstick import YARDSTICKS
 from kursk_tui.vocabulary import Basis, ScaleId, Tally
+
+if TYPE_CHECKING:
+    from kursk_tui.tracking.statements import Told
 
 ARROW = " → "
 """The separator between the sources of a chain."""
@@ -202,6 +206,14 @@ def who(claim: Claim, briefing: Briefing) -> str:
         return "source not stated"
     chain = ALSO.join(chains) + stance(claim)
     return chain if claim.attribution.basis == "stated" else f"{chain}, {claim.attribution.basis}"
+
+
+def completed_chain(told: "Told", briefing: Briefing) -> str:
+    """Return the chain of a statement that relays one of another document, which completes it."""
+    chain = (*told.origins[:1], *told.via)
+    names = f"{ARROW}via ".join(briefing.source_by_id[source].cited for source in chain)
+    number, _ = told.relays or told.place
+    return f"{names}, inferred from {briefing.claims[number].id}"
 
 
 def stance(claim: Claim) -> str:

@@ -31,7 +31,7 @@ def _about(track: Track, row: Row, briefing: Briefing) -> Iterator[str]:
 
 def _is_undisputed(track: Track, row: Row, beside: Beside) -> bool:
     """Return whether a number stands, and no other origin contradicts or denies it."""
-    is_disputed = bool(beside.rivals) or row.told.place in track.denied
+    is_disputed = bool(beside.rivals.named) or row.told.place in track.denied
     stands = beside.ended is None and row.section != "projected"
     return stands and not is_disputed and row.told.statement.has_number
 

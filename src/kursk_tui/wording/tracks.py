@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from kursk_tui.counting.categories import Categories
 from kursk_tui.counting.counts import Count
 from kursk_tui.counting.floors import Bound
-from kursk_tui.counting.successions import Succession
+from kursk_tui.counting.successions import Direction, Succession
 from kursk_tui.model import Figure
 from kursk_tui.text.messages import plural
 from kursk_tui.tracking.endings import EndKind
+from kursk_tui.tracking.rivals import Rival
+from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Told
-from kursk_tui.tracking.track import Rival, Row, Section, Track
+from kursk_tui.tracking.track import Row, Section, Track
 from kursk_tui.wording import phrases
 
 Name = Callable[[Told], str]
@@ -23,6 +25,9 @@ HEADINGS: dict[Section, str] = {
     "around": "what contains it",
     "projected": "projected",
 }
+
+LINKS = 3
+"""The most links of a chain of bounds that are shown."""
 
 _ENDS: dict[EndKind, str] = {
     "withdrawn": "withdraws",
@@ -45,14 +50,21 @@ def question(asked: Count) -> str:
     return " · ".join(filter(None, (what, asked.population, asked.place)))
 
 
-def period(figure: Figure, told: Told) -> str:
+def period(track: Track, told: Told) -> str:
     """Return the period of a figure, and whether it is only read as a total so far."""
+    figure = told.figure
     if stated := phrases.period(figure):
         return stated
     days = told.statement.count.period
-    if days is not None and days.read_since is not None and figure.modality != "projected":
+    is_read = days is not None and days.read_since is not None and track.order.trusts_readings
+    if is_read and figure.modality != "projected":
         return "so far (read)"
     return "period not stated" if days is None or days.read_since is not None else ""
+
+
+def via(*names: str) -> str:
+    """Return by way of whom a document relays a statement of another one; empty if it does not."""
+    return f"via {phrases.ARROW.join(names)}, inferred" if names else ""
 
 
 def beside(track: Track, row: Row, name: Name) -> str:
@@ -74,21 +86,41 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
         on = f" {phrases.date(ended.date)}" if ended.date else ""
         yield f"✗ {ended.kind}{on} ({ended.claim})"
     for denial in track.denied.get(row.told.place, ()):
-        yield f"✗ denied by {name(denial)}"
-    for rival in rivals:
+        by = name(denial.told)
+        yield f"✗ denied by {by}" if denial.is_certain else f"~ perhaps denied by {by}"
+    for rival in rivals.named:
         yield _rival(row.told, rival, name)
+    if rivals.others:
+        yield f"and {plural(rivals.others, 'other statement')}"
+    dropped = track.dropped.get(row.told.place)
+    if dropped is not None and (step is None or step.step in ("repeats", "says again")):
+        yield _no_longer(dropped)
     if step is not None and before is not None and before.statement.has_number:
         after = track.ended.get(before.place)
         if after is not None and after.number == row.told.claim and after.words is not None:
             yield f"! {_ENDS[after.kind]} {phrases.quoted(before.figure.words)}, as stated"
+        elif after is not None and after.number == row.told.claim and after.kind == "replaced":
+            yield f"{_sign(step.direction)} replaces {phrases.quoted(before.figure.words)}"
         else:
             yield _step(row.told, before, step)
     if not row.told.statement.has_number:
         yield "no number to compare"
     elif before is None and row.told.origin is not None:
-        yield "first"
+        yield "first" if track.is_surely_first(row.told) else "perhaps first"
     elif before is not None and not before.statement.has_number:
         yield "first number"
+    if dropped is not None:
+        yield _no_longer(dropped)
+
+
+def _no_longer(dropped: Dropped) -> str:
+    return f"∅ {not_repeated(dropped.editions, is_certain=dropped.is_certain)}"
+
+
+def not_repeated(editions: int, *, is_certain: bool) -> str:
+    """Return that the later editions of a series do not repeat a statement."""
+    later = "later edition" if editions == 1 else plural(editions, "later edition")
+    return f"not in the {later}" if is_certain else f"perhaps not in the {later}"
 
 
 def _rival(told: Told, rival: Rival, name: Name) -> str:
@@ -96,6 +128,8 @@ def _rival(told: Told, rival: Rival, name: Name) -> str:
     if rival.comparison.relation == "contradicts":
         return f"✗ contradicts {other}"
     needed = rival.comparison.needed
+    if rival.told.origin is None and needed is None:
+        return "~ may contradict a claim that names nobody"
     if needed is None:
         return f"~ may contradict {other}"
     if needed.printed in told.figure.values:
@@ -121,8 +155,13 @@ def _step(told: Told, before: Told, step: Succession) -> str:
         case "update":
             if step.direction is None:
                 return f"≠ worded differently: was {phrases.quoted(before.figure.words)}"
-            sign = "▲" if step.direction.startswith("higher") else "▼"
-            return f"{sign} {unsure}{step.direction}"
+            return f"{_sign(step.direction)} {unsure}{step.direction}"
+
+
+def _sign(direction: Direction | None) -> str:
+    if direction is None:
+        return "≠"
+    return "▲" if direction.startswith("higher") else "▼"
 
 
 def relayed(figure: Figure, before: Figure) -> str:
@@ -133,14 +172,17 @@ def relayed(figure: Figure, before: Figure) -> str:
     return f"relayed otherwise: was {phrases.quoted(before.words)}"
 
 
-def bounds(track: Track, name: Callable[[Bound], str]) -> str:
-    """Return the floor and the ceiling of a track, with those on whom they rest."""
+def bounds(track: Track, name: Callable[[Bound], str], links: int = LINKS) -> str:
+    """Return the floor and the ceiling of a track, with those on whom they rest.
+
+    Each has at most so many links, and the number of the others.
+    """
     return " · ".join(
         (
-            _chain("floor", track.floor.certain, name),
-            *_possibly(track.floor.possible, name),
-            _chain("ceiling", track.ceiling.certain, name),
-            *_possibly(track.ceiling.possible, name),
+            _chain("floor", track.floor.certain, name, links),
+            *_possibly(track.floor.possible, name, links),
+            _chain("ceiling", track.ceiling.certain, name, links),
+            *_possibly(track.ceiling.possible, name, links),
         )
     )
 
@@ -155,17 +197,23 @@ def short_bounds(track: Track) -> str:
     return " · ".join(parts)
 
 
-def _chain(kind: str, chain: Sequence[Bound], name: Callable[[Bound], str]) -> str:
+def _chain(kind: str, chain: Sequence[Bound], name: Callable[[Bound], str], links: int) -> str:
     if not chain:
         return f"no {kind}"
-    first, *others = (f"{bound.number:,} on {name(bound)}" for bound in chain)
+    first, *others = (f"{bound.number:,} on {name(bound)}" for bound in chain[:links])
     alone = " alone" if len(chain) > 1 or kind == "floor" else ""
-    return ", else ".join((f"{kind} {first}{alone}", *others))
+    shown = ", else ".join((f"{kind} {first}{alone}", *others))
+    return f"{shown}{_more(chain, links)}"
 
 
-def _possibly(chain: Sequence[Bound], name: Callable[[Bound], str]) -> Iterator[str]:
+def _possibly(chain: Sequence[Bound], name: Callable[[Bound], str], links: int) -> Iterator[str]:
     if chain:
-        yield "possibly " + ", ".join(f"{bound.number:,} ({name(bound)})" for bound in chain)
+        shown = ", ".join(f"{bound.number:,} ({name(bound)})" for bound in chain[:links])
+        yield f"possibly {shown}{_more(chain, links)}"
+
+
+def _more(chain: Sequence[Bound], links: int) -> str:
+    return f", and {len(chain) - links:,} more" if len(chain) > links else ""
 
 
 def counted(rows: Sequence[Row]) -> str:

@@ -9,8 +9,11 @@ from kursk_tui.cli.options import TRACK_OUTPUTS
 from kursk_tui.cli.output import print_output
 from kursk_tui.model import Briefing
 from kursk_tui.text.sanitize import typed, visible
-from kursk_tui.tracking.questions import Questions, UnknownQuestionError
+from kursk_tui.tracking.questions import Questions, UnknownNameError, UnknownQuestionError
 from kursk_tui.wording import libraries
+
+_NAMES = 12
+"""The most populations, or places, that an error lists."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,6 +25,8 @@ def run(options: argparse.Namespace) -> int:
         track = questions.named(name, options.population, options.place)
     except UnknownQuestionError as error:
         raise _unknown(briefing, name, error.known) from None
+    except UnknownNameError as error:
+        raise _unknown_name(briefing, error) from None
     if nothing := libraries.nothing_known(briefing):
         raise CommandError(FINDING, f"kursk-tui: {nothing}")
     print_output(TRACK_OUTPUTS.writer(options.format)(track, briefing), options.format)
@@ -36,6 +41,17 @@ def _unknown(briefing: Briefing, name: str, known: Sequence[str]) -> CommandErro
     named = ", ".join(known) or "none: no figure is stated"
     about = f"“{visible(name)}” is not a question or a measure; there are {named}"
     return CommandError(USAGE, f"kursk-tui: {about}")
+
+
+def _unknown_name(briefing: Briefing, error: UnknownNameError) -> CommandError:
+    """Return that no figure has a population or a place, and those that there are."""
+    name, kind = visible(error.name), error.kind
+    if nothing := libraries.nothing_known(briefing):
+        return CommandError(FINDING, f"kursk-tui: {nothing}")
+    more = len(error.known) - _NAMES
+    names = [*map(visible, error.known[:_NAMES]), *([f"{more:,} more"] if more > 0 else [])]
+    named = ", ".join(names) or f"none: no {kind} is stated"
+    return CommandError(USAGE, f"kursk-tui: no figure has the {kind} “{name}”; there are {named}")
 
 
 def _later_names(briefing: Briefing) -> Sequence[str]:

@@ -83,6 +83,11 @@ _STATES = {
         "figures that a claim says it corrects; possibly, if the same origin gives another number "
         "of the same days",
     ),
+    "dropped": _Meaning(
+        StateIs("dropped"),
+        "figures about which the later editions of their series have nothing from the same origin; "
+        "possibly, if dates leave open which edition is later",
+    ),
     "withdrawn": _Meaning(
         Withdrawn(), "claims that another claim withdraws, or a figure that its origin denies"
     ),

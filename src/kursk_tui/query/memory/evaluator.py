@@ -15,7 +15,7 @@ from kursk_tui.query.baseline import Baseline
 from kursk_tui.query.bitsets import bits, packed
 from kursk_tui.query.index import Index
 from kursk_tui.query.memory import dates
-from kursk_tui.query.memory.grading import Grade, grade_interval, graded
+from kursk_tui.query.memory.grading import Grade, grade_event, grade_interval, graded
 from kursk_tui.query.memory.words import WordSearch
 
 
@@ -79,6 +79,8 @@ class MemoryEvaluator:
                 grades = dict.fromkeys(possible, Grade.POSSIBLE)
                 grades |= dict.fromkeys(certain, Grade.MATCH)
                 return graded(index.likelihoods, lambda term: grades.get(term, Grade.NO), count)
+            case ask.EventIs(event=event):
+                return graded(index.figures_by_event, partial(grade_event, asked=event), count)
             case ask.Contested():
                 return self._contested()
             case ask.ConfidenceAmong(levels=levels):
@@ -106,6 +108,8 @@ class MemoryEvaluator:
                 return self._with_chain(hops, bool)
             case ask.FigureStated(measure=measure):
                 return self._with_figure(measure)
+            case ask.EventStated():
+                return self._passing(lambda claim: any(one.event for one in claim.figures))
             case ask.Withdrawn():
                 return self._any_of([index.tracked.ended_claims("withdrawn")])
             case ask.DateStated(clock=clock):
@@ -198,7 +202,7 @@ def _in_state(index: Index, state: ask.State) -> dict[Grade, list[int]]:
     found: dict[Grade, list[int]] = {}
     for one in index.tracked.told:
         answer = answers.get(one.place, "no")
-        unknown = one.origin is None and answer == "no"
+        unknown = one.origin is None and answer == "no" and state != "dropped"
         grade = Grade.UNSTATED if unknown else _GRADES[answer]
         found.setdefault(grade, []).append(one.claim)
     if state == "corrected":

@@ -44,3 +44,10 @@ def grade_interval(have: Interval, asked: Interval) -> Grade:
     if have.within(asked):
         return Grade.MATCH
     return Grade.POSSIBLE if have.meets(asked) else Grade.NO
+
+
+def grade_event(have: str | None, asked: str) -> Grade:
+    """Return the grade of the id of an event; a figure without one states nothing."""
+    if have is None:
+        return Grade.UNSTATED
+    return Grade.MATCH if have.lower() == asked else Grade.NO

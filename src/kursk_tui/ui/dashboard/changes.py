@@ -94,9 +94,12 @@ class Changes:
             return view.compared_with(Pending(self._since.name))
         return view
 
-    def at_another_day(self, briefing: Briefing) -> View:
-        """Return the view of a library as of another day; only a named version is kept."""
-        view = self._view().version(briefing)
+    def at_another_day(self, briefing: Briefing, known: View | None = None) -> View:
+        """Return the view of a library as of another day; only a named version is kept.
+
+        `known` is an earlier view of the same briefing, which has its index.
+        """
+        view = known or self._view().version(briefing)
         if self._since is None:
             return view.compared_with(None)
         if is_slow_to_compare(view.index):

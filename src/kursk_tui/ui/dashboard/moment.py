@@ -24,15 +24,15 @@ _NO_LIBRARY = "this is one briefing; a folder, or several files, can be shown as
 class Moment:
     """Shows a library as it was known on a day.
 
-    `load` returns the view of a library at another day, `query` the current query, and `show` shows
-    a view.
+    `load` returns the view of a library at another day, given a known view of it if there is one;
+    `query` returns the current query, and `show` shows a view.
     """
 
     def __init__(
         self,
         view: Callable[[], View],
         clock: "Clock",
-        load: Callable[[Briefing], View],
+        load: Callable[[Briefing, View | None], View],
         query: Callable[[], str],
         show: Callable[[LoadedBriefing], object],
         find: OpenFinder,
@@ -50,6 +50,8 @@ class Moment:
         library = self._library()
         as_of = None if library is None else library.as_of
         self._day = None if as_of is None else as_of.day
+        self._now: View | None = None
+        """The view of all editions while another day is shown, as it has the index."""
 
     def _library(self) -> "Library | None":
         briefing = self._view().briefing
@@ -140,8 +142,10 @@ class Moment:
         return [(day, len(list(run))) for day, run in groupby(days)]
 
     def _change(self, day: str | None) -> None:
-        self._day = day
         before = self._view()
+        if self._day is None:
+            self._now = before
+        self._day = day
         if is_large(before.index):
             self._run(self._in_background, "moment", exclusive=True)
         else:
@@ -149,12 +153,17 @@ class Moment:
 
     async def _in_background(self) -> None:
         briefing, query = self._view().briefing, self._query()
-        self._present(await background.run(lambda: self._loaded(briefing, query)))
+        # Work on what is no longer shown is not waited for.
+        self._present(await background.run_at_once(lambda: self._loaded(briefing, query)))
 
     def _loaded(self, briefing: Briefing, query: str) -> LoadedBriefing:
-        return LoadedBriefing.of(self._load(self.at(briefing)), query)
+        wanted = self.at(briefing)
+        known = self._now if self._now is not None and self._now.briefing is wanted else None
+        return LoadedBriefing.of(self._load(wanted, known), query)
 
     def _present(self, loaded: LoadedBriefing) -> None:
+        if self._day is None:
+            self._now = None
         self._show(loaded)
         briefing = loaded.view.briefing
         about = (libraries.as_of(briefing), libraries.extent(briefing))

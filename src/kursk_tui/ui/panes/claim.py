@@ -17,7 +17,7 @@ from kursk_tui.ui.rows.news_lines import news_lines
 from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row, Stop
 from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
 from kursk_tui.ui.rows.track_facts import track_facts
-from kursk_tui.wording.facts import facts, other_facts
+from kursk_tui.wording.facts import completed_chain, facts, other_facts
 
 if TYPE_CHECKING:  # loaded with a library
     from kursk_tui.tracking.vicinity import Vicinity
@@ -137,6 +137,8 @@ def _paragraphs(scene: Scene, vicinity: "Vicinity | None") -> Iterator[_Paragrap
         yield _Paragraph(wrap_spans(line(Span(text, "warning")), scene.width))
     words = scene.view.asked_words
     drafted = claim.review is not None
+    at = scene.selected
+    relayed = None if at is None else scene.view.index.known_relays.get(at)
 
     def hung(label: str, spans: Line, key: str = "") -> _Paragraph:
         marked = mark_words(spans, words) if words else spans
@@ -150,9 +152,11 @@ def _paragraphs(scene: Scene, vicinity: "Vicinity | None") -> Iterator[_Paragrap
             yield hung(label, spans, own)
         for item, label, spans in item_lines(claim, briefing):
             yield hung(label, spans, key_of(item))
+        if relayed is not None:
+            yield hung("who", fact_spans(completed_chain(relayed, briefing)))
         rest = other_facts(claim, briefing, outside=scene.outside)
     else:
-        rest = facts(claim, briefing, outside=scene.outside)
+        rest = facts(claim, briefing, outside=scene.outside, relayed=relayed)
     for fact in rest:
         if fact.label == _NOT_STATED and scene.selected is not None and vicinity is not None:
             for label, spans in track_facts(scene.selected, scene.briefing, vicinity):

@@ -213,6 +213,9 @@ def _about(entry: _Entry, scene: Scene) -> Line:
     parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
     parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
     parts.append(claim_spans.sources(claim, scene.briefing))
+    if statement.relays is not None and statement.origin is not None:
+        origin = scene.briefing.source_by_id[statement.origin].label
+        parts.append((Span(f"{origin}, inferred", "source"),))
     if entry.again:
         parts.append((Span("same origin", "muted"),))
     if not entry.conflict.counts_one:

@@ -50,7 +50,7 @@ class EditionsPlan(Plan):
         self._library: Library | None = None
         self._proposals: Sequence[Proposal] = ()
         if index.briefing.is_library:
-            from kursk_tui.diffing.edition_news import EditionNews, series_of
+            from kursk_tui.diffing.edition_news import EditionNews, series_names
             from kursk_tui.library.library import library_of
 
             self._library = library_of(index.briefing)
@@ -59,7 +59,7 @@ class EditionsPlan(Plan):
                 news = EditionNews(self._library, index.tracked)
                 news.prepare()
                 self._brought = cache(news.of)
-                self._series = {one.key: series_of(one) for one in self._library.editions}
+                self._series = series_names(self._library)
                 self._widest = widest(self._library.editions, self._series)
 
     def lay_out(self, scene: Scene) -> Layout:

@@ -1,27 +1,26 @@
 """Track: the statements about one count, by day, and what each says about those before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kursk_tui.query import Index
 from kursk_tui.text.cells import wrapped
 from kursk_tui.text.messages import shortened
-from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, is_large
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
-    KEY,
-    LIMIT,
-    POSSIBLE,
     FigureExtent,
     columns_without_measure,
     line_labels,
+    measure_all_figures,
     measure_figures,
     words_and_interval,
 )
-from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
-from kursk_tui.ui.rows.signs import Sign
+from kursk_tui.ui.rows.row_model import FixedRows, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, fit_end, line, width_of
+from kursk_tui.ui.rows.track_rows import TrackRows, TrackSection
+from kursk_tui.ui.rows.track_signs import track_signs
 from kursk_tui.wording import phrases
 from kursk_tui.wording.short_dates import short_date
 
@@ -30,29 +29,20 @@ if TYPE_CHECKING:  # loaded with the first track
     from kursk_tui.tracking.track import Row as Statement
     from kursk_tui.tracking.track import Track
 
-_HEADING, _ABOUT, _SPACE, _BOUNDS = "heading", "about", "space", "bounds"
+_HEADING, _SPACE, _BOUNDS = "heading", "space", "bounds"
 _NONE = "No figure is stated, so there is nothing to follow through time."
 _NONE_SHOWN = "No matching claim has a figure of this count."
 _SAID, _WHO, _LEAST_WHO = 12, 26, 14
 """The cells of the day, and the most and the least cells of the name of the origin."""
 _EARLIEST, _LATEST, _HIGHEST = "earliest first", "latest first", "highest first"
+_MOST_BOUNDS = 3
+"""The most lines of the floor and the ceiling above the statements."""
 _WHO_FROM = 60
 """The width from which the origin is in the first line of a statement."""
 _BESIDE_FROM, _BESIDE, _NAME_IN_REMARK = 100, 40, 12
 """The width from which remarks are beside the numbers, their cells, and those of a name."""
 _LEAST_ID = 14
 """The fewest cells of the id of a claim that is longer; it has up to a third of a wider pane."""
-
-_SIGNS = (
-    Sign("▲ ▼", "higher or lower than the last statement of the same origin"),
-    Sign("≠", "the same origin gives the number in other words"),
-    Sign("~", "beside a statement: may contradict another origin"),
-    Sign("✗", "contradicts another origin, or is denied, withdrawn, corrected or replaced"),
-    Sign("!", "a relay changes the words of its origin, or a document corrects a statement"),
-    Sign("∅", "later editions of its series do not have it"),
-    Sign("(read)", "no period is stated; it is read as a total so far"),
-)
-
 
 _CHART_FROM = 95
 """The width from which there is a chart: that of a pane on a screen of 100 columns."""
@@ -63,6 +53,10 @@ class TrackPlan(Plan):
 
     def __init__(self, index: Index, _: str, __: int) -> None:
         self.index = index
+        # A large library is planned in the background, and then each of its tracks is fast.
+        self._extent = measure_all_figures(index) if is_large(index) else None
+        if self._extent is not None:
+            index.tracked.prepare()
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the statements about the figure that is followed, as far as they are shown."""
@@ -71,7 +65,7 @@ class TrackPlan(Plan):
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
         if scene.as_chart and scene.width >= _CHART_FROM:
             return _chart_layout(track, scene)
-        drawn = _Track(track, scene)
+        drawn = _Track(track, scene, self._extent)
         return Layout(
             drawn.model,
             drawn.draw,
@@ -86,13 +80,10 @@ class TrackPlan(Plan):
 def _chart_layout(track: "Track", scene: Scene) -> Layout:
     """Return the same statements as a chart, for a look."""
     from kursk_tui.ui.rows.track_chart import LEGEND, chart
-    from kursk_tui.wording import tracks
+    from kursk_tui.wording import origins, tracks
 
-    labels = scene.briefing.source_labels
     told = [row.told for row in track.rows if scene.view.shows(row.told.claim)]
-
-    def name(one: "Told") -> str:
-        return " and ".join(labels[origin] for origin in one.origins) or "nobody named"
+    name = origins.of_statements(scene.briefing)
 
     @lru_cache(maxsize=1)
     def drawn(selected: int | None) -> Sequence[Line]:
@@ -111,17 +102,6 @@ def _chart_layout(track: "Track", scene: Scene) -> Layout:
     )
 
 
-def _axis_signs() -> Sequence[Sign]:
-    """Return the signs of the axis, without those of a query, which the track does not draw."""
-    return [one for one in KEY if one.text not in (LIMIT, POSSIBLE)]
-
-
-def _chart_signs() -> Sequence[Sign]:
-    from kursk_tui.ui.rows.track_chart import SIGNS  # loaded with the help
-
-    return SIGNS
-
-
 def _track(index: Index, scene: Scene) -> "Track | None":
     """Return the track of the followed figure, else of the first question or measure."""
     questions = index.tracked
@@ -132,7 +112,8 @@ def _track(index: Index, scene: Scene) -> "Track | None":
 
 def _shown(section: Sequence["Statement"], scene: Scene) -> Sequence["Statement"]:
     """Return the statements of a section that the query shows, in the chosen order."""
-    rows = [row for row in section if scene.view.shows(row.told.claim)]
+    flags = scene.view.flags
+    rows = [row for row in section if flags[row.told.claim]]
     if scene.sort == _LATEST:
         return sorted(rows, key=_day, reverse=True)
     if scene.sort == _HIGHEST:
@@ -157,25 +138,29 @@ class _Widths(NamedTuple):
 class _Track:
     """The rows of one track: a heading for each section, and two lines for each statement."""
 
-    def __init__(self, track: "Track", scene: Scene) -> None:
+    def __init__(self, track: "Track", scene: Scene, extent: FigureExtent | None = None) -> None:
         from kursk_tui.tracking.track import SECTIONS
-        from kursk_tui.wording import tracks
+        from kursk_tui.wording import origins, tracks
 
         self._words = tracks
+        self._origins = origins
         self._scene = scene
         self._track = track
         shown = (_shown(track.of(section), scene) for section in SECTIONS)
         self._sections = [
             (section, rows) for section, rows in zip(SECTIONS, shown, strict=True) if rows
         ]
-        statements = [row for _, rows in self._sections for row in rows]
-        self._rows = statements
-        self._by_place = {row.told.place: row for row in statements}
-        self.shown = len(statements)
-        self._widths = _widths(scene.width, [self._name(row) for row in statements])
-        self._extent: FigureExtent = measure_figures(row.told.figure for row in statements)
-        self._bounds = wrapped(tracks.bounds(track, self._name_of_bound), scene.width)
+        self._names = {
+            (told.origin, told.further): origins.label(told.origins, scene.briefing)
+            for told in _of_each_origin(rows for _, rows in self._sections)
+        }
+        self._widths = _widths(scene.width, self._names.values())
+        self._extent: FigureExtent = extent or measure_figures(
+            row.told.figure for _, rows in self._sections for row in rows
+        )
+        self._bounds = self._wrapped_bounds()
         self.model = self._model()
+        self.shown = len(self.model.stops)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -195,21 +180,25 @@ class _Track:
         """The best bounds that the statements establish."""
         return self._words.short_bounds(self._track)
 
-    def _model(self) -> FixedRows:
-        rows: list[Row] = []
-        stops: list[Stop] = []
-        at = 0
+    def _wrapped_bounds(self) -> Sequence[str]:
+        """Return the bounds with as many links as fit a few lines, so that rows are in sight."""
+        name = self._origins.of_bounds(self._scene.briefing)
+        for links in range(self._words.LINKS, 0, -1):
+            text = self._words.bounds(self._track, name, links)
+            lines = wrapped(text, self._scene.width)
+            if len(lines) <= _MOST_BOUNDS:
+                break
+        return lines[:_MOST_BOUNDS]
+
+    def _model(self) -> TrackRows:
+        sections: list[TrackSection] = []
         for number, (_, statements) in enumerate(self._sections):
-            rows += [Row(None, number, _SPACE)] if number else []
-            rows.append(Row(None, number, _HEADING))
+            above = [Row(None, number, _SPACE)] if number else []
+            above.append(Row(None, number, _HEADING))
             if not number:
-                rows += [Row(None, at, _BOUNDS) for at in range(len(self._bounds))]
-            for statement in statements:
-                told, first = statement.told, len(rows)
-                rows += [Row(told.claim, told.part), Row(None, at, _ABOUT)]
-                stops.append(Stop(told.claim, first, first + 1))
-                at += 1
-        return FixedRows(rows, stops)
+                above += [Row(None, at, _BOUNDS) for at in range(len(self._bounds))]
+            sections.append(TrackSection(above, statements))
+        return TrackRows(sections)
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return the line of a row."""
@@ -220,8 +209,10 @@ class _Track:
         if row.key == _BOUNDS:
             return (line(Span(self._bounds[row.part], "muted")),)
         if row.claim is None:
-            return (self._about(self._rows[row.part], scene),)
-        return (self._first_line(self._by_place[row.claim, row.part]),)
+            return (self._about(self.model.statement(row.part), scene),)
+        numbers = self.model.stops_of(row.claim)
+        statements = map(self.model.statement, numbers)
+        return (self._first_line(next(one for one in statements if one.told.part == row.part)),)
 
     def _heading(self, number: int) -> Line:
         section, rows = self._sections[number]
@@ -262,7 +253,10 @@ class _Track:
             else (claim_spans.not_stated("population"),)
         )
         parts += [(Span(one, "muted"),) for one in filter(None, (figure.place,))]
-        if period := self._words.period(figure, told):
+        if told.via:
+            last = scene.briefing.source_labels[told.via[-1]]
+            parts.append((Span(self._words.via(last), "source"),))
+        if period := self._words.period(self._track, told):
             parts.append((Span(period, "muted"),))
         joined = tuple(span for part in parts for span in (dot, *part))[1:]
         indent = self._widths.said if self._widths.beside else 2
@@ -279,7 +273,8 @@ class _Track:
 
     def _remark(self, statement: "Statement") -> Line:
         def name(told: "Told") -> str:
-            return _short_name(self._label(told.origins), _NAME_IN_REMARK)
+            name = self._origins.label(told.origins, self._scene.briefing)
+            return _short_name(name, _NAME_IN_REMARK)
 
         words = self._words.beside(self._track, statement, name)
         return (Span(words, _role(words)),) if words else ()
@@ -289,17 +284,13 @@ class _Track:
         return Span(self._name(statement), role)
 
     def _name(self, statement: "Statement") -> str:
-        return self._label(statement.told.origins)
+        return self._names[statement.told.origin, statement.told.further]
 
-    def _label(self, origins: Sequence[str]) -> str:
-        labels = self._scene.briefing.source_labels
-        return " and ".join(labels[origin] for origin in origins) or "nobody named"
 
-    def _name_of_bound(self, bound: object) -> str:
-        origin = getattr(bound, "origin", None)
-        if isinstance(origin, str):
-            origin = (origin,)
-        return self._label(origin if isinstance(origin, tuple) else ())
+def _of_each_origin(sections: Iterable[Sequence["Statement"]]) -> Iterable["Told"]:
+    """Return a statement of each origin."""
+    found = {(row.told.origin, row.told.further): row.told for rows in sections for row in rows}
+    return found.values()
 
 
 def _short_name(label: str, most: int) -> str:
@@ -316,7 +307,7 @@ def _role(words: str) -> str:
     return "possible" if words.startswith(("~", "!")) else "muted"
 
 
-def _widths(width: int, names: Sequence[str]) -> _Widths:
+def _widths(width: int, names: Iterable[str]) -> _Widths:
     if width < _WHO_FROM:
         return _Widths(_SAID, 0, width - _SAID, 0)
     longest = max((width_of((Span(name),)) for name in names), default=0) + 2
@@ -335,7 +326,7 @@ PANE = Pane(
     has_figures=True,
     sorts=(_EARLIEST, _LATEST, _HIGHEST),
     chart_from=_CHART_FROM,
-    signs=lambda: (*_SIGNS, *_axis_signs(), *_chart_signs()),
+    signs=track_signs,
     hints=(
         Hint("claim.open", "claim"),
         Hint("unwind", "back"),

@@ -35,8 +35,13 @@ class Reach(NamedTuple):
         return Reach(self.low, self.high, least, most)
 
 
+_ANY = Reach(-inf, inf, -inf, inf)
+
+
 def reach_of(statement: Statement) -> Reach:
-    """Return the numbers that a statement with a number leaves room for."""
+    """Return the numbers that a statement leaves room for: any without a number."""
+    if not statement.has_number:
+        return _ANY
     have = statement.interval
     least = -inf if have.lower is None else have.lower
     most = inf if have.upper is None else have.upper
