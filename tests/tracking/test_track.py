@@ -6,9 +6,10 @@ import pytest
 
 from kursk_tui.formats.track_report import as_csv, as_json, as_text, lines_of
 from kursk_tui.library.decisions import Decisions
-from kursk_tui.model import Figure, Handling
+from kursk_tui.model import Figure, Handling, Source
 from kursk_tui.tracking.questions import Questions, UnknownQuestionError
 from kursk_tui.tracking.track import Section
+from kursk_tui.vocabulary import Qualifier
 from kursk_tui.wording import origins, tracks
 from tests.library.reports import TROOPS, library
 from tests.query.factory import Draft, briefing, dated
@@ -137,3 +138,35 @@ def _at_most(number: int, day: str, days: str | None = None) -> tuple[int, str, 
         tally="in" if days else None,
     )
     return number, day, figure
+
+
+def test_a_long_chain_and_many_rivals_are_named_in_part_and_counted() -> None:
+    sources = [Source(id=f"s{at}", name=f"Source {at}") for at in range(7)]
+    drafts = [
+        Draft("It was said:", f"c{at}", figures=(_killed(100 - at),), chain=(f"s{at}",))
+        for at in range(7)
+    ]
+    unnamed = Draft("At least 90 died.", "c7", figures=(_killed(90),))
+    low = Draft("At most 10 died.", "c8", figures=(_killed(10, "at most"),))
+    found = briefing(*drafts, unnamed, low, sources=sources)
+    track = Questions(found).named("killed", TROOPS)
+    assert tracks.bounds(track, origins.of_bounds(found)).startswith(
+        "floor 100 on Source 0 alone, else 99 on Source 1, else 98 on Source 2, and 4 more · "
+    )
+    remarks = lines_of(track, found)[-1].beside.split("; ")
+    assert len(remarks) == 6
+    assert remarks[0].endswith("Source 0")
+    assert remarks[-1] == "and 3 other statements"
+
+
+def _killed(number: int, qualifier: Qualifier = "at least") -> Figure:
+    return Figure(
+        measure="killed",
+        words=f"{qualifier} {number}",
+        qualifier=qualifier,
+        values=(number,),
+        population=TROOPS,
+        period="in December",
+        covers="2024-12",
+        tally="in",
+    )

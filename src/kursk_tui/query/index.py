@@ -272,8 +272,10 @@ class Index:
     @property
     def known_conflicts(self) -> "tuple[Conflict, ...] | None":
         """The conflicts, if they are known or can be found at once; otherwise None."""
-        at_once = self.size <= _COMPARED_AT_ONCE or "conflicts" in vars(self)
-        return self.conflicts if at_once else None
+        if "conflicts" in vars(self):
+            return self.conflicts
+        is_small = len(self.claims) <= _COMPARED_AT_ONCE and self.size <= _COMPARED_AT_ONCE
+        return self.conflicts if is_small else None
 
     @cached_property
     def contested(self) -> "Contested":

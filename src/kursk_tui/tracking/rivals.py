@@ -53,9 +53,14 @@ def nearness(one: Told, rival: Rival) -> tuple[bool, float, float]:
     needed = rival.comparison.needed
     return (
         rival.comparison.relation != "contradicts",
-        abs(rival.told.said.last - one.said.last),
+        _days_between(rival.told.said.last, one.said.last),
         -needed.ratio if needed is not None else 0.0,
     )
+
+
+def _days_between(one: float, other: float) -> float:
+    """Return how far two days are apart; two that are not stated are not."""
+    return 0 if one == other else abs(one - other)
 
 
 class _Side(NamedTuple):
@@ -94,7 +99,7 @@ class RivalSearch:
             else:
                 continue
             if is_certain is not None and one.who.isdisjoint(other.who):
-                found.append((not is_certain, abs(other.day - one.day), number))
+                found.append((not is_certain, _days_between(other.day, one.day), number))
         named = self._nearest(at, found)
         return Rivals(named, len(found) - len(named))
 

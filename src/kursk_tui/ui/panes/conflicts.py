@@ -1,17 +1,19 @@
 """Conflicts: figures that contradict each other, or may, with the reason for each comparison."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from kursk_tui.charts.number_axis import fit_axis
 from kursk_tui.model import Figure
-from kursk_tui.progress import track
 from kursk_tui.query import Index, View, conflict_words
 from kursk_tui.text.cells import wrapped
+from kursk_tui.text.messages import shortened
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_term
 from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.entry_rows import EntryRows, Section
 from kursk_tui.ui.rows.number_line import (
     KEY,
     FigureColumns,
@@ -21,7 +23,7 @@ from kursk_tui.ui.rows.number_line import (
     measure_figures,
     words_and_interval,
 )
-from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
+from kursk_tui.ui.rows.row_model import FixedRows, Row, RowModel, Stop
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, joined, line, width_of
 from kursk_tui.ui.rows.uncompared_rows import KEY as UNCOMPARED
@@ -34,6 +36,8 @@ if TYPE_CHECKING:  # loaded with the first conflict
 _SPACE, _HEADING, _ABOUT, _WHY, _GROUNDS = "space", "heading", "about", "why", "grounds"
 _NONE_FOUND = "none"
 _INDENT = 2
+_MANY, _REASON = 2_000, 116
+"""Above so many sides, the lines of each reason are as many as this many cells take."""
 _NARROW = 45
 """Below this width in cells, the grounds of a conflict are short."""
 
@@ -100,13 +104,29 @@ class _Conflicts:
         self._none = none
         self._claims = view.claims
         self._extent = extent
-        self._entries = list(_entries(self.conflicts))
+        self._firsts = [0, *accumulate(len(one.sides) for one in self.conflicts)]
+        """The number of the first side of each conflict, and the number of all sides."""
 
-    def row_model(self, width: int) -> FixedRows:
+    @property
+    def _are_many(self) -> bool:
+        return self._firsts[-1] > _MANY
+
+    def _entry(self, at: int) -> _Entry:
+        number = bisect_right(self._firsts, at) - 1
+        conflict = self.conflicts[number]
+        place = at - self._firsts[number]
+        side = conflict.sides[place]
+        origin = side.statement.origin
+        before = conflict.sides[place - 1].statement.origin if place else None
+        return _Entry(side, conflict, origin is not None and origin == before)
+
+    def row_model(self, width: int) -> RowModel:
         """Return a heading for each conflict, and two or more rows for each of its sides.
 
         Then follow the figures that are compared with no other.
         """
+        if self._are_many:
+            return self._many_rows(width)
         rows: list[Row] = []
         stops: list[Stop] = []
         at = 0
@@ -127,6 +147,30 @@ class _Conflicts:
             self._others.follow(rows, stops)
         return FixedRows(rows, stops)
 
+    def _many_rows(self, width: int) -> "EntryRows[Side]":
+        """Return the rows of many sides; all have as many, so none is made before it is seen."""
+        why = [f"{_WHY} {line}" for line in range(_reason_lines(width))]
+
+        def rows_of(at: int, side: "Side") -> Sequence[Row]:
+            told = side.statement
+            return (Row(told.claim, told.part), *(Row(None, at, key) for key in (_ABOUT, *why)))
+
+        sections: list[Section[Side]] = []
+        for number, conflict in enumerate(self.conflicts):
+            above = [Row(None, number, _SPACE)] if number else []
+            above.append(Row(None, number, _HEADING))
+            grounds = range(len(self._grounds(number, width)))
+            above += [Row(None, number, f"{_GROUNDS} {line}") for line in grounds]
+            lines = 2 if conflict.counts_one else 2 + len(why)
+            sections.append(Section(above, conflict.sides, lines))
+        rows: list[Row] = []
+        stops: list[Stop] = []
+        if self._others:
+            rows.append(Row(None, 0, _SPACE))
+            self._others.follow(rows, stops)
+        below = FixedRows(rows, stops)
+        return EntryRows(sections, rows_of, lambda side: side.statement.claim, below)
+
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return the line of a row."""
         if (other := self._others.draw(row)) is not None:
@@ -140,11 +184,13 @@ class _Conflicts:
         if row.key == _HEADING:
             return (_heading(self.conflicts[row.part], scene.width),)
         if row.key == _ABOUT:
-            return ((Span(" " * _INDENT), *_about(self._entries[row.part], scene)),)
+            return ((Span(" " * _INDENT), *_about(self._entry(row.part), scene)),)
         if row.key.startswith(_GROUNDS):
             reason = self._grounds(row.part, scene.width)[int(row.key.removeprefix(_GROUNDS))]
         else:
-            reason = self._reason(row.part, scene.width)[int(row.key.removeprefix(_WHY))]
+            lines = self._reason(row.part, scene.width)
+            at = int(row.key.removeprefix(_WHY))
+            reason = lines[at] if at < len(lines) else ""
         return (line(Span(" " * _INDENT), Span(reason, "muted")),)
 
     def _number(self, figure: Figure, width: int) -> Line:
@@ -154,9 +200,13 @@ class _Conflicts:
     def _reason(self, at: int, width: int) -> Sequence[str]:
         """Return why a statement is compared with others, in lines that fit a width."""
         text = conflict_words.opposed(
-            self._entries[at].side, lambda rival: self._claims[rival.claim].id
+            self._entry(at).side, lambda rival: self._claims[rival.claim].id
         )
-        return _lines(text, width)
+        lines, most = _lines(text, width), _reason_lines(width)
+        if not self._are_many or len(lines) <= most:
+            return lines
+        rest = " ".join(lines[most - 1 :])
+        return [*lines[: most - 1], shortened(rest, width - _INDENT)]
 
     def _grounds(self, number: int, width: int) -> Sequence[str]:
         """Return why the figures of a conflict are compared, in lines that fit a width."""
@@ -170,13 +220,9 @@ def _lines(text: str, width: int) -> Sequence[str]:
     return wrapped(text, width - _INDENT)
 
 
-def _entries(conflicts: "Sequence[Conflict]") -> Iterator[_Entry]:
-    for conflict in track("comparing figures", conflicts):
-        before: str | None = None
-        for side in conflict.sides:
-            origin = side.statement.origin
-            yield _Entry(side, conflict, origin is not None and origin == before)
-            before = origin
+def _reason_lines(width: int) -> int:
+    """Return how many lines a reason has if there are many."""
+    return -(-_REASON // (width - _INDENT))
 
 
 @lru_cache(maxsize=16)

@@ -9,6 +9,7 @@ from kursk_tui.text.cells import wrapped
 from kursk_tui.text.messages import shortened
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, is_large
 from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.entry_rows import EntryRows, Section
 from kursk_tui.ui.rows.number_line import (
     FigureExtent,
     columns_without_measure,
@@ -19,7 +20,6 @@ from kursk_tui.ui.rows.number_line import (
 )
 from kursk_tui.ui.rows.row_model import FixedRows, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, fit_end, line, width_of
-from kursk_tui.ui.rows.track_rows import TrackRows, TrackSection
 from kursk_tui.ui.rows.track_signs import track_signs
 from kursk_tui.wording import phrases
 from kursk_tui.wording.short_dates import short_date
@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # loaded with the first track
     from kursk_tui.tracking.track import Row as Statement
     from kursk_tui.tracking.track import Track
 
-_HEADING, _SPACE, _BOUNDS = "heading", "space", "bounds"
+_HEADING, _ABOUT, _SPACE, _BOUNDS = "heading", "about", "space", "bounds"
 _NONE = "No figure is stated, so there is nothing to follow through time."
 _NONE_SHOWN = "No matching claim has a figure of this count."
 _SAID, _WHO, _LEAST_WHO = 12, 26, 14
@@ -57,10 +57,11 @@ class TrackPlan(Plan):
         self._extent = measure_all_figures(index) if is_large(index) else None
         if self._extent is not None:
             index.tracked.prepare()
+        self._followed: tuple[tuple[int, int] | None, Track | None] | None = None
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the statements about the figure that is followed, as far as they are shown."""
-        track = _track(self.index, scene)
+        track = self._track(scene.tracked)
         if track is None:
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
         if scene.as_chart and scene.width >= _CHART_FROM:
@@ -75,6 +76,18 @@ class TrackPlan(Plan):
             drawn.caption,
             below=claim_spans.not_known_yet(scene.briefing),
         )
+
+    def _track(self, figure: tuple[int, int] | None) -> "Track | None":
+        """Return the track of the followed figure, else of the first question or measure."""
+        if self._followed is None or self._followed[0] != figure:
+            self._followed = figure, self._found(figure)
+        return self._followed[1]
+
+    def _found(self, figure: tuple[int, int] | None) -> "Track | None":
+        questions = self.index.tracked
+        if figure is not None and (found := questions.about(figure)) is not None:
+            return found
+        return questions.named(questions.names[0]) if questions.names else None
 
 
 def _chart_layout(track: "Track", scene: Scene) -> Layout:
@@ -100,14 +113,6 @@ def _chart_layout(track: "Track", scene: Scene) -> Layout:
         caption=f"chart · {LEGEND}",
         above=(line(about, bounds),),
     )
-
-
-def _track(index: Index, scene: Scene) -> "Track | None":
-    """Return the track of the followed figure, else of the first question or measure."""
-    questions = index.tracked
-    if scene.tracked is not None and (found := questions.about(scene.tracked)) is not None:
-        return found
-    return questions.named(questions.names[0]) if questions.names else None
 
 
 def _shown(section: Sequence["Statement"], scene: Scene) -> Sequence["Statement"]:
@@ -190,15 +195,15 @@ class _Track:
                 break
         return lines[:_MOST_BOUNDS]
 
-    def _model(self) -> TrackRows:
-        sections: list[TrackSection] = []
+    def _model(self) -> "EntryRows[Statement]":
+        sections: list[Section[Statement]] = []
         for number, (_, statements) in enumerate(self._sections):
             above = [Row(None, number, _SPACE)] if number else []
             above.append(Row(None, number, _HEADING))
             if not number:
                 above += [Row(None, at, _BOUNDS) for at in range(len(self._bounds))]
-            sections.append(TrackSection(above, statements))
-        return TrackRows(sections)
+            sections.append(Section(above, statements, 2))
+        return EntryRows(sections, _rows_of, lambda statement: statement.told.claim)
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return the line of a row."""
@@ -209,9 +214,9 @@ class _Track:
         if row.key == _BOUNDS:
             return (line(Span(self._bounds[row.part], "muted")),)
         if row.claim is None:
-            return (self._about(self.model.statement(row.part), scene),)
+            return (self._about(self.model.entry(row.part), scene),)
         numbers = self.model.stops_of(row.claim)
-        statements = map(self.model.statement, numbers)
+        statements = map(self.model.entry, numbers)
         return (self._first_line(next(one for one in statements if one.told.part == row.part)),)
 
     def _heading(self, number: int) -> Line:
@@ -285,6 +290,11 @@ class _Track:
 
     def _name(self, statement: "Statement") -> str:
         return self._names[statement.told.origin, statement.told.further]
+
+
+def _rows_of(number: int, statement: "Statement") -> tuple[Row, Row]:
+    told = statement.told
+    return Row(told.claim, told.part), Row(None, number, _ABOUT)
 
 
 def _of_each_origin(sections: Iterable[Sequence["Statement"]]) -> Iterable["Told"]:

@@ -87,19 +87,26 @@ def measure_figures(figures: Iterable[Figure]) -> FigureExtent:
     """Measure some figures."""
     measure = words = 1
     remarked = 0
-    intervals: dict[tuple[str, tuple[int, ...], int | None], Interval] = {}
+    known: dict[tuple[str, tuple[int, ...], int | None], bool] = {}
+    intervals: list[Interval] = []
     for figure in figures:
         measure = max(measure, len(figure.measure))
         key = figure.qualifier, figure.values, figure.best
-        if key not in intervals:
-            intervals[key] = figure.interval
-        if intervals[key] != _UNKNOWN:
-            words = max(words, width_of((Span(figure.words),)))
+        has_number = known.get(key)
+        if has_number is None:
+            intervals.append(figure.interval)
+            known[key] = has_number = intervals[-1] != _UNKNOWN
+        if has_number:
+            words = max(words, _width(figure.words))
         else:
-            remarked = max(remarked, width_of((Span(figure.words),)))
-    stretches = find_stretches(intervals.values())
-    has_best = any(best is not None for _, _, best in intervals)
+            remarked = max(remarked, _width(figure.words))
+    stretches = find_stretches(intervals)
+    has_best = any(best is not None for _, _, best in known)
     return FigureExtent(measure, words, stretches, remarked, has_best)
+
+
+def _width(text: str) -> int:
+    return len(text) if text.isascii() and text.isprintable() else width_of((Span(text),))
 
 
 def columns_without_measure(extent: FigureExtent, width: int) -> FigureColumns:
