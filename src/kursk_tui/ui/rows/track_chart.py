@@ -94,14 +94,15 @@ def chart(
 
 def _columns(statements: Sequence[Told], width: int) -> dict[tuple[int, int], int]:
     """Return the column of each statement: the days at equal distances, in their order."""
-    days = list(dict.fromkeys(told.date for told in statements))
+    dates = dict.fromkeys(told.date for told in statements)
+    days = {date: number for number, date in enumerate(dates)}
     step = max(1, (width - _LABELS - 1) // max(1, len(days)))
     counts = Counter(told.date for told in statements)
     seen: Counter[str | None] = Counter()
     found: dict[tuple[int, int], int] = {}
     for told in statements:
         within = seen[told.date] * max(1, step // counts[told.date])
-        column = _LABELS + days.index(told.date) * step + min(within, step - 1)
+        column = _LABELS + days[told.date] * step + min(within, step - 1)
         found[told.place] = min(width - 1, column)
         seen[told.date] += 1
     return found
