@@ -255,20 +255,20 @@ class Parts:
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Show a new version of the briefing; return a message about it."""
-        before, row = self.view(), self.panes.view.cursor_row
+        before = self.view()
         remark = self._show_version(loaded)
-        if row is not None and row.claim is None:  # names, or a file that waits
-            self.cursor.go_to_part(row.key, row.part)
         unsaved = self.review.take_unsaved() if "_draft" in vars(self) else ""
         return self.changes.shown(before, self.view()) + remark + unsaved
 
     def _show_version(self, loaded: LoadedBriefing) -> str:
         """Show a version of the briefing; return the end of a message about the query."""
-        before = self.view()
+        before, row = self.view(), self.panes.view.cursor_row
         self.selection.carry_over(loaded.view)
         remark = self.query.load(loaded)
         if [claim.id for claim in loaded.view.claims] != [claim.id for claim in before.claims]:
             self.navigator.forget()
+        if row is not None and row.claim is None:  # names, or a file that waits
+            self.cursor.go_to_part(row.key, row.part)
         self._screen.show_briefing(loaded.view)
         if loaded.view.index is not before.index:
             self.prepare_queries()
