@@ -84,6 +84,10 @@ def test_names_are_decided_with_a_reason_and_taken_back() -> None:
     ]
     asyncio.run(desk.names.ask_why("within"))
     assert [one.title for one in desk.listed] == [f"judged a part ({SOLDIERS} of {TROOPS})"]
+    desk.names.decide("within", "a part, \u200fsays\x1b[31m")  # as pasted
+    assert {one.because for one in desk.file.populations} == {"a part, �says␛[31m"}
+    desk.names.takes_undo()
+    asyncio.run(desk.names.takes_change())
     desk.names.decide("within", "a part, says the ministry")
     assert desk.messages[-1] == f"{SOLDIERS} is within {TROOPS}; u undoes it"
     assert [(one.name, one.within, one.because) for one in desk.file.populations] == [

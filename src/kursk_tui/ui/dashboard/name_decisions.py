@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kursk_tui.model import Briefing
 from kursk_tui.text.messages import shortened
+from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.briefing_file import BriefingFile, ChangeDecisions, Decided
 from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.rows.name_rows import DECIDED, NAMES
@@ -160,7 +161,8 @@ class NameDecisions:
         from kursk_tui.library.taking_in import Decision as NamesDecision
 
         library, proposal, row = self._asked
-        decision = NamesDecision(library, proposal, verdict, because or None, overrules)
+        reason = visible(because) or None
+        decision = NamesDecision(library, proposal, verdict, reason, overrules)
         if verdict in ("within", "contains") and self._is_loop(decision):
             self._show_message("not decided: the names would contain each other")
             return
@@ -188,7 +190,7 @@ class NameDecisions:
             return
         from kursk_tui.library.made import reworded
 
-        done = self._saved(lambda decisions: reworded(decisions, made, because), row)
+        done = self._saved(lambda decisions: reworded(decisions, made, visible(because)), row)
         if done is None:
             return
         if done.before == done.after:
