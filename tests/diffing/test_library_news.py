@@ -296,7 +296,7 @@ def test_a_figure_is_no_longer_repeated_if_nothing_about_it_is_said() -> None:
     days = ("2024-12-01", "2024-12-09")
     found = lines(since("2024-12-05", _series(days, [said("a", old)], [said("a", other)])))
     assert [line[:2] for line in found] == ["+ ", "∅ "]
-    assert found[1].startswith("∅ no longer repeated: killed: Source a “40” (not in the 1 later")
+    assert found[1].startswith("∅ no longer repeated: killed: Source a “40” (not in the later")
 
 
 def test_a_new_edition_may_name_the_origin_of_a_known_number() -> None:

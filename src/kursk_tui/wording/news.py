@@ -74,7 +74,7 @@ def _alone(news: News, name: Name) -> str:
 
 def not_repeated(editions: int) -> str:
     """Return that the later editions of a series do not repeat something."""
-    later = plural(editions, "later edition")
+    later = "later edition" if editions == 1 else f"{editions:,} later editions"
     return f"not in the {later} of the series; silence is no withdrawal"
 
 
