@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.drafting import draft
-from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.builtin import builtin_path, library_path
 from kursk_tui.formats.json import parse_text, read
 from kursk_tui.formats.library_folder import LibraryFolder
 from kursk_tui.model import Briefing
@@ -18,7 +18,6 @@ from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.screenshot import drawn_as_svg
 
 FOLDER = Path(__file__).parent
-EXAMPLE = FOLDER / "example-library"
 
 
 class Picture(NamedTuple):
@@ -71,7 +70,7 @@ def draw(picture: Picture) -> str:
     elif picture.name == "changes":
         view = _revised(briefing)
     elif picture.name == "track":
-        view = View.of(LibraryFolder([EXAMPLE], SIZE_LIMIT).read().briefing)
+        view = View.of(LibraryFolder([library_path()], SIZE_LIMIT).read().briefing)
     app = KurskApp(OpenBriefing(view), theme=picture.theme)
     return asyncio.run(drawn_as_svg(app, picture.size, picture.keys))
 

@@ -86,9 +86,9 @@ def test_keys_named_in_the_docs_exist(page: str, least: int) -> None:
 
 
 def test_the_example_of_a_library_has_no_warning_and_the_floor_of_its_picture() -> None:
-    folder = ROOT / "docs" / "example-library"
+    folder = ROOT / "data" / "library"
     assert run("check", folder, "--strict").returncode == 0
-    assert run("names", folder).stdout == "no names wait\n"
+    assert run("names", folder).stdout == "no names wait for a decision\n"
     track = run("track", "toll", folder).stdout
     assert "floor 3,001 on Zelenskyy alone, else 2,700 on NIS, else 30 on HUR · possibly" in track
     assert "floor 3,001" in (ROOT / "docs" / "track.svg").read_text().replace("&#160;", " ")
@@ -136,3 +136,17 @@ def test_files_named_in_the_architecture_exist() -> None:
         assert (ROOT / name).exists() or (package / name).exists() or list(package.rglob(name)), (
             name
         )
+
+
+def test_the_files_that_the_readme_names_exist_and_the_text_to_try_is_drafted(
+    tmp_path: Path,
+) -> None:
+    named = set(re.findall(r"(?:docs|data)/[\w./-]*\w", README))
+    assert {"docs/example.txt", "data/library"} <= named
+    assert [one for one in named if not (ROOT / one).exists()] == []
+    done = run("draft", ROOT / "docs" / "example.txt", "-o", tmp_path / "report.json")
+    assert done.stderr.startswith("draft: 6 claims with ")
+    versions = [
+        ROOT / "data" / "library" / f"{day}-mod.json" for day in ("2025-06-15", "2024-12-18")
+    ]
+    assert all(one.name in README for one in versions)

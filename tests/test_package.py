@@ -59,9 +59,10 @@ def test_installed_from_the_wheel_it_finds_its_briefing_from_any_folder(
     site = next(home.glob("lib/python*/site-packages"))
     (site / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
     code = (
-        "from kursk_tui.formats.builtin import builtin_path;"
+        "from kursk_tui.formats.builtin import builtin_path, library_path;"
         "from kursk_tui.formats.json import read;"
-        "print(builtin_path()); print(len(read(builtin_path()).claims))"
+        "print(builtin_path()); print(len(read(builtin_path()).claims));"
+        "print(library_path())"
     )
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -74,9 +75,12 @@ def test_installed_from_the_wheel_it_finds_its_briefing_from_any_folder(
         text=True,
         check=True,
     )
-    found, claims = done.stdout.split("\n")[:2]
+    found, claims, library = done.stdout.split("\n")[:3]
     assert Path(found) == site / "kursk_tui" / "data" / "briefing.json"
     assert claims == "11"
+    assert Path(library) == site / "kursk_tui" / "data" / "library"
+    reports = {path.name for path in (ROOT / "data" / "library").iterdir()}
+    assert {path.name for path in Path(library).iterdir()} == reports
     command = subprocess.run(
         [str(home / "bin" / "kursk-tui")],
         cwd=elsewhere,

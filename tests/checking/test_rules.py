@@ -572,3 +572,15 @@ def test_a_label_in_the_text_is_not_stricter_than_that_of_the_briefing() -> None
         raw["documents"].append(second_document(f"{words} Rain."))
         found = [one for one in find_cautions(built(raw)) if one.rule == "handling-less-strict"]
         assert [one.message for one in found] == ([expected] if expected else []), words
+
+
+def test_a_summary_that_keeps_the_words_is_not_said_to_have_lost_them() -> None:
+    figure: Path = ("claims", 0, "figures", 0)
+    raw = altered(
+        ((*figure, "qualifier"), "exactly"), (("claims", 0, "summary"), "At least 40 fell")
+    )
+    (lost,) = (one.message for one in find_cautions(built(raw)) if one.rule == "qualifier-lost")
+    assert lost == (
+        "the summary says “At least 40”, as the document does, but the qualifier of the figure is "
+        "“exactly”"
+    )

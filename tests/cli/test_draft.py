@@ -16,7 +16,8 @@ def test_check_recognizes_the_draft(tmp_path: Path) -> None:
     done = run("draft", "-", "-o", "x.json", "--title", "Kursk", given=TEXT, folder=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
-        "draft: 11 claims with 18 items, 2 guesses to decide; review it with: kursk-tui x.json\n"
+        "draft: 11 claims with 18 items, 4 doubtful items to decide (2 guesses); "
+        "review it with: kursk-tui x.json\n"
     )
     done = run("check", "x.json", folder=tmp_path)
     assert done.returncode == 0
@@ -114,7 +115,10 @@ def test_refusals_are_one_line(tmp_path: Path) -> None:
     assert done.stderr.startswith("kursk-tui draft: the text seems to be in German; ")
     assert run("draft", tmp_path / "none.txt").returncode == 2
     assert run("draft", "-", given=b"\xff\xfe").returncode == 1
-    assert run("draft", "-", "--date", "soon", given=TEXT).returncode == 1
+    for day in ("soon", "2024-13", "2024-12-32"):
+        done = run("draft", "-", "--date", day, given=TEXT)
+        assert done.returncode == 2
+        assert f"“{day}” is not a day; write it as 2024-12-19" in done.stderr
     assert run("draft", "-", "--format", "json", given=TEXT).returncode == 2
 
 

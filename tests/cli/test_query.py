@@ -25,7 +25,10 @@ def test_the_table_has_one_row_per_claim() -> None:
 def test_possible_matches_are_shown_on_request_and_marked() -> None:
     done = run("query", "killed:>200")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "kursk-tui: no claim matches “killed:>200”; 1 possible match\n"
+    assert (
+        done.stderr
+        == "kursk-tui: no claim matches “killed:>200”; 1 possible match, which --possible shows\n"
+    )
     done = run("query", "killed:>200", "--possible")
     assert done.returncode == 0
     assert done.stdout.startswith("S10  ~  reported  NIS → Lee Seong-kweun  At least 100")

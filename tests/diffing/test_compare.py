@@ -104,7 +104,7 @@ def test_changes_of_best_values_further_chains_relations_and_handling() -> None:
             figure,
             RANGE,
             {**RANGE, "best": 45},
-            "killed: “40” became “40”: from 30 to 50, best 40 became from 30 to 50, best 45",
+            "killed: “40” as before: from 30 to 50, best 40 became from 30 to 50, best 45",
         ),
         (
             (*figure, "basis"),

@@ -70,12 +70,17 @@ def test_a_figure_moves(
     old: tuple[Any, ...], new: tuple[Any, ...], gravity: str, sign: str, effect: str
 ) -> None:
     entry = only(figure(*new), figure(*old))
-    assert (entry.change.gravity.key, entry.sign, entry.change.effect) == (gravity, sign, effect)
-    assert (entry.change.field, entry.change.old_words, entry.change.new_words) == (
-        "killed",
-        old[0],
-        new[0],
-    )
+    shown = entry.change.effect.removesuffix("; the words are the same")
+    assert (entry.change.gravity.key, entry.sign, shown) == (gravity, sign, effect)
+    sides = entry.change.old_words or "", entry.change.new_words or ""
+    assert entry.change.field == "killed"
+    if old[0] != new[0]:
+        assert sides == (old[0], new[0])
+        return
+    # The words are the same, so both sides have what is recorded of them.
+    assert [one.partition(" (")[0] for one in sides] == [old[0], new[0]]
+    assert " ─▶ ".join(one.partition(" (")[2][:-1] for one in sides) == effect.rpartition(": ")[2]
+    assert shown != entry.change.effect
 
 
 @pytest.mark.parametrize(
@@ -265,3 +270,15 @@ def test_levels_have_words_and_signs_that_ascii_has_too() -> None:
     in_ascii = {ascii_only(sign) for sign in signs}
     assert "?" not in "".join(in_ascii)
     assert len(in_ascii) == len(signs)
+
+
+def test_the_same_words_with_another_qualifier_are_told_apart_by_what_is_recorded() -> None:
+    cases = (
+        (("more than", 39), ("at least", 40), "at least 40 (more than)", "at least 40 (at least)"),
+        (("at least", 40), ("exactly", 40), "at least 40 (40 or more)", "at least 40 (exactly 40)"),
+    )
+    for (before, low), (after, high), old, new in cases:
+        change = only(figure("at least 40", after, high), figure("at least 40", before, low)).change
+        assert (change.old_words, change.new_words) == (old, new)
+        assert change.message.startswith("killed: “at least 40” as before; ")
+        assert change.effect.endswith("; the words are the same")

@@ -49,7 +49,7 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         '  "format": "kursk-tui/9",',
         "            ^",
-        [("$.format", "“format” is “kursk-tui/9”; it can be 'kursk-tui/1'")],
+        [("$.format", "“format” is “kursk-tui/9”; it can be “kursk-tui/1”")],
     ),
     (
         '  "titel": "Weather", "date": "2024-13",',
@@ -106,7 +106,7 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
             ("$.sources[1].name", "“name” is missing"),
             (
                 "$.sources[1].reliability",
-                "“reliability” is “G”; it can be 'A', 'B', 'C', 'D', 'E' or 'F'",
+                "“reliability” is “G”; it can be “A”, “B”, “C”, “D”, “E” or “F”",
             ),
         ],
     ),
@@ -134,7 +134,7 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
         [
             (
                 "$.claims[1].kind",
-                "“kind” is “rumour”; it can be 'reported', 'judgement' or 'context'",
+                "“kind” is “rumour”; it can be “reported”, “judgement” or “context”",
             ),
             ("$.claims[1].summary", "“summary” is 7, but should be text in quotes"),
         ],

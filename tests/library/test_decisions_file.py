@@ -165,6 +165,17 @@ def test_a_decision_between_reading_and_writing_is_not_lost(tmp_path: Path) -> N
     ]
 
 
+def test_what_is_decided_here_is_no_change_to_reload(tmp_path: Path) -> None:
+    save(tmp_path)
+    folder = LibraryFolder([tmp_path], SIZE)
+    given, states = folder.read(), folder.states()
+    folder.decide(Decision(given, SAME, "one").made_in)
+    folder.decide(Decision(given, OTHER, "one").made_in)
+    assert folder.states() == states
+    change_decisions(tmp_path / DECISIONS, SIZE, lambda now: now.replace(title="Theirs"))
+    assert folder.states() != states
+
+
 def test_a_file_with_an_error_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / DECISIONS
     decision = Decision(library(decisions=Decisions()), SAME, "one", "so")

@@ -188,5 +188,13 @@ def check_svg(text: str) -> None:
     assert not re.search(r"@import|url\((?!#)", text)
     for element in ET.fromstring(text).iter():
         name = element.tag.rpartition("}")[2]
-        assert name in ("svg", "style", "defs", "clipPath", "rect", "g", "text", "circle")
-        assert not any(one.startswith("on") or "href" in one for one in element.attrib)
+        assert name in _OF_IMAGES
+        assert not any(one.startswith("on") for one in element.attrib)
+        links = (value for one, value in element.attrib.items() if "href" in one)
+        assert all(value.startswith("#") for value in links)
+
+
+_OF_IMAGES = {
+    *("svg", "title", "style", "defs", "clipPath", "rect", "g", "text", "circle"),
+    *("line", "path", "use"),
+}

@@ -173,6 +173,9 @@ async def test_a_single_briefing_has_no_days_and_a_draft_in_a_library_is_counted
         assert "1 draft" in driver.text.splitlines()[0]
 
 
+_HUR = "2024-12-17-hur"
+
+
 async def test_a_decision_about_names_leads_to_the_next_names() -> None:
     saved: list[Decisions] = []
 
@@ -189,12 +192,19 @@ async def test_a_decision_about_names_leads_to_the_next_names() -> None:
         figure("killed", "exactly", number, population=name)
         for number, name in enumerate(names, start=301)
     )
-    shown = Library("x", (edition("e", briefing(Draft("y", figures=counts))),)).briefing
-    async with running(LARGE, briefing=shown, file=BriefingFile(decide=decide)) as driver:
+    made = edition("e", briefing(Draft("y", figures=counts))), edition("f", reports()[_HUR])
+    shown, later = Library("x", made[:1]).briefing, Library("x", made).briefing
+    file = BriefingFile(reload=lambda: later, decide=decide)
+    async with running(LARGE, briefing=shown, file=file) as driver:
         await driver.press("9", "G")
         last = at_cursor(driver)
+        assert "“Arda troops”" not in driver.pane("claim")
         await driver.press("k")
         before = at_cursor(driver)
+        assert "“Arda troops” · population · figures of 1 claim · e" in driver.pane("claim")
+        await driver.press("r")
+        assert "reloaded: 1 new" in footer(driver)
+        assert at_cursor(driver) == before
         await driver.press("d")
         assert at_cursor(driver) == last  # never the first of the list
         await driver.press("u")

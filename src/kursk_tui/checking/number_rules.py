@@ -44,14 +44,20 @@ def _qualifiers_lost(index: int, claim: Claim, numbers: list[Number]) -> Caution
         elsewhere = number.doubtful and kept.issuperset(number.values)
         if not figures or elsewhere or _keeps(number, known):
             continue
-        message = (
-            f"the summary says {named(number.words)}, the document {named(figures[0].words)}: "
-        )
-        if number.qualifier == "exactly":
-            message += f"“{figures[0].qualifier}” is lost"
-        else:
-            message += f"“{figures[0].qualifier}” became “{number.qualifier}”"
+        message = _qualifier_lost(number, figures[0])
         yield Caution(("claims", index, "summary"), "qualifier-lost", message)
+
+
+def _qualifier_lost(number: Number, figure: Figure) -> str:
+    if number.words.casefold() == " ".join(figure.words.split()).casefold():
+        return (
+            f"the summary says {named(number.words)}, as the document does, but the qualifier of "
+            f"the figure is “{figure.qualifier}”"
+        )
+    message = f"the summary says {named(number.words)}, the document {named(figure.words)}: "
+    if number.qualifier == "exactly":
+        return f"{message}“{figure.qualifier}” is lost"
+    return f"{message}“{figure.qualifier}” became “{number.qualifier}”"
 
 
 def _keeps(number: Number, known: dict[int, list[Figure]]) -> bool:

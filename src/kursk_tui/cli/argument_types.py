@@ -33,6 +33,17 @@ def as_date(text: str) -> str:
     return text
 
 
+def as_day(text: str) -> str:
+    """Return an argument that is a day, such as 2024-12-20; one that does not exist is an error."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        message = f"“{text}” is not a day; write it as 2024-12-19"
+        raise argparse.ArgumentTypeError(message) from None
+
+
 def as_output(text: str) -> Path:
     """Return an argument as the path of an output file; the path of a folder is an error."""
     if not text or text.endswith(("/", "/.", "/..")):

@@ -3,7 +3,7 @@
 OK = 0
 """Success."""
 FINDING = 1
-"""The file is not a valid briefing, no claim matches, or two versions differ."""
+"""A file is invalid, nothing matches, names wait for a decision, or versions differ."""
 USAGE = 2
 """The command line is wrong, or a file cannot be read or written."""
 INTERNAL = 3

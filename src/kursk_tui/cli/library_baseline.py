@@ -2,20 +2,25 @@
 
 import argparse
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from kursk_tui.cli.baseline import DATE, LAST
 from kursk_tui.cli.exit_codes import USAGE, CommandError
 from kursk_tui.cli.saved_state import load_state
 from kursk_tui.diffing.comparison import Earlier
-from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder, library_of_files
+from kursk_tui.formats.library_folder import (
+    EmptyLibraryError,
+    LibraryFolder,
+    decisions_of_files,
+    library_of_files,
+)
 from kursk_tui.formats.problem import UnreadableError
 from kursk_tui.formats.source import display_name
+from kursk_tui.library.edition import last_day
 from kursk_tui.library.library import Library, library_of
 from kursk_tui.library.reading import read_before
 from kursk_tui.model import Briefing
-from kursk_tui.platform.git import GitError, folder_at
+from kursk_tui.platform.git import FolderVersion, GitError, folder_at
 from kursk_tui.text.sanitize import visible
 from kursk_tui.wording import libraries
 
@@ -42,12 +47,33 @@ def open_library_baseline(options: argparse.Namespace, briefing: Briefing) -> Ea
     return _at_revision(library, options)
 
 
+def library_since(options: argparse.Namespace, briefing: Briefing) -> Earlier:
+    """Return what `--since` names of a library, under the decisions that it had then.
+
+    Raises CommandError.
+    """
+    library = library_of(briefing)
+    assert library is not None
+    since: str = options.since
+    if since == LAST or DATE.fullmatch(since) or _exists(Path(since)):
+        return open_library_baseline(options, briefing)
+    version = _revision(options)
+    decisions = decisions_of_files(version.files)
+    before = library_of_files(version.files, library.name, decisions)
+    return Earlier(before.briefing, _named(version, since))
+
+
 def known_since(library: Library, day: str, options: argparse.Namespace) -> Earlier:
     """Return a library as it was known on a day. Raises CommandError."""
     try:
-        return Earlier(library.whole.known_on(day, options.clock).briefing, day)
+        before = library.whole.known_on(day, options.clock)
+        is_later = options.as_of is not None and last_day(day) > last_day(options.as_of)
     except ValueError as error:
         raise CommandError(USAGE, f"kursk-tui: --since {day}: {error}") from None
+    if is_later:
+        reason = f"this is later than {options.as_of}, the last day that is shown"
+        raise CommandError(USAGE, f"kursk-tui: --since {day}: {reason}")
+    return Earlier(before.briefing, day)
 
 
 def last_read(options: argparse.Namespace, briefing: Briefing) -> Earlier | None:
@@ -76,16 +102,25 @@ def _at_path(path: Path, options: argparse.Namespace) -> Earlier:
 
 
 def _at_revision(library: Library, options: argparse.Namespace) -> Earlier:
+    version = _revision(options)
+    before = library_of_files(version.files, library.name, library.decisions)
+    return Earlier(before.briefing, _named(version, options.since))
+
+
+def _named(version: FolderVersion, since: str) -> str:
+    about = ", ".join(filter(None, (version.commit, version.date)))
+    return f"{visible(since)} ({about})"
+
+
+def _revision(options: argparse.Namespace) -> FolderVersion:
+    """Return the folder of a library as it was at a revision. Raises CommandError."""
     shown = visible(options.since)
     folder = options.path
     if folder is None or not folder.is_dir():
         reason = "there is no such file, and only a folder has revisions"
         raise CommandError(USAGE, f"kursk-tui: cannot read --since {shown}: {reason}")
     try:
-        version = folder_at(folder, options.since, ".json", options.max_size, os.environ)
+        return folder_at(folder, options.since, ".json", options.max_size, os.environ)
     except (GitError, OSError) as error:
         reason = f"there is no such file, and {visible(str(error))}"
         raise CommandError(USAGE, f"kursk-tui: cannot read --since {shown}: {reason}") from None
-    before = library_of_files(version.files, library.name, library.decisions)
-    about = ", ".join(filter(None, (version.commit, version.date)))
-    return Earlier(replace(before, decisions=library.decisions).briefing, f"{shown} ({about})")

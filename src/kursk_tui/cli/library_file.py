@@ -27,6 +27,8 @@ def file_of_library(briefing: Briefing, options: argparse.Namespace) -> Briefing
     folder = LibraryFolder(options.paths, options.max_size, editions)
     paths = {edition.key: edition.path for edition in editions}
     state = folder.states() if options.watch else {}
+    if options.example is not None:
+        return BriefingFile(partial(_reload, folder, options), decide=_refuse, why_not=_BUILT_IN)
     return BriefingFile(
         reload=partial(_reload, folder, options),
         edit=partial(_edit, paths, options.max_size),
@@ -34,6 +36,13 @@ def file_of_library(briefing: Briefing, options: argparse.Namespace) -> Briefing
         decide=partial(_decide, folder) if folder.root is not None else None,
         why_not=_NO_SAVING,
     )
+
+
+_BUILT_IN = "the built-in library is read-only; a copy of its folder can be changed"
+
+
+def _refuse(_: Library, __: Change) -> str:
+    return f"{NOT_SAVED}{_BUILT_IN}"
 
 
 def _decide(folder: LibraryFolder, library: Library, change: Change) -> Decided | str:

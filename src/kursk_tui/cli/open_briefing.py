@@ -23,15 +23,35 @@ def open_briefing(path: Path | None, limit: int) -> Briefing:
     except InvalidBriefingError as error:
         raise CommandError(FINDING, str(error)) from None
     except UnreadableError as error:
-        raise CommandError(USAGE, f"kursk-tui: {error}{_misplaced_command(path)}") from None
+        raise CommandError(USAGE, f"kursk-tui: {error}{misplaced_command(path)}") from None
 
 
-def _misplaced_command(path: Path | None) -> str:
+def misplaced_command(path: Path | None) -> str:
+    """Return advice, after an error, if a path that does not exist may be meant as a command."""
     from kursk_tui.cli.spec import COMMANDS
 
-    if path is not None and str(path) in COMMANDS and not path.exists():
-        return f"; put the command “{path}” first"
-    return ""
+    name = str(path)
+    if path is None or path.exists():
+        return ""
+    if name in COMMANDS:
+        return f"; put the command “{name}” first"
+    from difflib import get_close_matches  # only an error needs it
+
+    near = get_close_matches(name, COMMANDS, 1, _SIMILAR)
+    return f"; did you mean the command “{near[0]}”?" if near else ""
+
+
+_SIMILAR = 0.75
+"""How much of a name must be that of a command."""
+
+
+def possible_matches(view: View, shown_with: str = "--possible") -> str:
+    """Return how many possible matches a view hides, and the option that shows them; else empty."""
+    possible = view.answer.possible.bit_count()
+    if not possible or view.with_possible:
+        return ""
+    counted = plural(possible, "possible match", "possible matches")
+    return f"{counted}, which {shown_with} shows"
 
 
 def ask(view: View, query: str) -> View:
@@ -44,16 +64,16 @@ def ask(view: View, query: str) -> View:
         raise CommandError(USAGE, f"kursk-tui: the query is not valid\n{query}\n{below}") from None
 
 
-def report_answer(view: View, query: str) -> int:
+def report_answer(view: View, query: str, possible_with: str = "--possible") -> int:
     """Print on standard error if a query finds nothing, and remarks on it; return the exit code.
 
-    Each remark has carets below the part of the query that it is about.
+    Each remark has carets below the part of the query that it is about. `possible_with` is the
+    option that shows possible matches.
     """
     query = typed(query)
     if not view.numbers:
-        possible = view.answer.possible.bit_count()
-        counted = plural(possible, "possible match", "possible matches")
-        others = f"; {counted}" if possible and not view.with_possible else ""
+        hidden = possible_matches(view, possible_with)
+        others = f"; {hidden}" if hidden else ""
         print_error(f"kursk-tui: no claim matches “{view.query_text}”{others}")
     elif view.remarks:
         print_error("kursk-tui: the query may not mean what you expect")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kursk_tui.cli.exit_codes import USAGE, CommandError
-from kursk_tui.cli.open_briefing import open_briefing
+from kursk_tui.cli.open_briefing import misplaced_command, open_briefing
 from kursk_tui.cli.output import print_error
 from kursk_tui.cli.progress_line import reading_progress
 from kursk_tui.formats.problem import UnreadableError
@@ -54,7 +54,8 @@ def open_library(options: argparse.Namespace) -> "Library":
         with reading_progress(options.path):
             library = LibraryFolder(options.paths, options.max_size).read()
     except (UnreadableError, EmptyLibraryError) as error:
-        raise CommandError(USAGE, f"kursk-tui: {error}") from None
+        advice = misplaced_command(options.paths[0])
+        raise CommandError(USAGE, f"kursk-tui: {error}{advice}") from None
     return as_of(library, options)
 
 

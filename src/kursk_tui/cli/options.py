@@ -8,6 +8,7 @@ from importlib import import_module
 from kursk_tui import __version__
 from kursk_tui.cli.argument_types import (
     as_date,
+    as_day,
     as_name,
     as_output,
     as_path,
@@ -45,10 +46,12 @@ class Outputs:
 CHECK_OUTPUTS = Outputs("kursk_tui.checking.report", "full", "concise", "json", "github")
 QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "count")
 DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
-TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json")
+TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json", "svg")
 CHANGES_OUTPUTS = Outputs("kursk_tui.formats.changes_report", "text", "md", "json")
 NAMES_OUTPUTS = Outputs("kursk_tui.formats.names_report", "text", "json")
+EXAMPLES = ("briefing", "library")
 EXPLANATIONS = ("text", "json")
+SCHEMAS = ("briefing", "decisions", "library")
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -62,7 +65,13 @@ def _path(parser: argparse.ArgumentParser) -> None:
         "a briefing, - for standard input, or a folder or several files; default: the built-in one"
     )
     parser.add_argument("paths", nargs="*", type=as_path, metavar="path", help=about)
+    _example(parser)
     _as_of(parser)
+
+
+def _example(parser: argparse.ArgumentParser) -> None:
+    about = "a briefing or a library that comes with kursk-tui, instead of a path"
+    parser.add_argument("--example", choices=EXAMPLES, help=about)
 
 
 def _as_of(parser: argparse.ArgumentParser) -> None:
@@ -157,7 +166,8 @@ def show(parser: argparse.ArgumentParser) -> None:
 def check(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `check`."""
     about = "a briefing, a folder, or -"
-    parser.add_argument("paths", nargs="+", type=as_path, metavar="path", help=about)
+    parser.add_argument("paths", nargs="*", type=as_path, metavar="path", help=about)
+    _example(parser)
     _as_of(parser)
     _format(parser, CHECK_OUTPUTS.choices)
     parser.add_argument("--strict", action="store_true", help="fail on warnings too")
@@ -182,6 +192,7 @@ def track(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--population", type=as_name, metavar="NAME", help=about)
     parser.add_argument("--place", type=as_name, metavar="NAME", help="only in this place")
     _format(parser, TRACK_OUTPUTS.choices)
+    _ascii(parser)
 
 
 def changes(parser: argparse.ArgumentParser) -> None:
@@ -191,7 +202,7 @@ def changes(parser: argparse.ArgumentParser) -> None:
     about = "the changes known by a day; the same as --as-of"
     parser.add_argument("--until", type=as_date, metavar="DATE", dest="as_of", help=about)
     _format(parser, CHANGES_OUTPUTS.choices)
-    about = "exit with 1 if anything is new that was not said before"
+    about = "exit with 1 if there is any change but what is only said again"
     parser.add_argument("--exit-code", action="store_true", help=about)
     _ascii(parser)
 
@@ -214,14 +225,19 @@ def export(parser: argparse.ArgumentParser) -> None:
 
 def schema(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `schema`."""
+    about = (
+        f"the kind of file: {SCHEMAS[0]} (default), {SCHEMAS[1]} (library.json) or {SCHEMAS[2]} "
+    )
+    about += "(what export --to json writes of a library)"
+    parser.add_argument("file", nargs="?", choices=SCHEMAS, default=SCHEMAS[0], help=about)
     _output(parser)
 
 
 def diff(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `diff`."""
-    about = "the earlier version, or -; with --since, the later version"
+    about = "the earlier version, a folder, or -; with --since, the later version"
     parser.add_argument("old", type=as_path, help=about)
-    about = "the later version, or -; leave it out with --since"
+    about = "the later version, a folder, or -; leave it out with --since"
     parser.add_argument("new", type=as_path, nargs="?", help=about)
     _since(parser)
     shown = parser.add_mutually_exclusive_group()
@@ -257,7 +273,7 @@ def draft(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `draft`."""
     parser.add_argument("path", type=as_path, metavar="text", help="prose in English, or -")
     about = "the document's date, such as 2024-12-19; default: its date line"
-    parser.add_argument("--date", metavar="DATE", help=about)
+    parser.add_argument("--date", type=as_day, metavar="DATE", help=about)
     about = "the publisher of the text"
     parser.add_argument("--publisher", type=as_name, metavar="NAME", help=about)
     about = "the title of the briefing"

@@ -12,10 +12,13 @@ from kursk_tui.cli.replaceable import why_not_replaceable
 from kursk_tui.formats.registry import FORMATS, Format
 from kursk_tui.platform.content import ABSENT, ChangedError, digest
 from kursk_tui.platform.files import backup_of, write_file
-from kursk_tui.text.encoding import ASCII_FORMS, JSON_ESCAPES, is_utf8
+from kursk_tui.text.encoding import ASCII_FORMS, JSON_ESCAPES, XML_ESCAPES, is_utf8
 from kursk_tui.text.sanitize import visible
 
 _STREAMS = {"-": 1, "/dev/stdout": 1, "/dev/stderr": 2}
+_ESCAPES = {"json": JSON_ESCAPES, "svg": XML_ESCAPES}
+"""The error handlers of the choices of `--format` that programs read."""
+
 _DESCRIPTOR = re.compile(r"(?:/dev|/proc/self)/fd/(\d{1,4})")
 """Written as streams: they may be redirected to append to a file, which must not be replaced."""
 
@@ -27,9 +30,9 @@ def print_lines(lines: Iterable[str]) -> None:
 
 
 def print_output(lines: Iterable[str], output_format: str) -> None:
-    """Print lines in a choice of `--format`: JSON for programs, everything else for people."""
-    if output_format == "json":
-        write_text("".join(f"{line}\n" for line in lines), JSON_ESCAPES)
+    """Print lines in a choice of `--format`: JSON and SVG for programs, all others for people."""
+    if output_format in _ESCAPES:
+        write_text("".join(f"{line}\n" for line in lines), _ESCAPES[output_format])
     else:
         print_lines(lines)
 

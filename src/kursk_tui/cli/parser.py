@@ -11,6 +11,7 @@ import sys
 from importlib import import_module
 
 from kursk_tui.cli.argument_types import as_output, as_path, as_version
+from kursk_tui.cli.exit_codes import USAGE, CommandError
 from kursk_tui.cli.options import dashboard_options
 from kursk_tui.cli.spec import COMMANDS, DASHBOARD
 from kursk_tui.platform.screen_size import screen_size
@@ -19,12 +20,13 @@ from kursk_tui.platform.signals import signals_held
 TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
     from typing import NoReturn
 
     from _typeshed import SupportsWrite
 
 _EXIT_CODES = """\
-exit codes: 0 success; 1 invalid briefing, no match, or a difference with --exit-code;
+exit codes: 0 success; 1 invalid briefing, no match, names that wait, or a change with --exit-code;
 2 wrong usage, or a file that cannot be read or written; 3 an internal error;
 130 ctrl+c (twice in the dashboard); 143 SIGTERM"""
 
@@ -60,9 +62,36 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         kind = "option" if unexpected[0].startswith("-") else "argument"
         parser.error(f"unexpected {kind}: {unexpected[0]}")
     options.command = name
+    if "example" in options:
+        _open_example(options, parser)
     if name not in ("check", "draft") and "paths" in options:
         options.path = options.paths[0] if len(options.paths) == 1 else None
     return options
+
+
+def _open_example(options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    """Put the path of the example that is asked for in place of the paths.
+
+    For most commands, no path at all is the built-in briefing.
+    """
+    if options.example is None:
+        if options.command == "check" and not options.paths:
+            parser.error("name at least one path")
+        return
+    if options.paths:
+        parser.error("--example takes the place of a path; give only one of the two")
+    if options.example == "library" or options.command == "check":
+        options.paths = [_path_of_example(options.example)]
+
+
+def _path_of_example(name: str) -> Path:
+    from kursk_tui.formats.builtin import builtin_path, library_path  # loads `pathlib`
+    from kursk_tui.formats.problem import UnreadableError
+
+    try:
+        return library_path() if name == "library" else builtin_path()
+    except UnreadableError as error:
+        raise CommandError(USAGE, f"kursk-tui: {error}") from None
 
 
 def whole_parser() -> argparse.ArgumentParser:

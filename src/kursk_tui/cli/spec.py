@@ -49,6 +49,7 @@ DASHBOARD = Command(
     [
         "kursk-tui                              the built-in briefing of 19 December 2024",
         "kursk-tui briefing.json                your own file; ./check for one named check",
+        "kursk-tui --example library            nine reports as a library, built in",
         "kursk-tui --query 'killed:>=100'       open with a query",
         "kursk-tui briefing.json --watch        follow the file while it is edited",
         "kursk-tui new.json --since old.json    what changed, in the pane Changes (6)",
@@ -90,9 +91,11 @@ COMMANDS: dict[str, Command] = {
         "print the statements about a count through time, and the floor they establish",
         options.track,
         [
+            "kursk-tui track toll --example library",
             "kursk-tui track casualties dprk/",
             "kursk-tui track killed dprk/ --population 'North Korean soldiers'",
             "kursk-tui track casualties dprk/ --as-of 2024-12-23 --format md",
+            "kursk-tui track casualties dprk/ --format svg > track.svg",
         ],
     ),
     "changes": Command(
@@ -132,17 +135,21 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
     "schema": Command(
-        "print the JSON Schema of the briefing file",
+        "print the JSON Schema of the briefing file, of library.json, or of an exported library",
         options.schema,
-        ["kursk-tui schema > kursk-tui.schema.json"],
+        [
+            "kursk-tui schema > kursk-tui.schema.json",
+            "kursk-tui schema library > library.schema.json",
+        ],
     ),
     "diff": Command(
-        "report what changed between two versions of a briefing",
+        "report what changed between two versions of a briefing, or two libraries",
         options.diff,
         [
             "kursk-tui diff old.json new.json --only meaning",
             "kursk-tui diff --since HEAD~1 briefing.json           a file under git",
             "kursk-tui diff --since v1.2 briefing.json --exit-code",
+            "kursk-tui diff dprk-monday/ dprk/                     edition by edition",
         ],
     ),
     "screenshot": Command(

@@ -39,10 +39,18 @@ ChangeKind = Literal[
     "dates",
     "relations",
     "statement",
+    "edition-added",
+    "edition-removed",
+    "edition-renamed",
+    "edition-unread",
+    "decision-added",
+    "decision-removed",
+    "decision-changed",
     "other",
 ]
 """The kind of a change. `dates` are those of a claim, `date` is that of the briefing.
 
+An edition is *unread* if one of two libraries has its file with errors.
 `statement` is what is new about a statement of a library.
 """
 

@@ -57,6 +57,14 @@ def _bounds(figure: Figure) -> str:
     return phrases.bounds(figure).partition(", no ")[0]
 
 
+def _told_apart(old: Figure, new: Figure) -> tuple[str, str]:
+    """Return the same words of two figures, each with what is recorded of them."""
+    recorded = _bounds(old), _bounds(new)
+    if recorded[0] == recorded[1]:
+        recorded = old.qualifier, new.qualifier
+    return f"{old.words} ({recorded[0]})", f"{new.words} ({recorded[1]})"
+
+
 def _changes(old: Figure, new: Figure) -> Iterator[Change]:
     yield from _number_changes(old, new)
     if old.modality != new.modality:
@@ -100,6 +108,8 @@ _MODALITIES: dict[Modality, int] = {"denied": 0, "not asserted": 1, "projected":
 
 def _number_changes(old: Figure, new: Figure) -> Iterator[Change]:
     words = f"{new.measure}: {quoted(old.words)} became {quoted(new.words)}"
+    if old.words == new.words:
+        words = f"{new.measure}: {quoted(new.words)} as before"
     bounds = f"{phrases.bounds(old)} became {phrases.bounds(new)}"
     effect = f"{_bounds(old)}{phrases.BECAME}{_bounds(new)}"
     direction = _direction(old, new)
@@ -171,4 +181,7 @@ def _change(
     assert shown is not None
     values = (_value(old) if old else None, _value(new) if new else None)
     words = (old.words if old else None, new.words if new else None)
+    if old is not None and new is not None and old.words == new.words:
+        words = _told_apart(old, new)
+        effect += "; the words are the same"
     return Change(what, *values, message, gravity, shown.measure, *words, effect, direction)

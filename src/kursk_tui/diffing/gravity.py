@@ -8,6 +8,7 @@ class Gravity(IntEnum):
     """How grave a change between two versions is; the gravest comes first.
 
     `DOCUMENT` is what the briefing and its documents state of themselves: title, date, publisher.
+    `LIBRARY` is which editions a library has, and what the reader has decided about it.
     Statements of a library have levels of their own: they are withdrawn, corrected, contradicted,
     went down, count something else, are first said, or no longer repeated in their series.
     `OTHER` changes leave all that is stated as it is: decisions, ids, summaries, notes, positions,
@@ -32,8 +33,9 @@ class Gravity(IntEnum):
     GONE = 16
     NOT_REPEATED = 17
     DOCUMENT = 18
-    REWORDED = 19
-    OTHER = 20
+    LIBRARY = 19
+    REWORDED = 20
+    OTHER = 21
 
     @property
     def words(self) -> str:
@@ -95,6 +97,7 @@ _LEVELS: dict[Gravity, _Level] = {
         "no longer repeated", "∅", "no longer repeated", "no longer repeated"
     ),
     Gravity.DOCUMENT: _Level("document", "~", "change to the document", "changes to the document"),
+    Gravity.LIBRARY: _Level("library", "~", "change to the library", "changes to the library"),
     Gravity.REWORDED: _Level("reworded", "=", "reworded", "reworded"),
     Gravity.OTHER: _Level("other changes", "·", "other change", "other changes"),
 }

@@ -11,6 +11,7 @@ from kursk_tui.diffing.change import Change, ClaimChange, Difference
 from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.ranking import Entry, ranked
 from kursk_tui.diffing.words import Piece
+from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.messages import ELLIPSIS, plural
 from kursk_tui.text.sanitize import escaped
@@ -39,7 +40,7 @@ def as_text(
         level.counted(number) for level, number in ranking.counts.items() if level <= least
     )
     yield _plain(f"Changes since {name}: {found or 'none'}")
-    yield _plain(f"{plural(len(old.claims), 'claim')} before, {len(new.claims):,} now")
+    yield _plain(_extent(old, new))
     for level, entries in groupby(shown, key=lambda entry: entry.change.gravity):
         yield from (_plain(""), _plain(level.words.capitalize()))
         for claim, changes in groupby(entries, key=lambda entry: entry.claim):
@@ -47,6 +48,16 @@ def as_text(
     hidden = [level.counted(number) for level, number in ranking.counts.items() if level > least]
     if hidden:
         yield from (_plain(""), _plain(f"Not shown: {', '.join(hidden)}; --all shows them"))
+
+
+def _extent(old: Briefing, new: Briefing) -> str:
+    """Return how many claims there were and are; of libraries, also how many editions."""
+    claims = f"{plural(len(old.claims), 'claim')} before, {len(new.claims):,} now"
+    before, after = library_of(old), library_of(new)
+    if before is None or after is None:
+        return claims
+    counted = plural(len(before.editions), "edition")
+    return f"{counted} before, {len(after.editions):,} now · {claims}"
 
 
 def _of_claim(claim: Claim | None, entries: Sequence[Entry]) -> Iterator[Line]:

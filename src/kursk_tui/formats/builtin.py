@@ -1,4 +1,4 @@
-"""The path of the built-in briefing, in a checkout and in an installed package."""
+"""The paths of the examples that come with the program: a briefing, and a library."""
 
 from pathlib import Path
 
@@ -13,9 +13,21 @@ def builtin_path() -> Path:
 
     Raises UnreadableError if the installation lacks it.
     """
-    checkout = _PACKAGE.parents[1] / "data" / "briefing.json"
-    installed = _PACKAGE / "data" / "briefing.json"
+    return _path("briefing.json")
+
+
+def library_path() -> Path:
+    """Return the path of the built-in library, a folder.
+
+    Raises UnreadableError if the installation lacks it.
+    """
+    return _path("library")
+
+
+def _path(name: str) -> Path:
+    """Return the path of an example, in an installed package or in a checkout."""
+    checkout, installed = (root / "data" / name for root in (_PACKAGE.parents[1], _PACKAGE))
     for path in (installed, checkout):
-        if path.is_file():
+        if path.exists():
             return path
-    raise UnreadableError(f"the built-in briefing is missing from {installed.parent}")
+    raise UnreadableError(f"the built-in {Path(name).stem} is missing from {installed.parent}")

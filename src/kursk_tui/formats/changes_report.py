@@ -26,11 +26,13 @@ def as_text(found: Comparison, briefing: Briefing) -> Iterator[str]:
     """Yield what changed, by level, with both sides, the day and the claims."""
     yield visible(_title(found, briefing))
     yield visible(_extent(found, briefing))
+    for text in _about(briefing):
+        yield visible(text)
     for level, entries in groupby(found.entries, key=lambda entry: entry.change.gravity):
         yield ""
         yield _heading(level)
         for entry in entries:
-            ids = ", ".join(claim.id for claim in _claims(entry))
+            ids = ", ".join(map(_named, _claims(entry)))
             text = f"{_sentence(entry)} [{ids}]" if ids else _sentence(entry)
             yield from wrapped(visible(text), _WIDTH, f"  {entry.sign} ", "    ")
     yield ""
@@ -45,6 +47,9 @@ def as_md(found: Comparison, briefing: Briefing) -> Iterator[str]:
     yield f"# {plain(_title(found, briefing))}"
     yield ""
     yield plain(_extent(found, briefing))
+    for text in _about(briefing):
+        yield ""
+        yield f"**{plain(text)}**"
     for level, entries in groupby(found.entries, key=lambda entry: entry.change.gravity):
         yield ""
         yield f"## {_heading(level)}"
@@ -54,7 +59,8 @@ def as_md(found: Comparison, briefing: Briefing) -> Iterator[str]:
             for claim in _claims(entry):
                 notes[claim.id] = claim
                 marks += f"[^{numbers.setdefault(claim.id, len(notes))}]"
-            yield f"- {plain(_sentence(entry))}{marks}"
+            draft = _UNREVIEWED if any(map(_is_unreviewed, _claims(entry))) else ""
+            yield f"- {plain(_sentence(entry))}{draft}{marks}"
     yield ""
     yield plain(_counts(found))
     for text in _not_shown(briefing):
@@ -71,10 +77,12 @@ def as_md(found: Comparison, briefing: Briefing) -> Iterator[str]:
 
 def as_json(found: Comparison, briefing: Briefing) -> Iterator[str]:
     """Yield a JSON object: what the changes are counted from, and all of them in order."""
-    library = library_of(briefing)
+    library, handling = library_of(briefing), briefing.handling
     data = {
         "since": found.name,
         "until": library.as_of.day if library is not None and library.as_of is not None else None,
+        "handling": None if handling is None else handling.as_dict(),
+        "drafts": libraries.draft_count(briefing),
         "initial": not _before(found, briefing),
         "counts": {level.key: number for level, number in found.counts.items()},
         "said_again": found.again,
@@ -97,6 +105,8 @@ def _json(entry: Entry) -> dict[str, object]:
         "perhaps": stated is not None and stated.perhaps,
         "old_claim": entry.old.id if entry.old is not None else None,
         "new_claim": entry.new.id if entry.new is not None else None,
+        "old_review": entry.old.review_state if entry.old is not None else None,
+        "new_review": entry.new.review_state if entry.new is not None else None,
     }
 
 
@@ -144,7 +154,25 @@ def _claims(entry: Entry) -> Sequence[Claim]:
 
 
 def _place(claim: Claim, briefing: Briefing) -> str:
-    return f"{claim.id}, {citation.place(claim, briefing)}"
+    return f"{_named(claim)}, {citation.place(claim, briefing)}"
+
+
+def _named(claim: Claim) -> str:
+    """Return the id of a claim, with a remark if it is a proposal of a draft."""
+    return f"{claim.id}{_UNREVIEWED}" if _is_unreviewed(claim) else claim.id
+
+
+_UNREVIEWED = " (unreviewed)"
+
+
+def _is_unreviewed(claim: Claim) -> bool:
+    return claim.review_state == "unreviewed"
+
+
+def _about(briefing: Briefing) -> Iterator[str]:
+    """Yield how the briefing may be handled, and that some of it is a draft."""
+    drafts = libraries.drafts(briefing) or phrases.draft(briefing)
+    yield from filter(None, (phrases.handling(briefing), drafts))
 
 
 def _counts(found: Comparison) -> str:

@@ -90,8 +90,10 @@ def change_decisions(path: Path, limit: int, change: Change) -> tuple[Decisions,
         after = change(before)
         if after == before:
             return before, after
+        text = text_of(after)
+        validated(Decisions, text, name)  # what cannot be read again is not written
         try:
-            write_file(path, text_of(after).encode(), expected=expected)
+            write_file(path, text.encode(), expected=expected)
         except ChangedError:
             continue
         return before, after

@@ -8,11 +8,11 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from kursk_tui.formats.decisions_file import Change, Found, change_decisions, read_decisions
+from kursk_tui.formats.decisions_file import Change, Found, change_decisions, parsed, read_decisions
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import display_name, read_bytes
-from kursk_tui.library.decisions import Decisions
+from kursk_tui.library.decisions import NO_DECISIONS, Decisions
 from kursk_tui.library.edition import PROSE, Edition, Twin, Waiting
 from kursk_tui.library.faults import acting, find_faults
 from kursk_tui.library.library import Library
@@ -167,6 +167,12 @@ class LibraryFolder:
         return known if same else Edition(key, path, content, known.briefing)
 
 
+def decisions_of_files(files: Mapping[str, bytes]) -> Decisions:
+    """Return the valid decisions in some files."""
+    data = files.get(DECISIONS)
+    return NO_DECISIONS if data is None else parsed(data, DECISIONS).decisions
+
+
 def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions) -> Library:
     """Return the library of some files, by their path in its folder.
 
@@ -186,7 +192,9 @@ def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions
         else:
             editions[found.sha256] = found
     in_order = sorted(editions.values(), key=lambda edition: edition.order)
-    return Library(name, tuple(in_order), tuple(waiting), decisions, tuple(same))
+    library = Library(name, tuple(in_order), tuple(waiting), same=tuple(same))
+    faults = find_faults(decisions, in_order, library.aliases)
+    return library.decided(acting(decisions, faults))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -121,7 +121,7 @@ FORMATS: dict[str, Format] = {
             "JSON",
             module="kursk_tui.formats.json",
             suffixes=(".json",),
-            description="the briefing file itself, which every command reads",
+            description="the briefing file, which all commands read, or all editions of a library",
             reads=True,
             escapes=JSON_ESCAPES,
         ),

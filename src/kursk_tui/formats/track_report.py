@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from kursk_tui.counting.floors import Bound
 from kursk_tui.formats.csv import safe_cell
@@ -18,6 +19,9 @@ from kursk_tui.text.sanitize import escaped, visible
 from kursk_tui.tracking.statements import Told
 from kursk_tui.tracking.track import SECTIONS, Row, Section, Track
 from kursk_tui.wording import libraries, origins, phrases, tracks
+
+if TYPE_CHECKING:
+    from kursk_tui.formats.pictures.track import Statement
 
 _READ = "(read): no period is stated; it is read as a total so far"
 
@@ -40,6 +44,7 @@ class Line:
     claim: str
     via: str
     beside: str
+    review: str
 
 
 def lines_of(track: Track, briefing: Briefing) -> list[Line]:
@@ -65,8 +70,9 @@ def _line(track: Track, row: Row, briefing: Briefing, name: Callable[[Told], str
         likelihood=", ".join(stated),
         marks=", ".join(phrases.marks(figure)),
         claim=claim.id,
-        via=tracks.via(*(briefing.source_by_id[one].label for one in told.via)),
+        via=tracks.via(*(briefing.source_labels[one] for one in told.via)),
         beside=tracks.everything_beside(track, row, name),
+        review=claim.review_state or "",
     )
 
 
@@ -88,7 +94,8 @@ def as_text(track: Track, briefing: Briefing) -> Iterator[str]:
             if one.section == section:
                 cells = (one.said, one.who, one.words)
                 first = [padded(visible(text), at) for text, at in zip(cells, widths, strict=True)]
-                yield visible(f"  {'  '.join(first)}  {one.beside}").rstrip()
+                mark = "?" if one.review == "unreviewed" else " "
+                yield visible(f"{mark} {'  '.join(first)}  {one.beside}").rstrip()
                 yield visible(f"  {' ' * widths[0]}  {_about(one)}")
     yield ""
     yield from _foot(track, briefing, lines)
@@ -99,14 +106,19 @@ def _title(briefing: Briefing) -> str:
         libraries.as_of(briefing),
         briefing.title,
         libraries.extent(briefing),
+        libraries.drafts(briefing) or phrases.draft(briefing),
         phrases.handling(briefing),
     )
     return visible(" · ".join(filter(None, about)))
 
 
 def _about(one: Line) -> str:
-    parts = (*_counted(one), one.via, one.claim)
+    parts = (*_counted(one), one.via, one.claim, _unreviewed(one))
     return " · ".join(filter(None, parts))
+
+
+def _unreviewed(one: Line) -> str:
+    return one.review if one.review == "unreviewed" else ""
 
 
 def _counted(one: Line) -> tuple[str, ...]:
@@ -138,7 +150,7 @@ def as_md(track: Track, briefing: Briefing) -> Iterator[str]:
             phrases.quoted(one.words),
             " · ".join(filter(None, about)),
             one.beside,
-            one.claim,
+            ", ".join(filter(None, (one.claim, _unreviewed(one)))),
         )
         yield f"| {' | '.join(map(plain, cells))} |"
     yield ""
@@ -175,6 +187,7 @@ def as_json(track: Track, briefing: Briefing) -> Iterator[str]:
     data = {
         "question": tracks.question(track.asked),
         "handling": None if handling is None else handling.as_dict(),
+        "drafts": libraries.draft_count(briefing),
         "floor": chain(track.floor.certain),
         "possible_floor": chain(track.floor.possible),
         "ceiling": chain(track.ceiling.certain),
@@ -182,3 +195,36 @@ def as_json(track: Track, briefing: Briefing) -> Iterator[str]:
         "statements": [asdict(one) for one in lines],
     }
     yield escaped(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def as_svg(track: Track, briefing: Briefing) -> Iterator[str]:
+    """Yield a picture of the statements, in SVG."""
+    from kursk_tui.formats.pictures import track as picture  # loaded with a picture
+
+    lines = lines_of(track, briefing)
+    rows = [row for section in SECTIONS for row in track.of(section)]
+    drawn = [_drawn(track, one, row) for one, row in zip(lines, rows, strict=True)]
+    sections = [
+        picture.Section(
+            f"{tracks.HEADINGS[section] or tracks.question(track.asked)} · {tracks.counted(found)}",
+            [one for one, row in zip(drawn, rows, strict=True) if row.section == section],
+        )
+        for section in SECTIONS
+        if (found := track.of(section))
+    ]
+    foot = list(_foot(track, briefing, lines))
+    return picture.picture(
+        tracks.question(track.asked), (_title(briefing), *foot[:1]), sections, foot[1:]
+    )
+
+
+def _drawn(track: Track, one: Line, row: Row) -> "Statement":
+    from kursk_tui.formats.pictures.track import Statement  # loaded with a picture
+
+    told = row.told
+    mark = "? " if _unreviewed(one) else ""
+    below = " · ".join(filter(None, (one.beside, _about(one))))
+    is_open = told.figure.modality == "asserted" and told.place not in track.ended
+    said, words = f"{mark}{one.said}", phrases.quoted(one.words)
+    is_named = told.origin is not None
+    return Statement(said, one.who, is_named, words, below, told.figure, is_open)

@@ -131,11 +131,16 @@ def nothing_known(briefing: Briefing) -> str:
 
 def drafts(briefing: Briefing) -> str:
     """Return how many editions of a library are drafts; empty if none is, or for a briefing."""
+    count = draft_count(briefing) if briefing.is_library else 0
+    return plural(count, "draft") if count else ""
+
+
+def draft_count(briefing: Briefing) -> int:
+    """Return how many editions of a library are drafts; of a briefing, whether it is."""
     library = _library(briefing)
     if library is None:
-        return ""
-    count = sum(one.briefing.status == "draft" for one in library.editions)
-    return plural(count, "draft") if count else ""
+        return int(briefing.status == "draft")
+    return sum(one.briefing.status == "draft" for one in library.editions)
 
 
 def _verb(limit: "AsOf") -> str:

@@ -47,6 +47,10 @@ def _checked(path: Path, options: argparse.Namespace) -> Iterator[Checked]:
     from kursk_tui.formats.library_folder import LibraryFolder
 
     folder = LibraryFolder([path], limit)
+    if path.is_dir() and not folder.editions():
+        name = display_name(path)
+        missing = Finding(f"no briefing in {name}", "unreadable")
+        yield Checked(name, findings=(missing,), unreadable=True)
     yield from check_decisions(path, folder)
     later = frozenset() if options.as_of is None else _not_known(folder, options)
     for file in folder.editions():

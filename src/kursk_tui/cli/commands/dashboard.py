@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
 
             if read_config().ascii:
                 write_ascii(True)
-        return print_plain(view, options.query)
+        return print_plain(view, options.query, possible_with="show --possible")
     _configure_textual(terminal)
     from kursk_tui.cli.dashboard_app import (
         run_dashboard,  # imports Textual, which plain text does not need

@@ -2,7 +2,7 @@
 
 import argparse
 
-from kursk_tui.cli.exit_codes import OK, USAGE, CommandError
+from kursk_tui.cli.exit_codes import OK
 from kursk_tui.cli.open_briefing import report_answer
 from kursk_tui.cli.open_view import open_view
 from kursk_tui.cli.output import write_output
@@ -13,8 +13,5 @@ def run(options: argparse.Namespace) -> int:
     """Write a view; if no claim matches, the output has no claims and the exit code is 1."""
     view = open_view(options)
     file_format = FORMATS[options.to]
-    if view.briefing.is_library and file_format.saves:
-        message = "a library has no single file; export one edition, or choose another format"
-        raise CommandError(USAGE, f"kursk-tui: {message}")
     write_output(file_format.write(view), options, file_format, options.path)
     return report_answer(view, options.query) if view.query_text else OK

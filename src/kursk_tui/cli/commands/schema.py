@@ -1,4 +1,4 @@
-"""`kursk-tui schema`: print the JSON Schema of the briefing file."""
+"""`kursk-tui schema`: print the JSON Schema of a kind of file."""
 
 import argparse
 
@@ -10,5 +10,5 @@ from kursk_tui.formats.registry import FORMATS, NATIVE
 
 def run(options: argparse.Namespace) -> int:
     """Print the JSON Schema."""
-    write_output(schema_text(), options, FORMATS[NATIVE])
+    write_output(schema_text(options.file), options, FORMATS[NATIVE])
     return OK

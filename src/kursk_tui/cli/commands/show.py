@@ -19,12 +19,15 @@ def run(options: argparse.Namespace) -> int:
     return print_plain(open_view(options), options.query, options.width)
 
 
-def print_plain(view: View, query: str, width: int | None = None) -> int:
+def print_plain(
+    view: View, query: str, width: int | None = None, possible_with: str = "--possible"
+) -> int:
     """Print a view as plain text and return the exit code; `query` is its query as typed.
 
     `width` is in columns; the default is the width of the terminal, or 80 without a terminal.
+    `possible_with` is the option that shows possible matches.
     """
     if width is None:
         width = screen_size()[0] if sys.stdout.isatty() else _WIDTH
     print_lines(plain_text(view, width))
-    return report_answer(view, query) if view.query_text else OK
+    return report_answer(view, query, possible_with) if view.query_text else OK

@@ -1,13 +1,15 @@
 """`kursk-tui track`: print the statements about a count through time."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.open_library import open_named
 from kursk_tui.cli.options import TRACK_OUTPUTS
-from kursk_tui.cli.output import print_output
+from kursk_tui.cli.output import print_error, print_output
+from kursk_tui.library.decisions import NO_DECISIONS
 from kursk_tui.model import Briefing
+from kursk_tui.text.folding import fold
 from kursk_tui.text.sanitize import typed, visible
 from kursk_tui.tracking.questions import Questions, UnknownNameError, UnknownQuestionError
 from kursk_tui.wording import libraries
@@ -29,8 +31,29 @@ def run(options: argparse.Namespace) -> int:
         raise _unknown_name(briefing, error) from None
     if nothing := libraries.nothing_known(briefing):
         raise CommandError(FINDING, f"kursk-tui: {nothing}")
+    for remark in _without_statement(briefing, options):
+        print_error(f"kursk-tui: {remark}")
     print_output(TRACK_OUTPUTS.writer(options.format)(track, briefing), options.format)
     return OK if track.rows else FINDING
+
+
+def _without_statement(briefing: Briefing, options: argparse.Namespace) -> Iterator[str]:
+    """Yield that no statement names the population or the place that is asked for."""
+    from kursk_tui.library.library import library_of
+
+    library = library_of(briefing)
+    decisions = NO_DECISIONS if library is None else library.decisions
+    figures = [figure for claim in briefing.claims for figure in claim.figures]
+    populations = {one.population for one in figures}, decisions.population_names
+    places = {one.place for one in figures}, decisions.place_names
+    for kind, asked, (stated, names) in (
+        ("population", options.population, populations),
+        ("place", options.place, places),
+    ):
+        known = {fold(one) for one in stated if one is not None} | names.one.keys()
+        if asked is not None and fold(asked) not in known:
+            about = f"no statement names the {kind} “{visible(asked)}”"
+            yield f"{about}; those that are listed name another one, or none"
 
 
 def _unknown(briefing: Briefing, name: str, known: Sequence[str]) -> CommandError:

@@ -29,7 +29,10 @@ __all__ = [
 
 
 def write(view: View) -> str:
-    """Return a view as a briefing file; see `formats.json.writer`."""
-    from kursk_tui.formats.json import writer
+    """Return a view as a briefing file, or a library as a file of its editions.
 
-    return writer.write(view)
+    See `formats.json.writer` and `formats.json.library_export`.
+    """
+    from kursk_tui.formats.json import library_export, writer
+
+    return library_export.write(view) if view.briefing.is_library else writer.write(view)

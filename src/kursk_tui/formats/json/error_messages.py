@@ -1,5 +1,6 @@
 """Error messages for authors of briefings, derived from pydantic's errors."""
 
+import re
 from typing import get_args
 
 from pydantic import BaseModel
@@ -50,6 +51,21 @@ _SYNTAX = {
 }
 
 
+_OTHER_FILES = {
+    "kursk-tui-library-export/1": (
+        "this is an exported library; each “briefing” in it is a briefing"
+    ),
+    "kursk-tui-library/1": "these are decisions about a library; open their folder instead",
+}
+"""What files are that are no briefing, by their format."""
+
+
+def other_file(error: ErrorDetails) -> str:
+    """Return what a file of another kind is, from an error about its format; else empty."""
+    is_format = error["type"] == "literal_error" and error["loc"] == ("format",)
+    return _OTHER_FILES.get(str(error["input"]), "") if is_format else ""
+
+
 def syntax_message(message: str) -> str:
     """Return a message about invalid JSON syntax that avoids the parser's jargon."""
     plain = (words for start, words in _SYNTAX.items() if message.startswith(start))
@@ -61,8 +77,12 @@ def error_message(error: ErrorDetails, root: type[BaseModel] = Briefing) -> str:
 
     `root` is the record that the file contains.
     """
+    if other := other_file(error):
+        return other
     kind, location = error["type"], error["loc"]
-    name = next((key for key in reversed(location) if isinstance(key, str)), "this file")
+    name = next((key for key in reversed(location) if isinstance(key, str)), "")
+    if not name and kind in _EXPECTED:
+        return f"this file is {_shown(error['input'])}, but should be {_EXPECTED[kind]}"
     known, name = name, shortened(name, _SHOWN)
     if location and isinstance(location[-1], int):
         name = f"{name}[{location[-1]}]"
@@ -73,7 +93,8 @@ def error_message(error: ErrorDetails, root: type[BaseModel] = Briefing) -> str:
         case _ if kind in UNKNOWN_FIELD:
             return f"there is no field “{name}” here" + _suggestion(known, location, root)
         case "literal_error":
-            return f"“{name}” is {_shown(error['input'])}; it can be {context['expected']}"
+            choices = re.sub("'([^']*)'", r"“\1”", f"{context['expected']}")
+            return f"“{name}” is {_shown(error['input'])}; it can be {choices}"
         case "string_pattern_mismatch" if context["pattern"] in (LABEL_PATTERN, PROSE_PATTERN):
             return f"“{name}” {_unprintable(error['input'])}"
         case "string_pattern_mismatch":

@@ -12,7 +12,12 @@ from pydantic_core import ErrorDetails, from_json
 
 from kursk_tui import gc_policy
 from kursk_tui.defaults import SIZE_LIMIT
-from kursk_tui.formats.json.error_messages import UNKNOWN_FIELD, error_message, syntax_message
+from kursk_tui.formats.json.error_messages import (
+    UNKNOWN_FIELD,
+    error_message,
+    other_file,
+    syntax_message,
+)
 from kursk_tui.formats.json.positions import JsonPath, Positions, json_path
 from kursk_tui.formats.json.streaming import stream_briefing
 from kursk_tui.formats.problem import InvalidBriefingError, Located
@@ -115,6 +120,8 @@ def _locate(errors: list[ErrorDetails], text: str) -> list[Located]:
         return [_syntax(errors[0]["ctx"]["error"], text)]
     problems: list[Problem] = []
     invalid: list[ErrorDetails] = []
+    if others := [error for error in errors if other_file(error)]:
+        return _invalid(others, Positions(text, [error["loc"] for error in others]))
     for error in errors:
         if error["type"] == "inconsistent":
             problems += error["ctx"]["problems"]

@@ -2,8 +2,8 @@
 
 from pydantic import TypeAdapter
 
+from kursk_tui.formats.json.selection import limited_to
 from kursk_tui.model import Briefing
-from kursk_tui.model.claim import without_lost_relations
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import escaped
 
@@ -17,10 +17,7 @@ def write(view: View) -> str:
     """
     briefing = view.briefing
     if view.query_text:
-        claims = without_lost_relations([view.claims[number] for number in view.numbers])
-        named = {one for claim in claims for one in (*claim.cited, *claim.rejected_sources)}
-        sources = tuple(source for source in briefing.sources if source.id in named)
-        briefing = briefing.replace(claims=claims, sources=sources)
+        briefing = limited_to([view.claims[number] for number in view.numbers], briefing)
     return escaped(_json(briefing)) + "\n"
 
 

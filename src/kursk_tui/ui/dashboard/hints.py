@@ -6,7 +6,7 @@ from typing import Protocol
 from kursk_tui.query import View, conflict_words
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Hint, Pane
-from kursk_tui.ui.rows.name_rows import NAMES
+from kursk_tui.ui.rows.name_rows import DECIDED, NAMES
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.wording import libraries
 
@@ -89,15 +89,17 @@ class Hints:
 
 def _hints_of_row(hints: Sequence[Hint], row: Row | None) -> tuple[Hint, ...]:
     """Return the hints that act on a row of editions, of files, or of names."""
-    decide = tuple(one for one in hints if one.action in _DECIDE) if _is_names(row) else ()
+    decide = tuple(one for one in hints if one.action in _DECIDE) if _is(row, NAMES) else ()
+    if _is(row, DECIDED):
+        decide = (Hint("review.change", "edit the reason"),)
     others = tuple(one for one in hints if one.action not in _DECIDE)
     if row is None or row.claim is None:
         others = tuple(one for one in others if one.action != "claim.open")
     return (*decide, *others)
 
 
-def _is_names(row: Row | None) -> bool:
-    return row is not None and row.claim is None and row.key == NAMES
+def _is(row: Row | None, key: str) -> bool:
+    return row is not None and row.claim is None and row.key == key
 
 
 def _is_as_of(view: View) -> bool:

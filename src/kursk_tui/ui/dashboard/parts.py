@@ -31,7 +31,7 @@ from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.marking.marking import Marking
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane_registry import panes
-from kursk_tui.ui.rows.name_rows import NAMES
+from kursk_tui.ui.rows.row_model import Row
 
 if TYPE_CHECKING:  # loaded when they are first used
     from kursk_tui.ui.dashboard.changing import Changing
@@ -255,20 +255,20 @@ class Parts:
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Show a new version of the briefing; return a message about it."""
-        before, row = self.view(), self.panes.view.cursor_row
+        before = self.view()
         remark = self._show_version(loaded)
-        if row is not None and row.claim is None:  # names, or a file that waits
-            self.cursor.go_to_part(row.key, row.part)
         unsaved = self.review.take_unsaved() if "_draft" in vars(self) else ""
         return self.changes.shown(before, self.view()) + remark + unsaved
 
     def _show_version(self, loaded: LoadedBriefing) -> str:
         """Show a version of the briefing; return the end of a message about the query."""
-        before = self.view()
+        before, row = self.view(), self.panes.view.cursor_row
         self.selection.carry_over(loaded.view)
         remark = self.query.load(loaded)
         if [claim.id for claim in loaded.view.claims] != [claim.id for claim in before.claims]:
             self.navigator.forget()
+        if row is not None and row.claim is None:  # names, or a file that waits
+            self.cursor.go_to_part(row.key, row.part)
         self._screen.show_briefing(loaded.view)
         if loaded.view.index is not before.index:
             self.prepare_queries()
@@ -285,10 +285,10 @@ class Parts:
         self._show_version(LoadedBriefing.of(view, self.query.text))
         self.changes.compare_waiting()
 
-    def _show_named(self, briefing: Briefing, number: int) -> None:
-        """Show a library with other decisions about names, at the names that wait there now."""
+    def _show_named(self, briefing: Briefing, row: Row) -> None:
+        """Show a library with other decisions about names, at what is now in the place of a row."""
         self.show_reviewed(briefing)
-        self.cursor.go_to_part(NAMES, number)
+        self.cursor.go_to_part(row.key, row.part)
 
     def prepare_queries(self) -> None:
         """Prepare the index in the background, so that the first typed letter is fast."""

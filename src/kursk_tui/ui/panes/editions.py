@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.edition_lines import EditionColumns, widest
-from kursk_tui.ui.rows.name_rows import NAMES
+from kursk_tui.ui.rows.name_rows import DECIDED, NAMES
 from kursk_tui.ui.rows.row_model import NOTHING, FixedRows, Row, Stop
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line
@@ -19,6 +19,7 @@ from kursk_tui.wording import libraries
 if TYPE_CHECKING:  # loaded with a library
     from kursk_tui.library.edition import Edition, Waiting
     from kursk_tui.library.library import Library
+    from kursk_tui.library.made import Made
     from kursk_tui.library.proposals import Proposal
 
 _HEADING, _SPACE, _WAITING, _NOT_SHOWN = "heading", "space", "waiting", "not shown"
@@ -29,6 +30,7 @@ _HEADINGS = {
     _WAITING: "files that wait",
     _SAME: "files that repeat an edition",
     NAMES: "names that may be one",
+    DECIDED: "decisions about names",
 }
 
 _SIGNS = (
@@ -130,7 +132,8 @@ class _Editions:
             (_WAITING, len(library.waiting)),
             (_SAME, len(library.same)),
         )
-        for key, count in (*files, (NAMES, len(self._proposals))):
+        names = (NAMES, len(self._proposals)), (DECIDED, len(library.made))
+        for key, count in (*files, *names):
             if count:
                 rows += [Row(None, 0, _SPACE), Row(None, count, f"{_HEADING} {key}")]
                 for number in range(count):
@@ -154,6 +157,8 @@ class _Editions:
             twin = self._library.same[row.part]
             sign, name = Span("= ", "muted"), Span(f"{self._place(twin.path)}  ", "text")
             return (line(sign, name, Span(f"the same file as {twin.edition}", "muted")),)
+        if row.claim is None and row.key == DECIDED:
+            return (_decision_line(self._library.made[row.part]),)
         if row.claim is None and row.key == NAMES:
             return (self._names_line(self._proposals[row.part]),)
         number, edition = self._editions[row.part]
@@ -183,6 +188,14 @@ class _Editions:
         )
 
 
+def _decision_line(made: "Made") -> Line:
+    from kursk_tui.wording.proposed_names import decided
+
+    kind = "names" if made.part == "two" else made.part.removesuffix("s")
+    reason = Span(f"  {made.record.because}", "muted")
+    return line(Span(f"  {kind}  ", "muted"), Span(decided(made), "text"), reason)
+
+
 def _about(row: Row, view: View) -> tuple[str, ...]:
     """Return what waits in a row: every error of a file, or what each of two names is."""
     if row.claim is not None or not view.briefing.is_library:
@@ -197,6 +210,8 @@ def _about(row: Row, view: View) -> tuple[str, ...]:
         return tuple(proposed_names.about(library.proposed[row.part], view.briefing))
     if row.key == _SAME and row.part < len(library.same):
         return libraries.about_twin(library.same[row.part])
+    if row.key == DECIDED and row.part < len(library.made):
+        return proposed_names.about_decision(library.made[row.part])
     waiting = {_FAULTS: library.faults, _WAITING: library.waiting}.get(row.key, ())
     return libraries.about_waiting(waiting[row.part]) if row.part < len(waiting) else ()
 
