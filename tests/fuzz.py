@@ -22,19 +22,25 @@ from kursk_tui.checking import find_cautions
 from kursk_tui.diffing import compare
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.csv import write as write_csv
+from kursk_tui.formats.decisions_file import parsed as decisions_in
 from kursk_tui.formats.html import write as write_html
 from kursk_tui.formats.json import parse as read_bytes
 from kursk_tui.formats.json import write as write_json
 from kursk_tui.formats.json.streaming import stream_briefing
+from kursk_tui.formats.library_decisions import text_of
 from kursk_tui.formats.markdown import write as write_markdown
 from kursk_tui.formats.matches import as_json
 from kursk_tui.formats.problem import InvalidBriefingError, Located
 from kursk_tui.formats.text import plain_text
+from kursk_tui.library.decisions import Decisions, OneName, OneSource, Question, Two
+from kursk_tui.library.faults import acting, find_faults
 from kursk_tui.model import Briefing
 from kursk_tui.query import QueryError, View
 from kursk_tui.query.syntax import parse
 from kursk_tui.text.sanitize import find_unsafe
+from kursk_tui.tracking.questions import Questions
 from tests.formats.hostile_briefing import HIDDEN, hostile_raw
+from tests.library.reports import library
 from tests.model.factory import minimal
 
 _STRANGE: tuple[Any, ...] = (
@@ -80,7 +86,11 @@ def any_bytes(chance: random.Random) -> bytes:
 
 def damaged_bytes(chance: random.Random) -> bytes:
     """Return a valid file with a few bytes changed, removed or repeated."""
-    data = bytearray(chance.choice(_FILES))
+    return _damaged(chance.choice(_FILES), chance)
+
+
+def _damaged(file: bytes, chance: random.Random) -> bytes:
+    data = bytearray(file)
     for _ in range(chance.randint(1, 3)):
         at = chance.randrange(len(data))
         end = at + chance.randint(0, 20)
@@ -92,7 +102,10 @@ def damaged_bytes(chance: random.Random) -> bytes:
 
 def nearly_valid(chance: random.Random) -> bytes:
     """Return a valid file with one value changed, removed or moved."""
-    raw = deepcopy(chance.choice(_RAW))
+    return _changed(deepcopy(chance.choice(_RAW)), chance)
+
+
+def _changed(raw: Any, chance: random.Random) -> bytes:
     places = list(_places(raw))
     parent, key = chance.choice(places)
     what = chance.randrange(4)
@@ -108,6 +121,13 @@ def nearly_valid(chance: random.Random) -> bytes:
     else:
         parent.append(deepcopy(parent[key]))
     return json.dumps(raw, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
+
+
+def damaged_decisions(chance: random.Random) -> bytes:
+    """Return a file of decisions with a few bytes, or one value, changed, removed or repeated."""
+    if chance.random() < 0.5:
+        return _damaged(_DECISIONS, chance)
+    return _changed(json.loads(_DECISIONS), chance)
 
 
 def any_query(chance: random.Random) -> str:
@@ -133,6 +153,21 @@ _RAW = (
 _FILES = tuple(json.dumps(raw).encode() for raw in _RAW)
 _VIEW = View.of(read_bytes(_FILES[3], "builtin"))
 _FIRST = read_bytes(_FILES[0], "minimal")
+_LIBRARY = library(["2024-12-19-nis", "2024-12-23-jcs", "2025-01-13-nis"])
+_NIS = ("2024-12-19-nis", "nis"), ("2025-01-13-nis", "nis")
+_DECISIONS = text_of(
+    Decisions(
+        title="x",
+        sources=(OneSource(id="nis", name="NIS", one=_NIS, because="so"),),
+        populations=(
+            OneName(id="a", name="A", one=("B", "North Korean troops"), because="so"),
+            OneName(id="c", name="C", within="a", because="so"),
+        ),
+        places=(OneName(id="p", name="P", one=("Q",), because="so"),),
+        questions=(Question(id="toll", categories=("killed",), population="A"),),
+        two=(Two(of=("A", "D"), because="so"), Two(of=("lee", "nis"), because="so")),
+    )
+).encode()
 
 
 def try_file(data: bytes) -> str:
@@ -181,6 +216,27 @@ def _write(briefing: Briefing) -> None:
         assert _is_clean(text, lines=True)
 
 
+def try_decisions(data: bytes) -> str:
+    """Read bytes as the decisions about a library, and show it under those that act."""
+    found = decisions_in(data, "library.json")
+    if found.errors:
+        _check_problems(found.errors)
+    faults = list(find_faults(found.decisions, _LIBRARY.editions, {}))
+    if faults:
+        _check_problems(found.located(faults))
+    shown = _LIBRARY.decided(acting(found.decisions, faults))
+    assert not list(shown.decisions.population_names.loops())
+    written = text_of(shown.decisions)
+    assert text_of(decisions_in(written.encode(), "again").decisions) == written
+    assert len(shown.briefing.claims) == len(_LIBRARY.briefing.claims)
+    for question in shown.decisions.questions:
+        Questions(shown.briefing).named(question.id)
+    assert all(_is_clean(one.reason, lines=False) for one in shown.proposed)
+    if not found.is_readable:
+        return "unreadable"
+    return "errors" if found.errors or faults else "valid"
+
+
 def try_query(text: str) -> str:
     """Run a query; return the outcome."""
     try:
@@ -209,6 +265,7 @@ KINDS: dict[str, Callable[[random.Random], str]] = {
     "any bytes": lambda chance: try_file(any_bytes(chance)),
     "damaged bytes": lambda chance: try_file(damaged_bytes(chance)),
     "nearly valid": lambda chance: try_file(nearly_valid(chance)),
+    "decisions": lambda chance: try_decisions(damaged_decisions(chance)),
     "query": lambda chance: try_query(any_query(chance)),
 }
 """The kinds of input, by name. Each depends only on its seed, which reproduces it."""

@@ -166,12 +166,12 @@ def test_the_built_in_library_takes_the_place_of_a_path_and_stays_as_it_is(
         assert end.value.code == 2
         assert reason in capsys.readouterr().err
     options = parse_arguments(["--example", "library"])
-    file = file_of_library(open_named(options), options)
+    opened = open_named(options)
+    file, built_in = file_of_library(opened, options), library_of(opened)
     assert file.edit is None
     assert file.decide is not None
-    library = library_of(open_named(options))
-    assert library is not None
-    assert file.decide(library, lambda decisions: decisions) == (
+    assert built_in is not None
+    assert file.decide(built_in, lambda decisions: decisions) == (
         "not saved: the built-in library is read-only; a copy of its folder can be changed"
     )
 

@@ -17,6 +17,7 @@ from kursk_tui.library.library import Library
 from kursk_tui.query import View
 from tests.library.reports import DECISIONS, library
 
+TWIN = Twin(Path("dprk/a.json"), "a", "2024-12-17-us")
 WAITING = (Waiting(Path("dprk/b.json"), "broken", 2, 5),)
 
 
@@ -28,9 +29,7 @@ def exported(shown: Library, query: str = "", *, possible: bool = False) -> Expo
 
 
 def test_every_edition_is_the_file_that_it_was_and_nothing_is_lost() -> None:
-    whole = replace(
-        library(), waiting=WAITING, same=(Twin(Path("dprk/a.json"), "a", "2024-12-17-us"),)
-    )
+    whole = replace(library(), waiting=WAITING, same=(TWIN,))
     found = exported(whole)
     assert [one.key for one in found.editions] == [one.key for one in whole.editions]
     assert [one.sha256 for one in found.editions] == [one.sha256 for one in whole.editions]

@@ -1,8 +1,6 @@
 """Tests of the file with the reader's decisions: errors in it, and several processes that write."""
 
-import json
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -15,7 +13,7 @@ from kursk_tui.library.decisions import Decisions, OneName, OneSource, Question,
 from kursk_tui.library.library import Library
 from kursk_tui.library.proposals import Proposal
 from kursk_tui.library.taking_in import Decision, undone
-from tests.library.reports import BOTH, SOLDIERS, TROOPS, library, save
+from tests.library.reports import BOTH, TROOPS, library, save
 from tests.library.reports import DECISIONS as GIVEN
 
 SIZE = 2**20
@@ -167,6 +165,17 @@ def test_a_decision_between_reading_and_writing_is_not_lost(tmp_path: Path) -> N
     ]
 
 
+def test_what_is_decided_here_is_no_change_to_reload(tmp_path: Path) -> None:
+    save(tmp_path)
+    folder = LibraryFolder([tmp_path], SIZE)
+    given, states = folder.read(), folder.states()
+    folder.decide(Decision(given, SAME, "one").made_in)
+    folder.decide(Decision(given, OTHER, "one").made_in)
+    assert folder.states() == states
+    change_decisions(tmp_path / DECISIONS, SIZE, lambda now: now.replace(title="Theirs"))
+    assert folder.states() != states
+
+
 def test_a_file_with_an_error_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / DECISIONS
     decision = Decision(library(decisions=Decisions()), SAME, "one", "so")
@@ -198,23 +207,6 @@ def test_a_source_that_is_joined_is_joined_in_later_editions_too() -> None:
     both = library(["2024-12-19-nis", "2025-01-13-nis"], Decisions(sources=(one,)))
     assert [claim.attribution.chain[0] for claim in both.briefing.claims] == ["spies", "spies"]
     assert len(given.briefing.sources) == 2
-
-
-def test_any_damaged_file_leaves_the_editions_in_sight(tmp_path: Path) -> None:
-    save(tmp_path)
-    for name in list(tmp_path.iterdir())[2:]:
-        name.unlink()
-    folder = LibraryFolder([tmp_path], SIZE)
-    dice, text = Random(17), text_of(GIVEN.replace(two=(Two(of=(TROOPS, "x"), because="so"),)))
-    for _ in range(60):
-        at = dice.randrange(len(text))
-        end = at + dice.randrange(9)
-        (tmp_path / DECISIONS).write_text(text[:at] + dice.choice('{}[]",:1n') * 2 + text[end:])
-        found = folder.read()
-        assert len(found.editions) == 2
-        assert all(one.line >= 1 and "\n" not in one.reason for one in found.faults)
-        assert json.loads(text_of(found.decisions))
-    assert SOLDIERS in GIVEN.populations[0].one
 
 
 def test_check_tells_decisions_that_have_no_effect(tmp_path: Path) -> None:

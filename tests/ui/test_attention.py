@@ -5,15 +5,21 @@ from dataclasses import dataclass, replace
 from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.model import Briefing, Handling
 from kursk_tui.query import View
+from kursk_tui.ui.dashboard.examples import example_queries
 from kursk_tui.ui.dashboard.hints import Hints, attention_hints, fitting_hints
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import Keymap
 from kursk_tui.ui.pane import Hint, Pane
 from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.panes.editions import PANE as EDITIONS
 from kursk_tui.ui.panes.timeline import PANE as TIMELINE
 from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.name_rows import NAMES
+from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.widgets.bar import title_parts
+from kursk_tui.ui.widgets.key_bar import fitting_message
 from kursk_tui.ui.widgets.key_line import key_line
+from tests.library.reports import library
 from tests.query.factory import builtin, dated
 from tests.two_versions import earlier, later
 from tests.ui.conflicting_briefing import contradicting_briefing
@@ -117,6 +123,7 @@ def test_the_footer_leaves_out_the_current_pane_and_offers_possible_matches() ->
     class Current:
         pane: Pane
         is_laid_out: bool = True
+        cursor_row: Row | None = None
 
         def term(self) -> str | None:
             """Return no term."""
@@ -145,3 +152,59 @@ def test_a_date_that_a_figure_covers_is_stated_once() -> None:
         (replace(first, when=()), covered, "date not stated"),
     ):
         assert "".join(one.text for one in claim_spans.dates(claim, figure)) == expected
+
+
+def test_the_pane_of_editions_offers_only_what_its_row_can_do() -> None:
+    @dataclass
+    class Current:
+        cursor_row: Row | None
+        pane: Pane = EDITIONS
+        is_laid_out: bool = True
+
+        def term(self) -> str | None:
+            """Return the term of an edition."""
+            return None if self.cursor_row is None else "edition:a"
+
+    def shown(row: Row | None, *, day: str | None = None) -> list[str]:
+        both = library(("2024-12-17-hur", "2025-01-13-nis"))
+        made = both if day is None else both.known_on(day)
+        hints = Hints(lambda: View.of(made.briefing), lambda: Current(row))()
+        return [one.action for one in hints]
+
+    day, back, only = "as-of.earlier", "unwind", "query.only"
+    assert shown(Row(0, 0, "a")) == ["claim.open", day, back, only]
+    assert shown(Row(0, 0, "a"), day="2024")[:3] == ["claim.open", day, "as-of.later"]
+    assert shown(Row(None, 0, NAMES)) == [
+        "review.accept",
+        "review.reject",
+        "review.change",
+        day,
+        back,
+        only,
+    ]
+    assert shown(Row(None, 0, "waiting")) == [day, back, only]
+    assert shown(None) == [day, back]
+
+
+def test_a_long_message_keeps_what_happened_and_the_key_that_helps() -> None:
+    message = "c2 was not accepted: at 12:05, another program changed draft.json; r reloads it"
+    for text, width, shown in (
+        (message, 79, message),
+        (message, 60, "c2 was not accepted: at 12:05, another progra…; r reloads it"),
+        (message, 30, message),  # too little room for both: it is cut at its end
+        ("saved · 3 claims · 2 figures", 20, "saved · 3 claims"),
+        ("名" * 30 + "; u undoes it", 40, "名" * 13 + "…; u undoes it"),
+    ):
+        assert fitting_message(text, width) == shown
+
+
+def test_the_examples_of_a_library_are_queries_of_its_fields_that_match() -> None:
+    made = library().briefing
+    examples = example_queries(made)
+    assert examples == (
+        "casualties:>=30",
+        "is:latest",
+        "known:..2024-12-20",
+        "edition:2025-06-15-mod",
+    )
+    assert all(View.of(made).ask(one).numbers for one in examples)

@@ -163,3 +163,17 @@ def test_the_table_names_every_action_its_keys_and_the_clashes() -> None:
     assert any(line.startswith("pane.conflicts ") and "(none)" in line for line in lines)
     assert lines[-1] == "clash: x runs pane.zoom, not pane.conflicts"
     assert list(key_table(USUAL))[-1] == "no key conflicts"
+
+
+def test_a_key_of_a_pane_comes_first_there_and_does_nothing_of_it_elsewhere() -> None:
+    chart, change = "cursor.toggle_chart", "changing.begin"
+    assert USUAL.step("", "c", "track") == Step(run=chart)
+    assert USUAL.step("", "c", "figures") == Step(run=change)
+    assert USUAL.step("", "c") == Step(run=change)
+    assert not USUAL.clashes
+    moved = Keymap.of(actions(panes()), {"track.chart": ("f",)})
+    assert moved.step("", "c", "track") == Step(run=change)
+    assert moved.step("", "f", "track") == Step(run=chart)
+    assert moved.step("", "f", "claim") is None
+    taken = Keymap.of(actions(panes()), {"track.chart": ("c x",)})
+    assert [clash.loser for clash in taken.clashes] == ["review.change"]

@@ -54,7 +54,15 @@ async def test_a_day_is_chosen_and_stepped_from_edition_to_edition() -> None:
         await driver.press("D", *"2024-01", "enter")
         assert "Nothing was known on 2024-01; the first edition is" in driver.pane("figures")
         await driver.press("D", *"2024-31", "enter")
-        assert footer(driver).startswith("2024-31: ")
+        assert footer(driver).count("2024-31") == 1
+        await driver.press("D", *"1", "enter")
+        assert footer(driver).startswith("“1” is not a")
+        await driver.press("D", *"2024-12", "enter")  # the month, and not a day of it
+        assert "KNOWN ON 2024-12, SINCE " in driver.text.splitlines()[0]
+        await driver.press("D", *"2024-12-17")
+        assert driver.text.count(" 2024-12-17 ") == 2  # as typed, and in the list
+        await driver.press("enter")
+        assert "KNOWN ON 2024-12-17, " in driver.text.splitlines()[0]
 
 
 async def test_a_figure_is_followed_through_the_days() -> None:
@@ -65,12 +73,18 @@ async def test_a_figure_is_followed_through_the_days() -> None:
             await driver.press("less_than_sign")
             assert driver.pane("track").splitlines()[1].split(" · ")[:2] == asked
         assert "Around 300" not in driver.pane("track")
+        for shown, sign in (("chart", "┴ At least 30"), ("list", "said        who")):
+            await driver.press("c")
+            assert footer(driver) == f"Track: {shown}"
+            assert sign in driver.pane("track")
+        assert "track       first · makes certain: 30 or more" in driver.pane("claim")
 
 
 def test_what_is_no_longer_repeated_is_a_row_of_its_claim() -> None:
     made = []
-    for key, one in list(reports().items())[:2]:
-        document = one.documents[0].replace(series="daily", date=key[:10])
+    days = "2024-12-17", "2024-12-18"
+    for day, (key, one) in zip(days, reports().items(), strict=False):
+        document = one.documents[0].replace(series="daily", date=day, publisher="Agency A")
         made.append(edition(key, one.replace(documents=(document,))))
     changed = made[1].briefing.claims[0].figures[0].replace(measure="deployed", categories=())
     claim = made[1].briefing.claims[0].replace(figures=(changed,))
@@ -94,6 +108,8 @@ async def test_what_is_copied_as_of_a_day_says_so(tmp_path: Path) -> None:
             await driver.press(*keys)
             copied = (tmp_path / LAST_YANK).read_text()
             assert copied.endswith("\nas known on 2024-12-20") == dated
+        await driver.press("7", "c")
+        assert footer(driver) == "Track: the chart needs 100 columns"
 
 
 async def test_what_is_read_is_saved_at_once_and_new_editions_are_unread(tmp_path: Path) -> None:
@@ -114,7 +130,7 @@ async def test_what_is_read_is_saved_at_once_and_new_editions_are_unread(tmp_pat
         assert "v next unread  R all read" in driver.text.splitlines()[-1]
         await driver.press("R")
         assert footer(driver) == "8 editions marked as read; R again takes that back"
-        assert "Nothing has changed" in driver.pane("changes")
+        assert "No edition that is shown is new since last read" in driver.pane("changes")
         saved = State.load(tmp_path, "dprk").read
         assert saved is not None
         assert len(saved.editions) == 8
@@ -157,6 +173,9 @@ async def test_a_single_briefing_has_no_days_and_a_draft_in_a_library_is_counted
         assert "1 draft" in driver.text.splitlines()[0]
 
 
+_HUR = "2024-12-17-hur"
+
+
 async def test_a_decision_about_names_leads_to_the_next_names() -> None:
     saved: list[Decisions] = []
 
@@ -173,14 +192,35 @@ async def test_a_decision_about_names_leads_to_the_next_names() -> None:
         figure("killed", "exactly", number, population=name)
         for number, name in enumerate(names, start=301)
     )
-    shown = Library("x", (edition("e", briefing(Draft("y", figures=counts))),)).briefing
-    async with running(LARGE, briefing=shown, file=BriefingFile(decide=decide)) as driver:
+    made = edition("e", briefing(Draft("y", figures=counts))), edition("f", reports()[_HUR])
+    shown, later = Library("x", made[:1]).briefing, Library("x", made).briefing
+    file = BriefingFile(reload=lambda: later, decide=decide)
+    async with running(LARGE, briefing=shown, file=file) as driver:
         await driver.press("9", "G")
         last = at_cursor(driver)
+        assert "“Arda troops”" not in driver.pane("claim")
         await driver.press("k")
         before = at_cursor(driver)
+        assert "“Arda troops” · population · figures of 1 claim · e" in driver.pane("claim")
+        await driver.press("r")
+        assert "reloaded: 1 new" in footer(driver)
+        assert at_cursor(driver) == before
         await driver.press("d")
         assert at_cursor(driver) == last  # never the first of the list
         await driver.press("u")
         assert at_cursor(driver) == before
         assert len(saved) == 2
+
+
+async def test_v_in_changes_says_why_there_is_no_next_change() -> None:
+    made = library().briefing
+    async with running(LARGE, briefing=made) as driver:
+        await driver.press("w", "v")
+        assert footer(driver) == (
+            "no changes to show: R marks all editions as read, or start with --since DATE"
+        )
+    since = Earlier(library().known_on("2024-12-20").briefing, "2024-12-20")
+    before = library().known_on("2024-12-18").briefing
+    compared = View.of(before).compared_with(Comparison.of(since, before))
+    layout = PANE.plan(compared.index, "", 80).lay_out(Scene(compared, None, 80))
+    assert layout.empty == "No edition that is shown is new since 2024-12-20."

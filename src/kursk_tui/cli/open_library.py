@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from kursk_tui.library.library import Library
 
 
+_MOST_FAULTS = 10
+"""The errors in the reader's decisions that are printed."""
+
+
 def is_library(options: argparse.Namespace) -> bool:
     """Return whether the paths name a library: a folder, several files, or a file on a day."""
     paths: list[Path] = options.paths
@@ -67,8 +71,10 @@ def as_of(library: "Library", options: argparse.Namespace) -> "Library":
 
 def print_error_of_waiting(library: "Library") -> None:
     """Print on standard error which files are not shown, which decisions not used, and why."""
-    for one in library.faults:
+    for one in library.faults[:_MOST_FAULTS]:
         print_error(f"kursk-tui: not used: {_place(one)}: {one.reason}")
+    if (more := len(library.faults) - _MOST_FAULTS) > 0:
+        print_error(f"kursk-tui: {plural(more, 'more error')}; kursk-tui check lists them")
     for one in library.waiting:
         if not one.is_prose:
             print_error(f"kursk-tui: not shown: {_place(one)}: {one.reason}")

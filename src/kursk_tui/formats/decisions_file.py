@@ -59,14 +59,14 @@ def read_decisions(path: Path, limit: int) -> Found:
         return Found()
     name = display_name(path)
     try:
-        return parse_decisions(read_bytes(path, limit), name)
+        return parsed(read_bytes(path, limit), name)
     except UnreadableError as error:
         message = str(error).removeprefix(f"cannot read {name}: ")
         return Found(errors=[Located(0, 0, "", message)], is_readable=False)
 
 
-def parse_decisions(data: bytes, name: str) -> Found:
-    """Return what the content of a file contains, as `read_decisions` does."""
+def parsed(data: bytes, name: str) -> Found:
+    """Return what the bytes of a file contain; `name` is that of the file in errors."""
     text = ""
     try:
         text = decode(data, name)
@@ -90,8 +90,10 @@ def change_decisions(path: Path, limit: int, change: Change) -> tuple[Decisions,
         after = change(before)
         if after == before:
             return before, after
+        text = text_of(after)
+        validated(Decisions, text, name)  # what cannot be read again is not written
         try:
-            write_file(path, text_of(after).encode(), expected=expected)
+            write_file(path, text.encode(), expected=expected)
         except ChangedError:
             continue
         return before, after

@@ -8,17 +8,11 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from kursk_tui.formats.decisions_file import (
-    Change,
-    Found,
-    change_decisions,
-    parse_decisions,
-    read_decisions,
-)
+from kursk_tui.formats.decisions_file import Change, Found, change_decisions, parsed, read_decisions
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import display_name, read_bytes
-from kursk_tui.library.decisions import Decisions
+from kursk_tui.library.decisions import NO_DECISIONS, Decisions
 from kursk_tui.library.edition import PROSE, Edition, Twin, Waiting
 from kursk_tui.library.faults import acting, find_faults
 from kursk_tui.library.library import Library
@@ -174,9 +168,9 @@ class LibraryFolder:
 
 
 def decisions_of_files(files: Mapping[str, bytes]) -> Decisions:
-    """Return the valid decisions of the reader in some files."""
-    found = Found() if DECISIONS not in files else parse_decisions(files[DECISIONS], DECISIONS)
-    return found.decisions
+    """Return the valid decisions in some files."""
+    data = files.get(DECISIONS)
+    return NO_DECISIONS if data is None else parsed(data, DECISIONS).decisions
 
 
 def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions) -> Library:
@@ -198,7 +192,9 @@ def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions
         else:
             editions[found.sha256] = found
     in_order = sorted(editions.values(), key=lambda edition: edition.order)
-    return Library(name, tuple(in_order), tuple(waiting), decisions, tuple(same))
+    library = Library(name, tuple(in_order), tuple(waiting), same=tuple(same))
+    faults = find_faults(decisions, in_order, library.aliases)
+    return library.decided(acting(decisions, faults))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

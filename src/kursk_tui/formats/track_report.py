@@ -70,7 +70,7 @@ def _line(track: Track, row: Row, briefing: Briefing, name: Callable[[Told], str
         likelihood=", ".join(stated),
         marks=", ".join(phrases.marks(figure)),
         claim=claim.id,
-        via=tracks.via(*(briefing.source_by_id[one].label for one in told.via)),
+        via=tracks.via(*(briefing.source_labels[one] for one in told.via)),
         beside=tracks.everything_beside(track, row, name),
         review=claim.review_state or "",
     )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kursk_tui.library.composition import sources_by_edition
-from kursk_tui.library.decisions import NO_DECISIONS, Decisions, OneSource
+from kursk_tui.library.decisions import NO_DECISIONS, Decisions, OneName, OneSource, Two
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.series import declared_series
 from kursk_tui.text.folding import fold
@@ -14,6 +14,7 @@ JsonPath = tuple[str | int, ...]
 
 _IDENTIFIED = ("sources", "populations", "places", "questions", "series")
 _NAMES = ("populations", "places")
+_MOST_NAMED = 3
 
 
 class Fault(NamedTuple):
@@ -94,7 +95,9 @@ def _repeated_ids(decisions: Decisions, part: str) -> Iterator[Fault]:
         numbers[record.id].append(number)
     for alike in numbers.values():
         for number in alike if len(alike) > 1 else ():
-            yield Fault((part, number, "id"), f"another of “{part}” has this id; neither is used")
+            name = getattr(decisions, part)[number].id
+            message = f"another of “{part}” has the id “{name}” too; neither is used"
+            yield Fault((part, number, "id"), message)
 
 
 def _faults_of_sources(
@@ -114,8 +117,7 @@ def _faults_of_sources(
 
 def _faults_of_names(decisions: Decisions, part: str) -> Iterator[Fault]:
     records = getattr(decisions, part)
-    names = decisions.population_names if part == "populations" else decisions.place_names
-    ids, looped = {record.id for record in records}, set(names.loops())
+    ids, looped = {record.id for record in records}, _looped(records)
     known: dict[str, int] = {}
     for number, record in enumerate(records):
         if record.within is not None and record.within not in ids:
@@ -129,7 +131,8 @@ def _faults_of_names(decisions: Decisions, part: str) -> Iterator[Fault]:
                 yield from _shared(decisions, part, name, (first, number))
     groups = [set(map(fold, (record.name, *record.one))) for record in records]
     for record, group in zip(records, groups, strict=True):
-        group |= {record.id} - known.keys()
+        if record.id not in known:
+            group.add(record.id)
     yield from _both_one_and_two(decisions, part, groups)
 
 
@@ -149,38 +152,60 @@ def _both_one_and_two(
     """Yield the faults of names that are one, perhaps by several records, and also two."""
     if not decisions.two:
         return
-    joined = _Joined(groups)
+    ids = [record.id for record in getattr(decisions, part)]
+    joined = _joined(groups)
+    found: dict[int, Two] = {}
     for number, pair in enumerate(decisions.two):
+        for one, other in (map(fold, pair.of), pair.of):
+            records = joined.get(one, ())
+            if one == other or records is not joined.get(other):
+                continue
+            named = " and ".join(f"“{ids[at]}”" for at in records[:_MOST_NAMED])
+            more = " and others" if len(records) > _MOST_NAMED else ""
+            message = f"these are one by {named}{more} in “{part}”; neither is used"
+            yield Fault(("two", number), message)
+            found |= dict.fromkeys(records, pair) if records[0] not in found else {}
+            break
+    for number, pair in found.items():
         one, other = pair.of
-        records = joined.that_join(fold(one), fold(other)) or joined.that_join(one, other)
-        if not records:
+        yield Fault((part, number), f"“{one}” and “{other}” are also two; neither is used")
+
+
+def _joined(groups: Sequence[Collection[str]]) -> dict[str, list[int]]:
+    """Return the numbers of all groups that a name is in, with those that share other names."""
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for name in group:
+            by_name[name].append(number)
+    found: dict[str, list[int]] = {}
+    reached: set[int] = set()
+    for first in range(len(groups)):
+        if first in reached:
             continue
-        named = " and ".join(f"“{getattr(decisions, part)[at].id}”" for at in records)
-        message = f"these are one by {named} in “{part}”; neither is used"
-        yield Fault(("two", number), message)
-        for at in records:
-            yield Fault((part, at), f"“{one}” and “{other}” are also two; neither is used")
-
-
-class _Joined:
-    """Groups of names; those with a name in common are joined."""
-
-    def __init__(self, groups: Sequence[Collection[str]]) -> None:
-        self._by_name: dict[str, list[int]] = defaultdict(list)
-        for number, group in enumerate(groups):
-            for name in group:
-                self._by_name[name].append(number)
-        self._groups = groups
-
-    def that_join(self, one: str, other: str) -> Sequence[int]:
-        """Return the numbers of the groups that join two names; empty if they are not joined."""
-        waiting = list(self._by_name.get(one, ())) if one != other else []
-        reached, names = set(waiting), {one}
+        together, waiting = [first], [first]
+        reached.add(first)
         while waiting:
-            for name in self._groups[waiting.pop()]:
-                if name not in names:
-                    names.add(name)
-                    new = set(self._by_name[name]) - reached
-                    reached |= new
-                    waiting.extend(new)
-        return sorted(reached) if other in names else ()
+            near = {at for name in groups[waiting.pop()] for at in by_name.pop(name, ())} - reached
+            reached |= near
+            together += sorted(near)
+            waiting += near
+        found |= {name: together for at in together for name in groups[at]}
+    return found
+
+
+def _looped(records: Sequence[OneName]) -> set[str]:
+    """Return the ids that contain themselves; this takes time in proportion to the records."""
+    within = {record.id: record.within for record in records if record.within}
+    looped: set[str] = set()
+    seen: set[str] = set()
+    for first in within:
+        path: dict[str, None] = {}
+        at: str | None = first
+        while at is not None and at not in seen:
+            seen.add(at)
+            path[at] = None
+            at = within.get(at)
+        if at in path:
+            ids = list(path)
+            looped |= set(ids[ids.index(at) :])
+    return looped

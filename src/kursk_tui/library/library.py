@@ -13,6 +13,7 @@ from pydantic import ConfigDict, SkipValidation
 from kursk_tui.library.composition import composed
 from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Series
 from kursk_tui.library.edition import Edition, Twin, Waiting
+from kursk_tui.library.made import Made, made_in
 from kursk_tui.library.proposals import Proposal, proposals
 from kursk_tui.library.series import declared_series
 from kursk_tui.model import Briefing, parse_edtf
@@ -83,6 +84,11 @@ class Library:
     def proposed(self) -> tuple[Proposal, ...]:
         """The names that may be one, and wait for a decision."""
         return tuple(proposals(self.briefing, self.decisions))
+
+    @cached_property
+    def made(self) -> tuple[Made, ...]:
+        """The decisions about names that act."""
+        return tuple(made_in(self.decisions))
 
     @property
     def proposed_if_known(self) -> tuple[Proposal, ...]:

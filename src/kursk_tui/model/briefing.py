@@ -16,7 +16,7 @@ from kursk_tui.model.consistency import Parts, find_problems
 from kursk_tui.model.document import Document
 from kursk_tui.model.handling import Handling
 from kursk_tui.model.record import CLOSED, Label
-from kursk_tui.model.source import Source
+from kursk_tui.model.source import Source, distinct_labels
 from kursk_tui.model.when import Edtf
 
 Status = Literal["draft", "final"]
@@ -93,3 +93,8 @@ class Briefing(BaseModel):
     def source_by_id(self) -> dict[str, Source]:
         """The sources by id."""
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def source_labels(self) -> dict[str, str]:
+        """The label of each source by id; labels that are alike have the country as well."""
+        return distinct_labels(self.sources)

@@ -1,5 +1,7 @@
 """Sources, and the chains that statements pass through from their origin to the document."""
 
+from collections import Counter
+from collections.abc import Sequence
 from itertools import chain as joined
 from typing import Annotated, Literal, Self
 
@@ -52,6 +54,22 @@ class Source(Record):
     def cited(self) -> str:
         """The name as it is repeated with each claim, shortened if it is very long."""
         return shortened(self.name, MAX_CITED)
+
+
+def distinct_labels(sources: Sequence[Source]) -> dict[str, str]:
+    """Return the label of each source by id.
+
+    Labels that are alike have the country as well and, if that is alike too, the whole name.
+    """
+    uses = Counter(source.label.casefold() for source in sources)
+    alike = [source for source in sources if uses[source.label.casefold()] > 1]
+    countries = Counter((source.label.casefold(), source.country) for source in alike)
+    found = {source.id: source.label for source in sources}
+    for source in alike:
+        is_alone = countries[source.label.casefold(), source.country] == 1
+        name = source.label if is_alone else source.cited
+        found[source.id] = f"{name} ({source.country or 'country not stated'})"
+    return found
 
 
 @record

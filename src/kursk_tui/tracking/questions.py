@@ -161,10 +161,11 @@ class Questions:
         if name is not None and fold(name) not in map(fold, known):
             raise UnknownNameError(kind, name, known)
 
-    def about(self, place: Place) -> Track | None:
+    def about(self, place: Place, among: Sequence[Told] | None = None) -> Track | None:
         """Return the track of what a figure counts; None if the figure is not asserted.
 
-        A declared question that contains the count comes first.
+        A declared question that contains the count comes first. The track has only the statements
+        `among` others, if they are given.
         """
         found = self._by_place.get(place)
         if found is None:
@@ -172,11 +173,12 @@ class Questions:
         for question in self._decisions.questions:
             asked, order = _asked(question), self._order_of(question)
             if order.answers(found.statement.count, asked) != "no":
-                return self._track(asked, order)
-        return self._track(question_about(found), self.order)
+                return self._track(asked, order, among)
+        return self._track(question_about(found), self.order, among)
 
-    def _track(self, asked: Count, order: Order) -> Track:
-        found = track_of(asked, self._by_count, order, self.ended)
+    def _track(self, asked: Count, order: Order, among: Sequence[Told] | None = None) -> Track:
+        told = self._by_count if among is None else ByCount(among)
+        found = track_of(asked, told, order, self.ended)
         rows = track_of(asked, ByCount(self._projected), order, {}).rows
         projected = [row._replace(section="projected") for row in rows if row.section != "around"]
         return replace(

@@ -67,8 +67,9 @@ class Scene:
     the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first. `marked`
     are words that the analyst marks in the document. `gone` is the number of a claim that only the
     earlier version has; the slot `detail` shows it if no claim is selected, or else what is `about`
-    the row under the cursor. `tracked` is the figure
-    whose count is followed through time: its claim, and its number there.
+    the row under the cursor. `tracked` is the figure whose count is followed through time: its
+    claim, and its number there. `as_chart` is whether the rows of a pane that can be a chart are
+    shown as one.
     """
 
     view: View
@@ -81,6 +82,7 @@ class Scene:
     gone: int | None = None
     about: tuple[str, ...] = ()
     tracked: tuple[int, int] | None = None
+    as_chart: bool = False
 
     @property
     def briefing(self) -> Briefing:
@@ -216,3 +218,5 @@ class Pane:
     about: Callable[[Row, View], tuple[str, ...]] = lambda _, __: ()
     """Returns the paragraphs about a row without a claim, for the slot `detail`."""
     other_keys: tuple[str, ...] = ()
+    chart_from: int = 0
+    """The width in cells from which the rows can be shown as a chart; 0 if they never can."""

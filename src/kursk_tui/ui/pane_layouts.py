@@ -97,11 +97,10 @@ class PaneLayouts:
 
 def shows_the_same(one: Scene, other: Scene) -> bool:
     """Return whether two scenes of one pane differ in the selected claim only."""
-    return (one.view, one.width, one.outside, one.opened, one.sort, one.tracked) == (
-        other.view,
-        other.width,
-        other.outside,
-        other.opened,
-        other.sort,
-        other.tracked,
-    )
+    return _content(one) == _content(other)
+
+
+def _content(scene: Scene) -> tuple[object, ...]:
+    """Return what the rows of a scene depend on."""
+    settings = scene.outside, scene.opened, scene.sort, scene.tracked, scene.as_chart
+    return scene.view, scene.width, *settings

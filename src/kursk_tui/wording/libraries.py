@@ -9,7 +9,7 @@ from kursk_tui.text.sanitize import visible
 from kursk_tui.wording import phrases
 
 if TYPE_CHECKING:
-    from kursk_tui.library.edition import Edition, Waiting
+    from kursk_tui.library.edition import Edition, Twin, Waiting
     from kursk_tui.library.library import AsOf, Library
     from kursk_tui.library.proposals import Proposal
 
@@ -63,6 +63,13 @@ def about_waiting(waiting: "Waiting") -> tuple[str, ...]:
     place = f":{waiting.line}:{waiting.column}" if waiting.line else ""
     errors = waiting.errors or (waiting.reason,)
     return f"{path}{place}", *errors, "kursk-tui check shows the lines of the errors"
+
+
+def about_twin(twin: "Twin") -> tuple[str, ...]:
+    """Return what a file that repeats an edition is."""
+    same = f"byte for byte the same as {twin.edition}, and shown once"
+    names = f"{twin.key} and {twin.edition} name one edition in library.json and in relations"
+    return visible(str(twin.path)), same, names
 
 
 def not_shown(briefing: Briefing) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from kursk_tui.library.deciding import Verdict
+from kursk_tui.library.decisions import OneSource, Two
 from kursk_tui.library.ids import edition_of
+from kursk_tui.library.made import Made
 from kursk_tui.library.proposals import Proposal
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.messages import plural
@@ -28,6 +30,34 @@ def verdicts(proposal: Proposal, one: str, other: str) -> Iterator[tuple[str, Ve
     if proposal.kind != "source":
         yield "w", "within", f"{one} is within {other}"
         yield "c", "contains", f"{one} contains {other}"
+
+
+def decided(made: Made) -> str:
+    """Return a decision in words, without its reason."""
+    record = made.record
+    if isinstance(record, Two):
+        one, other = map(phrases.quoted, record.of)
+        return f"{one} and {other} are two"
+    if isinstance(record, OneSource):
+        return (
+            f"{_source(record.name, record.country)} is one in {plural(len(record.one), 'edition')}"
+        )
+    others = ", ".join(map(phrases.quoted, record.one))
+    parts = (
+        f"is one with {others}" if others else "",
+        f"is within {phrases.quoted(record.within)}" if record.within else "",
+    )
+    said = " and ".join(filter(None, parts)) or "is a name of its own"
+    return f"{phrases.quoted(record.name)} {said}"
+
+
+def about_decision(made: Made) -> tuple[str, ...]:
+    """Return a decision with its reason, and what a source is in each edition."""
+    record = made.record
+    found = (f"{decided(made)}", f"because: {record.because}")
+    if not isinstance(record, OneSource):
+        return found
+    return (*found, ", ".join(f"{edition}: {own}" for edition, own in record.one))
 
 
 def about(proposal: Proposal, briefing: Briefing) -> Iterator[str]:

@@ -28,7 +28,7 @@ def test_later_reloads_of_a_library_add_to_what_is_new() -> None:
         messages.append(changes.shown(before, view))
     day = r"\d{4}-\d\d-\d\d \d\d:\d\d"
     when = f"since {day}"
-    assert re.fullmatch(rf"reloaded: 1 new {when}; w shows them", messages[0])
+    assert re.fullmatch(rf"reloaded: 1 new {when}; w shows it", messages[0])
     assert re.fullmatch(rf"reloaded: 2 new, 2 changed {when}; w shows them", messages[1])
     title = "".join(span.text for span in title_parts(shown[-1], 120)[0])
     assert re.match(f"SINCE {day}  North Korean troops", title)

@@ -9,7 +9,7 @@ from kursk_tui.model import Briefing
 from kursk_tui.ui.briefing_file import BriefingFile, ChangeDecisions, Decided
 from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.finder.entries import Entry
-from kursk_tui.ui.rows.name_rows import NAMES
+from kursk_tui.ui.rows.name_rows import DECIDED, NAMES
 from kursk_tui.ui.rows.row_model import Row
 from tests.library.reports import library
 
@@ -84,6 +84,10 @@ def test_names_are_decided_with_a_reason_and_taken_back() -> None:
     ]
     asyncio.run(desk.names.ask_why("within"))
     assert [one.title for one in desk.listed] == [f"judged a part ({SOLDIERS} of {TROOPS})"]
+    desk.names.decide("within", "a part, \u200fsays\x1b[31m")  # as pasted
+    assert {one.because for one in desk.file.populations} == {"a part, �says␛[31m"}
+    desk.names.takes_undo()
+    asyncio.run(desk.names.takes_change())
     desk.names.decide("within", "a part, says the ministry")
     assert desk.messages[-1] == f"{SOLDIERS} is within {TROOPS}; u undoes it"
     assert [(one.name, one.within, one.because) for one in desk.file.populations] == [
@@ -91,6 +95,16 @@ def test_names_are_decided_with_a_reason_and_taken_back() -> None:
         ("North Korean soldiers", "north-korean-troops", "a part, says the ministry"),
     ]
     assert desk.first() != ("North Korean soldiers", "North Korean troops")
+    desk.row = Row(None, 1, DECIDED)
+    asyncio.run(desk.names.takes_change())
+    assert [one.title for one in desk.listed] == ["a part, says the ministry"]
+    desk.names.reword("")  # enter keeps it
+    desk.names.reword("a part, says the army")
+    assert desk.messages[-1] == "the reason is changed; u undoes it"
+    reasons = ["a part, says the ministry", "a part, says the army"]
+    assert [one.because for one in desk.file.populations] == reasons
+    desk.names.takes_undo()
+    assert [one.because for one in desk.file.populations] == [reasons[0]] * 2
     desk.names.takes_undo()
     assert desk.file == Decisions()
     desk.row = Row(0, 0, "2024-12-17-hur")

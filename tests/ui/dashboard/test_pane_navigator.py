@@ -31,6 +31,9 @@ class FakeList:
         self.opened = 0
         self.cursor = self
 
+    def toggle_chart(self) -> bool | None:
+        """Return that there is no room for a chart."""
+
     def prepare_rows(self, view: View) -> None:
         """Do nothing."""
 

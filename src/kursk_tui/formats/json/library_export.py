@@ -116,9 +116,8 @@ def _selected(edition: Edition, shown: set[str]) -> Briefing | None:
 
 def _left_out(library: Library) -> Iterator[dict[str, str]]:
     shown = {edition.key for edition in library.editions}
-    for twin in library.same:
-        if twin.edition in shown:
-            yield {"file": place_of(twin.path, library), "same_as": twin.edition}
+    for path, _, key in (one for one in library.same if one.edition in shown):
+        yield {"file": place_of(path, library), "same_as": key}
     for one in library.waiting:
         place = f" (line {one.line}, column {one.column})" if one.line else ""
         yield {"file": place_of(one.path, library), "reason": f"{one.reason}{place}"}

@@ -14,12 +14,11 @@ from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.ports import Runner, ShowMessage, VisiblePanes
 from kursk_tui.ui.pane import is_slow_to_compare
 from kursk_tui.ui.runtime import background
+from kursk_tui.wording import libraries
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
 if TYPE_CHECKING:
     from kursk_tui.diffing.comparison import Comparison, Earlier
-
-_SHOWN_BY = "w shows "
 
 
 class Changes:
@@ -66,6 +65,11 @@ class Changes:
 
     def shown(self, before: View, view: View) -> str:
         """Note that a loaded view is shown; return what the reload brought."""
+        errors = libraries.errors(view.briefing)
+        known = errors == libraries.errors(before.briefing)
+        return self._brought(before, view) + (f"; {errors}" if errors and not known else "")
+
+    def _brought(self, before: View, view: View) -> str:
         baseline = view.baseline
         if view.index is before.index:
             same = view.briefing == before.briefing
@@ -122,8 +126,8 @@ class Changes:
     def _found(self, view: View) -> str:
         comparison = _comparison(view)
         named = f" since {comparison.name}" if self._since is not None else ""
-        them = "it" if len(comparison.entries) == 1 else "them"
-        shown = f"; {_SHOWN_BY}{them}" if comparison.entries else ""
+        count = len(comparison.entries)
+        shown = f"; w shows {'it' if count == 1 else 'them'}" if count else ""
         return f"{comparison.summary}{named}{shown}"
 
     def compare_waiting(self) -> None:

@@ -7,6 +7,8 @@ from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.rows.item_keys import item_of, key_of
 
+_TRACK = "track"
+
 
 class Cursor:
     """Moves within the current pane, and calls `choose` with the claim to select, or None."""
@@ -40,6 +42,18 @@ class Cursor:
         view = self._panes.view
         order = view.sort()
         self._show_message(f"{view.pane.title}: {order or 'this pane has only one order'}")
+
+    def toggle_chart(self) -> None:
+        """Show the track as a chart, or as a list."""
+        if not self._panes.view.pane.chart_from:
+            self._panes.go_to(_TRACK)
+        view = self._panes.view
+        as_chart = view.toggle_chart()
+        name = view.pane.title
+        if as_chart is None:
+            self._show_message(f"{name}: the chart needs 100 columns")
+        else:
+            self._show_message(f"{name}: {'chart' if as_chart else 'list'}")
 
     def go_to_part(self, key: str, part: int) -> None:
         """Go to the row with a key and a part, or else to the last with that key."""

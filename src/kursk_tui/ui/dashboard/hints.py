@@ -6,6 +6,8 @@ from typing import Protocol
 from kursk_tui.query import View, conflict_words
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Hint, Pane
+from kursk_tui.ui.rows.name_rows import DECIDED, NAMES
+from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.wording import libraries
 
 _ONLY = {"id": "only this claim", "is": "only these claims"}
@@ -14,6 +16,9 @@ _ONLY = {"id": "only this claim", "is": "only these claims"}
 _WIDEST = max(map(len, _ONLY.values()))
 """The width of these labels: the keys after them stay in place on every row."""
 
+
+_DECIDE = frozenset(("review.accept", "review.reject", "review.change"))
+"""The actions that decide on names that may be one, in the pane of editions."""
 
 _DAYS = (Hint("as-of.earlier"), Hint("as-of.later"))
 _IN_A_LIBRARY = {
@@ -28,6 +33,10 @@ class CurrentPane(Protocol):
     """The current pane, as its hints depend on it."""
 
     pane: Pane
+
+    @property
+    def cursor_row(self) -> Row | None:
+        """The row under the cursor."""
 
     @property
     def is_laid_out(self) -> bool:
@@ -55,6 +64,9 @@ class Hints:
         hints = pane.pane.hints
         if view.briefing.is_library:
             hints = (*hints[:1], *_IN_A_LIBRARY.get(pane.pane.id, ()), *hints[1:])
+        if pane.pane.id == "editions":
+            hints = _hints_of_row(hints, pane.cursor_row)
+        hints = tuple(one for one in hints if one.action != "as-of.later" or _is_as_of(view))
         term = pane.term()
         if not view.shown:
             hints = possible_hints(view)
@@ -62,7 +74,8 @@ class Hints:
             hints = (*fitting_hints(hints, term), *possible_hints(view))
         own = f"pane.{pane.pane.id}"
         urgent = (one for one in self._urgent() if one.action != own)
-        return (*hints[:1], *urgent, *hints[1:])
+        first = max(1, sum(one.action in _DECIDE for one in hints))
+        return (*hints[:first], *urgent, *hints[first:])
 
     def _urgent(self) -> Sequence[Hint]:
         view = self._view()
@@ -72,6 +85,25 @@ class Hints:
         ):
             self._attention_of, self._attention = found, attention_hints(view)
         return self._attention
+
+
+def _hints_of_row(hints: Sequence[Hint], row: Row | None) -> tuple[Hint, ...]:
+    """Return the hints that act on a row of editions, of files, or of names."""
+    decide = tuple(one for one in hints if one.action in _DECIDE) if _is(row, NAMES) else ()
+    if _is(row, DECIDED):
+        decide = (Hint("review.change", "edit the reason"),)
+    others = tuple(one for one in hints if one.action not in _DECIDE)
+    if row is None or row.claim is None:
+        others = tuple(one for one in others if one.action != "claim.open")
+    return (*decide, *others)
+
+
+def _is(row: Row | None, key: str) -> bool:
+    return row is not None and row.claim is None and row.key == key
+
+
+def _is_as_of(view: View) -> bool:
+    return bool(libraries.as_of(view.briefing))
 
 
 def fitting_hints(hints: Sequence[Hint], term: str | None) -> tuple[Hint, ...]:

@@ -11,6 +11,8 @@ from kursk_tui.ui.pane import Hint
 ModeKeys = tuple[tuple[str, str], ...]
 """The keys of a mode, each with what it does."""
 
+_CHART = "track.chart"
+
 
 class KeyLine(Protocol):
     """The line of keys at the bottom of the screen."""
@@ -100,8 +102,11 @@ class Footer:
         hints = self._hints()
         if not self._is_draft():
             return hints
-        decide, reject, *others = map(Hint, REVIEW_FOOTER)
+        own = {one.action: one for one in hints}  # with the label that they have in the pane
+        decide, reject, *others = (own.get(action, Hint(action)) for action in REVIEW_FOOTER)
         urgent = (one for one in hints if one.action in ATTENTION)
+        if any(one.action == _CHART for one in hints):  # it has the key of changes here
+            others = [one for one in others if one.action != "review.change"]
         return (decide, reject, *urgent, *others, *hints)
 
     def show_mode(self, title: str, keys: ModeKeys) -> None:
@@ -119,7 +124,8 @@ class KeyInput:
     """Runs the action that keys are bound to, or waits for the keys that must follow.
 
     `refusal` returns why an action cannot currently run, or None; `remark` returns a remark for the
-    footer while more keys are awaited. `mode` takes all keys while it is active.
+    footer while more keys are awaited. `mode` takes all keys while it is active. `pane` returns the
+    id of the current pane.
     """
 
     def __init__(
@@ -130,9 +136,11 @@ class KeyInput:
         refusal: Callable[[str], str | None],
         remark: Callable[[str], str],
         mode: Mode | None = None,
+        pane: Callable[[], str] = str,
     ) -> None:
         self._keymap = keymap
         self._mode = mode
+        self._pane = pane
         self._footer = footer
         self._run = run
         self._refusal = refusal
@@ -160,7 +168,7 @@ class KeyInput:
             self._footer.clear(always=False)
             self._mode.take(key)
             return
-        step = self._keymap.step(self._pending, key)
+        step = self._keymap.step(self._pending, key, self._pane())
         cancelled, self._pending = self._pending, step.pending if step else ""
         self._footer.clear(always=bool(cancelled))
         if step is None:

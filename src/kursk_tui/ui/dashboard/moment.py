@@ -1,6 +1,6 @@
 """The day as of which a library is shown: choose one, step by edition, and return to now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -86,10 +86,10 @@ class Moment:
         ]
         remark = "type a day, such as 2024-12-20"
         title = f"Show what was {self._clock} on a day"
-        listed = {entry.title for entry in entries}
+        listed = {entry.left for entry in entries}
 
         def typed(text: str) -> "Entry | None":
-            return None if text in listed else _typed(text)
+            return None if text in listed else _typed(text, listed)
 
         await self._find(title, entries[::-1], tuple, remark, typed)
 
@@ -102,7 +102,8 @@ class Moment:
         try:
             library.whole.known_on(day, self._clock)
         except ValueError as error:
-            self._show_message(f"{day}: {error}")
+            words = str(error)
+            self._show_message(words if day in words else f"{day}: {words}")
             return
         self._change(day)
 
@@ -179,8 +180,15 @@ def _known_by(days: list[str], day: str) -> int:
     return sum(parse_edtf(one).end_max <= end for one in days)
 
 
-def _typed(text: str) -> "Entry | None":
-    """Return the entry for a typed day."""
+def _typed(text: str, listed: Collection[str]) -> "Entry | None":
+    """Return the entry for a typed day, or for text that is none and begins no listed day."""
+    from kursk_tui.model import parse_edtf
     from kursk_tui.ui.finder.entries import Entry
 
-    return Entry("day", text, f"moment.go({text!r})") if text[:4].isdigit() else None
+    run = f"moment.go({text!r})"
+    try:
+        parse_edtf(text)
+    except ValueError:
+        begins = any(day.startswith(text) for day in listed)
+        return None if begins else Entry("day", f"“{text}” is not a day", run, comes_first=True)
+    return Entry("day", text, run, comes_first=True)

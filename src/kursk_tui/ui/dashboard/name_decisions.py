@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kursk_tui.model import Briefing
 from kursk_tui.text.messages import shortened
+from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.briefing_file import BriefingFile, ChangeDecisions, Decided
 from kursk_tui.ui.dashboard.ports import ShowMessage
-from kursk_tui.ui.rows.name_rows import NAMES
+from kursk_tui.ui.rows.name_rows import DECIDED, NAMES
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.vocabulary import Decision
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:  # loaded with a library, or with Textual
     from kursk_tui.library.deciding import Verdict
     from kursk_tui.library.decisions import Decisions
     from kursk_tui.library.library import Library
+    from kursk_tui.library.made import Made
     from kursk_tui.library.proposals import Proposal
     from kursk_tui.library.taking_in import Decision as NamesDecision
     from kursk_tui.ui.dashboard.program import OpenFinder
@@ -26,26 +28,26 @@ _MOST_SHOWN = 30
 
 
 class _Asked(NamedTuple):
-    """Names that are decided on, and the number of their row."""
+    """Names that are decided on, and their row."""
 
     library: "Library"
     proposal: "Proposal"
-    number: int
+    row: Row
 
 
 class _Done(NamedTuple):
-    """A decision that was made: the file before and after it, and the number of its row."""
+    """A decision that was made: the file before and after it, and its row."""
 
     before: "Decisions"
     after: "Decisions"
-    number: int
+    row: Row
 
 
 class NameDecisions:
     """Decides on two names, as the row under the cursor proposes them.
 
     `row` returns that row; `show` shows the library with its new decisions, and moves the cursor to
-    the names with a number; `ask` shows a question, and runs what the next key stands for.
+    what is in the place of a row; `ask` shows a question, and runs what the next key stands for.
     """
 
     def __init__(
@@ -53,7 +55,7 @@ class NameDecisions:
         file: BriefingFile,
         briefing: Callable[[], Briefing],
         row: Callable[[], Row | None],
-        show: Callable[[Briefing, int], None],
+        show: Callable[[Briefing, Row], None],
         find: "OpenFinder",
         ask: Callable[[str, Mapping[str, Callable[[], object]]], object],
         show_message: ShowMessage,
@@ -98,14 +100,20 @@ class NameDecisions:
             failed = found is None
             return decisions if found is None else found
 
-        if self._saved(change, last.number) is not None:
+        if self._saved(change, last.row) is not None:
             self._done.pop()
             changed = "not undone: another program has changed this decision since"
-            self._show_message(changed if failed else "the decision is taken back")
+            self._show_message(changed if failed else "undone")
         return True
 
     async def takes_change(self) -> bool:
-        """List what the names under the cursor can be; return False if no names are there."""
+        """List what the names under the cursor can be; return False if no names are there.
+
+        On a decision that was made, ask for another reason.
+        """
+        if (made := self._decision_here()) is not None:
+            await self._ask_reason(made.record.because, "names.reword({!r})")
+            return True
         if not self._begin() or self._asked is None:
             return False
         from kursk_tui.ui.finder.entries import Entry
@@ -124,12 +132,17 @@ class NameDecisions:
         if self._asked is None:
             return
         from kursk_tui.library.deciding import default_reason
+
+        default = default_reason(self._asked.proposal, verdict)
+        await self._ask_reason(default, f"names.decide({verdict!r}, {{!r}})")
+
+    async def _ask_reason(self, default: str, action: str) -> None:
+        """Ask for a reason, which the action takes; an empty one stands for the default."""
         from kursk_tui.ui.finder.entries import Entry
 
         def run(reason: str) -> str:
-            return f"names.decide({verdict!r}, {reason!r})"
+            return action.format(reason)
 
-        default = default_reason(self._asked.proposal, verdict)
         entries = [Entry("reason", default, run(""))]
         typed = "type your reason, or enter keeps this one"
         await self._find(
@@ -147,8 +160,9 @@ class NameDecisions:
             return
         from kursk_tui.library.taking_in import Decision as NamesDecision
 
-        library, proposal, number = self._asked
-        decision = NamesDecision(library, proposal, verdict, because or None, overrules)
+        library, proposal, row = self._asked
+        reason = visible(because) or None
+        decision = NamesDecision(library, proposal, verdict, reason, overrules)
         if verdict in ("within", "contains") and self._is_loop(decision):
             self._show_message("not decided: the names would contain each other")
             return
@@ -159,15 +173,38 @@ class NameDecisions:
             found = decision.verdict_in(decisions)
             return decision.made_in(decisions)
 
-        done = self._saved(change, number)
+        done = self._saved(change, row)
         if done is None:
             return
         if done.before != done.after:
-            self._done.append(_Done(done.before, done.after, number))
+            self._done.append(_Done(done.before, done.after, row))
         if found is not None and found != verdict and not overrules:
             self._ask_again(decision, found)
         else:
             self._show_message(f"{self._said(decision, verdict)}; u undoes it")
+
+    def reword(self, because: str) -> None:
+        """Change the reason of the decision under the cursor."""
+        made, row = self._decision_here(), self._row()
+        if made is None or row is None or not because:
+            return
+        from kursk_tui.library.made import reworded
+
+        done = self._saved(lambda decisions: reworded(decisions, made, visible(because)), row)
+        if done is None:
+            return
+        if done.before == done.after:
+            self._show_message("not changed: another program has changed this decision")
+        else:
+            self._done.append(_Done(done.before, done.after, row))
+            self._show_message("the reason is changed; u undoes it")
+
+    def _decision_here(self) -> "Made | None":
+        """Return the decision under the cursor."""
+        row, library = self._row(), self._library()
+        if row is None or row.key != DECIDED or row.claim is not None or library is None:
+            return None
+        return library.made[row.part] if row.part < len(library.made) else None
 
     def _begin(self) -> bool:
         """Note the names under the cursor; return whether there are any."""
@@ -177,7 +214,7 @@ class NameDecisions:
             return False
         found = library.proposed
         if row.part < len(found):
-            self._asked = _Asked(library, found[row.part], row.part)
+            self._asked = _Asked(library, found[row.part], row)
         return self._asked is not None
 
     def _library(self) -> "Library | None":
@@ -214,7 +251,7 @@ class NameDecisions:
             return f"{one} and {other} {_are(verdict)}"
         return f"{one} {_are(verdict)} {other}"
 
-    def _saved(self, change: ChangeDecisions, number: int) -> Decided | None:
+    def _saved(self, change: ChangeDecisions, row: Row) -> Decided | None:
         """Change the decisions in their file and show them; None if that failed, with a message."""
         library, decide = self._library(), self._briefing_file.decide
         if library is None:
@@ -223,7 +260,7 @@ class NameDecisions:
         if isinstance(done, str):
             self._show_message(done)
             return None
-        self._show(done.library.briefing, number)
+        self._show(done.library.briefing, row)
         return done
 
 

@@ -54,6 +54,9 @@ class PaneList(Protocol):
     def cursor_row(self) -> Row | None:
         """The row under the cursor."""
 
+    def toggle_chart(self) -> bool | None:
+        """Show the rows as a chart or a list; return whether it is a chart; None if too narrow."""
+
     def prepare_rows(self, view: View) -> None:
         """Prepare the rows of a view before it is shown; thread-safe."""
 

@@ -1,9 +1,8 @@
 """Connects the parts of a dashboard with each other, its widgets and its screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
@@ -20,24 +19,19 @@ from kursk_tui.ui.dashboard.moment import Moment
 from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
-from kursk_tui.ui.dashboard.ports import Runner
 from kursk_tui.ui.dashboard.preparation import prepare_names, prepare_queries
-from kursk_tui.ui.dashboard.program import OpenFinder, Program
+from kursk_tui.ui.dashboard.program import Program
 from kursk_tui.ui.dashboard.query_controller import QueryController
 from kursk_tui.ui.dashboard.reading import Reading
+from kursk_tui.ui.dashboard.screen_ports import DashboardScreen, Widgets
 from kursk_tui.ui.dashboard.search import Search
 from kursk_tui.ui.dashboard.selection import Marks, Selection
 from kursk_tui.ui.keys.actions import NEEDS_ROWS
 from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.marking.marking import Marking
 from kursk_tui.ui.open_briefing import OpenBriefing
-from kursk_tui.ui.pane import MarkedWords
 from kursk_tui.ui.pane_registry import panes
-from kursk_tui.ui.rows.name_rows import NAMES
-from kursk_tui.ui.widgets.bar import Banner, KeyBar
-from kursk_tui.ui.widgets.query_bar import QueryBar
-from kursk_tui.ui.widgets.query_status import QueryStatusLine
-from kursk_tui.ui.widgets.workspace import Workspace
+from kursk_tui.ui.rows.row_model import Row
 
 if TYPE_CHECKING:  # loaded when they are first used
     from kursk_tui.ui.dashboard.changing import Changing
@@ -45,47 +39,6 @@ if TYPE_CHECKING:  # loaded when they are first used
     from kursk_tui.ui.dashboard.offers import Offers
     from kursk_tui.ui.dashboard.review import Review
     from kursk_tui.ui.dashboard.word_changes import WordChanges
-
-
-class DashboardScreen(Protocol):
-    """The screen, as the parts use it."""
-
-    @property
-    def run_in_background(self) -> Runner:
-        """Runs work in the background until the screen is closed."""
-
-    @property
-    def open_finder(self) -> OpenFinder:
-        """Opens the finder."""
-
-    def show_marked(self, marked: MarkedWords | None) -> None:
-        """Show the marked words in the document."""
-
-    def show_view(self, view: View) -> None:
-        """Show a view in every pane."""
-
-    def show_selected(self, claim: int | None) -> None:
-        """Show the selection at once."""
-
-    def show_briefing(self, view: View) -> None:
-        """Show the title and example queries of a new version of the briefing."""
-
-    def show_tabs(self) -> None:
-        """Update the tabs."""
-
-    def show_bars(self) -> None:
-        """Update title, tabs and keys."""
-
-
-@dataclass(frozen=True)
-class Widgets:
-    """The widgets that the parts use."""
-
-    query_bar: QueryBar
-    query_status: QueryStatusLine
-    banner: Banner
-    key_bar: KeyBar
-    workspace: Workspace
 
 
 class Parts:
@@ -226,6 +179,7 @@ class Parts:
             self._refusal,
             self._remark,
             self.marking,
+            lambda: self.panes.current,
         )
 
     @cached_property
@@ -301,20 +255,20 @@ class Parts:
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Show a new version of the briefing; return a message about it."""
-        before, row = self.view(), self.panes.view.cursor_row
+        before = self.view()
         remark = self._show_version(loaded)
-        if row is not None and row.claim is None:  # names, or a file that waits
-            self.cursor.go_to_part(row.key, row.part)
         unsaved = self.review.take_unsaved() if "_draft" in vars(self) else ""
         return self.changes.shown(before, self.view()) + remark + unsaved
 
     def _show_version(self, loaded: LoadedBriefing) -> str:
         """Show a version of the briefing; return the end of a message about the query."""
-        before = self.view()
+        before, row = self.view(), self.panes.view.cursor_row
         self.selection.carry_over(loaded.view)
         remark = self.query.load(loaded)
         if [claim.id for claim in loaded.view.claims] != [claim.id for claim in before.claims]:
             self.navigator.forget()
+        if row is not None and row.claim is None:  # names, or a file that waits
+            self.cursor.go_to_part(row.key, row.part)
         self._screen.show_briefing(loaded.view)
         if loaded.view.index is not before.index:
             self.prepare_queries()
@@ -331,10 +285,10 @@ class Parts:
         self._show_version(LoadedBriefing.of(view, self.query.text))
         self.changes.compare_waiting()
 
-    def _show_named(self, briefing: Briefing, number: int) -> None:
-        """Show a library with other decisions about names, at the names that wait there now."""
+    def _show_named(self, briefing: Briefing, row: Row) -> None:
+        """Show a library with other decisions about names, at what is now in the place of a row."""
         self.show_reviewed(briefing)
-        self.cursor.go_to_part(NAMES, number)
+        self.cursor.go_to_part(row.key, row.part)
 
     def prepare_queries(self) -> None:
         """Prepare the index in the background, so that the first typed letter is fast."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kursk_tui.platform.state import ReadMark, State
 from kursk_tui.query import View
+from kursk_tui.query.baseline import NOT_READ, comparing
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import ShowMessage
@@ -99,8 +100,11 @@ class Reading:
         from kursk_tui.library.reading import mark_of
 
         baseline = self._view().baseline
-        if not isinstance(baseline, Comparison) or not baseline.entries:
-            self._show_message("nothing has changed")
+        if not isinstance(baseline, Comparison):
+            self._show_message(NOT_READ if baseline is None else comparing(baseline.name))
+            return
+        if not baseline.entries:
+            self._show_message(f"nothing has changed since {baseline.name}")
             return
         read = self._state.read.editions if self._state.read is not None else frozenset()
         unread = {one.key for one in library.editions if mark_of(one) not in read}

@@ -11,13 +11,15 @@ from textual.screen import Screen
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.examples import example_queries
-from kursk_tui.ui.dashboard.parts import Parts, Widgets
+from kursk_tui.ui.dashboard.parts import Parts
+from kursk_tui.ui.dashboard.screen_ports import Widgets
 from kursk_tui.ui.keys.keymap import key_name
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane import MarkedWords
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.textual_internals import forget_closed_screens
-from kursk_tui.ui.widgets.bar import Banner, KeyBar, TabBar, TitleBar
+from kursk_tui.ui.widgets.bar import Banner, TabBar, TitleBar
+from kursk_tui.ui.widgets.key_bar import KeyBar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES
 from kursk_tui.ui.widgets.pane_pointer import ClaimClicked, TermClicked
 from kursk_tui.ui.widgets.pane_view import PaneView

@@ -41,7 +41,8 @@ _EXAMPLES = (
 class Entry(NamedTuple):
     """An entry of the finder: its keys or kind, its title, and the action that it runs.
 
-    `words` are other words that people type for it.
+    `words` are other words that people type for it. An entry for the typed text itself is first if
+    it `comes_first`, even where another entry begins with the text.
     """
 
     left: str
@@ -50,6 +51,7 @@ class Entry(NamedTuple):
     group: str = ""
     remark: str = ""
     words: str = ""
+    comes_first: bool = False
 
 
 def find(entries: Iterable[Entry], text: str) -> list[Entry]:

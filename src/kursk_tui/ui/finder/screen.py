@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from kursk_tui.text.folding import plain
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.finder.entries import MAX_ENTRIES, Entry, find
 from kursk_tui.ui.rows.styled_text import (
     BLANK,
@@ -197,6 +198,15 @@ def _drawn(row: _Row, entry: Entry, here: bool, width: int) -> Line:
     return spread(body, remark, width) if width >= _REMARKS_FROM else fit(body, width)
 
 
+def _counted(number: int, text: str) -> str:
+    """Return how many entries there are or, if a text is typed, how many match it."""
+    if number == MAX_ENTRIES:
+        return f"the first {MAX_ENTRIES} of many"
+    if not text.strip():
+        return plural(number, "entry", "entries")
+    return plural(number, "match", "matches") if number else ""
+
+
 def _begins_word(found: Sequence[Entry], text: str) -> bool:
     """Return whether a word of the best entry begins with a typed text."""
     return bool(found) and f" {plain(text.strip())}" in f" {plain(found[0].title)}"
@@ -206,9 +216,9 @@ class Finder(ModalScreen[FinderResult]):
     """Lists the entries that match the typed text; its result is the chosen entry.
 
     `listed` is shown at first; `more` is searched only once a text is typed. `typed` returns an
-    entry for the typed text itself, or None; it comes first unless a word of the best entry begins
-    with the text. With `at_once`, the letter left of
-    an entry chooses it without enter. A `short` list leaves the rest of the screen in sight.
+    entry for the typed text itself, or None; it is first if it is to be, and otherwise unless a
+    word of the best entry begins with the text. With `at_once`, the letter left of an entry
+    chooses it without enter. A `short` list leaves the rest of the screen in sight.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -262,15 +272,10 @@ class Finder(ModalScreen[FinderResult]):
         everything = (*self._listed, *(self._more() if text.strip() else ()))
         found = find(everything, text)
         if text.strip() and (typed := self._typed(text.strip())) is not None:
-            found = [*found, typed] if _begins_word(found, text) else [typed, *found]
+            is_last = _begins_word(found, text) and not typed.comes_first
+            found = [*found, typed] if is_last else [typed, *found]
         self.query_one(Choices).show(found, grouped=not text.strip())
-        many = (
-            f"the first {MAX_ENTRIES} of many"
-            if len(found) == MAX_ENTRIES
-            else f"{len(found)} found"
-            if found
-            else ""
-        )
+        many = _counted(len(found), text)
         remark = f" · {self._remark}" if self._remark else ""
         self.query_one("#finder-count", Bar).show_parts(line(Span(f" {many}{remark}", "muted")))
 

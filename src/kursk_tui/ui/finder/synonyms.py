@@ -10,6 +10,7 @@ SYNONYMS: Mapping[str, str] = {
     "history.back": "previous",
     "pane.zoom": "maximize fullscreen full whole screen expand",
     "pane.sort": "order",
+    "track.chart": "graph plot curve",
     "pane.timeline": "time times date dates when",
     "pane.figures": "numbers casualties killed wounded how many",
     "pane.sources": "who origin attribution chain",

@@ -13,7 +13,8 @@ class Action:
     `id` is its name in the configuration. `run` is the call it makes: a part of the dashboard and
     one of its methods, such as `cursor.move(1)`. `label` is its name in the footer, `group` its
     heading in the help. A key is a character or a name such as `ctrl+d`; the keys of a sequence are
-    separated by blanks, and `letter` matches any letter from a to z.
+    separated by blanks, and `letter` matches any letter from a to z. If it has a `pane`, its keys
+    work only in that pane, where they come before the same keys of other actions.
     """
 
     id: str
@@ -22,7 +23,11 @@ class Action:
     label: str
     tooltip: str
     group: str = ""
+    pane: str = ""
 
+
+_ONLY_IN = {"track.chart": "track"}
+"""The pane in which the keys of an action work, if it is only one."""
 
 FOOTER = (
     "query.edit",
@@ -78,6 +83,7 @@ _PANES_BEFORE = (
 _PANES_AFTER = (
     ("pane.zoom", "z", "panes.zoom", "zoom", "Zoom the pane, or restore it"),
     ("pane.sort", "S", "cursor.sort", "sort", "Change the order of the pane's rows"),
+    ("track.chart", "c", "cursor.toggle_chart", "chart", "Show Track as a chart, or as a list"),
 )
 _CLAIM = (
     (
@@ -141,21 +147,21 @@ _REVIEW = (
         "a",
         "review.decide('accepted')",
         "accept",
-        "Accept the claim, or the item under the cursor",
+        "Accept the claim or the item; names are one",
     ),
     (
         "review.reject",
         "d",
         "review.decide('rejected')",
         "reject",
-        "Reject the claim, or the item under the cursor",
+        "Reject the claim or the item; names are two",
     ),
     (
         "review.change",
         "c",
         "changing.begin",
         "change",
-        "Change the item under the cursor, or the claim",
+        "Change the item or claim; say what names are",
     ),
     (
         "review.change-all",
@@ -281,4 +287,5 @@ def actions(panes: Iterable[Pane]) -> tuple[Action, ...]:
 def _actions(groups: dict[str, tuple[tuple[str, str, str, str, str], ...]]) -> Iterator[Action]:
     for group, rows in groups.items():
         for name, keys, run, label, tooltip in rows:
-            yield Action(name, tuple(keys.split(",")), run, label, tooltip, group)
+            pane = _ONLY_IN.get(name, "")
+            yield Action(name, tuple(keys.split(",")), run, label, tooltip, group, pane)

@@ -65,30 +65,32 @@ class Keymap:
 
         `chosen` maps ids of actions to all their keys, and takes precedence over the defaults. If
         two actions have the same keys, or the keys of one are a prefix of the other's, the first
-        action keeps them.
+        action keeps them. An action of a pane may have the same keys as actions elsewhere.
         """
         chosen = chosen or {}
         wanted = [
             replace(one, keys=tuple(map(normal, chosen.get(one.id, one.keys)))) for one in actions
         ]
-        taken: dict[str, str] = {}
+        taken: list[tuple[str, Action]] = []
         clashes: list[Clash] = []
         kept: dict[str, tuple[str, ...]] = {}
         for action in sorted(wanted, key=lambda one: one.id not in chosen):
             kept[action.id] = ()
             for keys in action.keys:
-                if (rival := _rival(keys, taken)) is not None:
+                if (rival := _rival(keys, action, taken)) is not None:
                     clashes.append(Clash(keys, rival, action.id))
                 else:
-                    taken[keys] = action.id
+                    taken.append((keys, action))
                     kept[action.id] += (keys,)
         return cls(tuple(replace(one, keys=kept[one.id]) for one in wanted), tuple(clashes))
 
-    def step(self, pending: str, key: str) -> Step | None:
-        """Return the result of a key after the pending keys, or None if they are not bound."""
+    def step(self, pending: str, key: str, pane: str = "") -> Step | None:
+        """Return the result of a key in a pane after the pending keys, or None if it has none."""
         keys = f"{pending} {key}".lstrip()
         letter = f"{pending} {LETTER}" if pending and len(key) == 1 and "a" <= key <= "z" else ""
-        for action in self.actions:
+        for action in sorted(self.actions, key=lambda one: one.pane != pane or not pane):
+            if action.pane not in ("", pane):
+                continue
             if keys in action.keys:
                 return Step(run=action.run)
             if letter and letter in action.keys:
@@ -107,11 +109,12 @@ class Keymap:
         ]
 
 
-def _rival(keys: str, taken: Mapping[str, str]) -> str | None:
+def _rival(keys: str, action: Action, taken: Iterable[tuple[str, Action]]) -> str | None:
     """Return the action bound to these keys, to a prefix of them, or to a continuation of them."""
-    for other, action in taken.items():
-        if keys == other or keys.startswith(f"{other} ") or other.startswith(f"{keys} "):
-            return action
+    for other, rival in taken:
+        is_same = keys == other and action.pane == rival.pane
+        if is_same or keys.startswith(f"{other} ") or other.startswith(f"{keys} "):
+            return rival.id
     return None
 
 

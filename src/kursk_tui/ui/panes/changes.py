@@ -71,11 +71,12 @@ class ChangesPlan(Plan):
             return _lines(entry, scene, field, is_first=order.is_first(row))
 
         total = len(comparison.entries)
+        unchanged = _nothing_new(comparison, scene)
         is_narrow = scene.width < _NARROW
         return Layout(
             rows,
             draw,
-            "No changes in claims that match the query." if total else "Nothing has changed.",
+            "No changes in claims that match the query." if total else unchanged,
             count=(len(rows.rows), total),
             caption=_caption(comparison, scene.width - 2),
             columns=() if is_narrow else _columns(scene, since, field),
@@ -118,6 +119,13 @@ def _flags_without_claim(comparison: Comparison, order: ChangeOrder, view: View)
     ids = view.matching(comparison.gone)
     entries = (comparison.entries[part] for part in order.without_claim)
     return bytes(one.old is None or one.old.id in ids for one in entries)
+
+
+def _nothing_new(comparison: Comparison, scene: Scene) -> str:
+    """Return that nothing has changed or, of a library, that it shows no new edition."""
+    if scene.briefing.is_library and not comparison.differing.new:
+        return f"No edition that is shown is new since {comparison.name}."
+    return "Nothing has changed."
 
 
 def _empty(sentence: str) -> Layout:

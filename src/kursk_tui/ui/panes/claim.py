@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.query import Index, View
-from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene, is_slow_to_compare
 from kursk_tui.ui.rows.found_words import mark_words
 from kursk_tui.ui.rows.highlighting import highlights_of
 from kursk_tui.ui.rows.item_keys import key_of
@@ -15,9 +16,15 @@ from kursk_tui.ui.rows.item_lines import fact_spans, item_lines, review_lines
 from kursk_tui.ui.rows.news_lines import news_lines
 from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row, Stop
 from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
+from kursk_tui.ui.rows.track_facts import track_facts
 from kursk_tui.wording.facts import completed_chain, facts, other_facts
 
+if TYPE_CHECKING:  # loaded with a library
+    from kursk_tui.tracking.vicinity import Vicinity
+
 _LABEL_COLUMN = 12
+_NOT_STATED = "not stated"
+"""The label of the fact that follows those which other statements add."""
 
 
 class _Paragraph(NamedTuple):
@@ -33,9 +40,23 @@ class ClaimPlan(Plan):
     def __init__(self, index: Index, _: str, __: int) -> None:
         self.index = index
 
+    @property
+    def _vicinity(self) -> "Vicinity | None":
+        """The statements of a library, if they are known or can be found at once."""
+        if not self.index.briefing.is_library:
+            return None
+        is_known = "told" in vars(self.index.tracked)
+        return self._near if is_known or not is_slow_to_compare(self.index) else None
+
+    @cached_property
+    def _near(self) -> "Vicinity":
+        from kursk_tui.tracking.vicinity import Vicinity
+
+        return Vicinity(self.index.tracked)
+
     def lay_out(self, scene: Scene) -> Layout:
         """Return the lines of the selected claim; the cursor stops at the items under review."""
-        paragraphs = list(_paragraphs(scene))
+        paragraphs = list(_paragraphs(scene, self._vicinity))
         ends = list(accumulate(len(one.lines) for one in paragraphs))
 
         def row(part: int) -> Row:
@@ -105,7 +126,7 @@ def _subject(scene: Scene) -> tuple[Claim | None, Briefing]:
     return scene.claim, scene.briefing
 
 
-def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
+def _paragraphs(scene: Scene, vicinity: "Vicinity | None") -> Iterator[_Paragraph]:
     claim, briefing = _subject(scene)
     if claim is None:
         for text in scene.about:
@@ -137,6 +158,9 @@ def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
     else:
         rest = facts(claim, briefing, outside=scene.outside, relayed=relayed)
     for fact in rest:
+        if fact.label == _NOT_STATED and scene.selected is not None and vicinity is not None:
+            for label, spans in track_facts(scene.selected, scene.briefing, vicinity):
+                yield hung(label, spans)
         yield hung(fact.label, fact_spans(fact))
     if scene.briefing.is_library:
         for label, spans in news_lines(claim, scene.view.baseline):

@@ -1,30 +1,43 @@
 """Editions: the briefings of a library, the files that wait, and the names that may be one."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import starmap
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
-from kursk_tui.ui.rows.name_rows import NAMES
+from kursk_tui.ui.rows.edition_lines import EditionColumns, widest
+from kursk_tui.ui.rows.name_rows import DECIDED, NAMES
 from kursk_tui.ui.rows.row_model import NOTHING, FixedRows, Row, Stop
 from kursk_tui.ui.rows.signs import Sign
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line
-from kursk_tui.wording import libraries, phrases
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line
+from kursk_tui.wording import libraries
 
 if TYPE_CHECKING:  # loaded with a library
     from kursk_tui.library.edition import Edition, Waiting
     from kursk_tui.library.library import Library
+    from kursk_tui.library.made import Made
     from kursk_tui.library.proposals import Proposal
 
 _HEADING, _SPACE, _WAITING, _NOT_SHOWN = "heading", "space", "waiting", "not shown"
 _NONE = "This is a single briefing; a folder or several files make a library."
-_KNOWN, _CLAIMS, _SERIES = 12, 8, 20
-"""The cells of the day, of the number of claims, and the most of a series."""
-_SERIES_FROM = 70
-"""The width in cells from which series are shown."""
+_FAULTS, _SAME = "faults", "same"
+_HEADINGS = {
+    _FAULTS: "errors in library.json",
+    _WAITING: "files that wait",
+    _SAME: "files that repeat an edition",
+    NAMES: "names that may be one",
+    DECIDED: "decisions about names",
+}
 
 _SIGNS = (
+    Sign("new", "claims about what no earlier edition states"),
+    Sign("again", "claims that repeat what was known"),
+    Sign("moved", "claims that change what their source said before"),
+    Sign("not repeated", "dropped: claims that the edition before in the series has"),
     Sign("?", "waits: prose to draft, or names to decide on"),
     Sign("!", "not shown, or not used: the file has an error"),
     Sign("=", "not shown: repeats an edition"),
@@ -39,22 +52,33 @@ class EditionsPlan(Plan):
         self._library: Library | None = None
         self._proposals: Sequence[Proposal] = ()
         if index.briefing.is_library:
+            from kursk_tui.diffing.edition_news import EditionNews, series_names
             from kursk_tui.library.library import library_of
 
             self._library = library_of(index.briefing)
             if self._library is not None:
                 self._proposals = self._library.proposed
+                news = EditionNews(self._library, index.tracked)
+                news.prepare()
+                self._brought = cache(news.of)
+                self._series = series_names(self._library)
+                self._widest = widest(self._library.editions, self._series)
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the editions with claims that the query shows, and everything that waits."""
         if self._library is None:
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
-        drawn = _Editions(self._library, self._proposals, scene)
+        columns = EditionColumns(self._widest, scene.width)
+
+        def edition_line(edition: "Edition", number: int, shown: int) -> Line:
+            return columns.line(edition, self._series[edition.key], shown, self._brought(number))
+
+        drawn = _Editions(self._library, self._proposals, edition_line, scene)
         return Layout(
             drawn.model,
             drawn.draw,
             _NONE,
-            drawn.columns,
+            tuple(starmap(Column, columns.headings)),
             (drawn.shown, len(self._library.editions)),
             "known: when acquired, else published",
         )
@@ -63,33 +87,31 @@ class EditionsPlan(Plan):
 class _Editions:
     """The rows of a library."""
 
-    def __init__(self, library: "Library", proposed: Sequence["Proposal"], scene: Scene) -> None:
+    def __init__(
+        self,
+        library: "Library",
+        proposed: Sequence["Proposal"],
+        edition_line: "Callable[[Edition, int, int], Line]",
+        scene: Scene,
+    ) -> None:
         from kursk_tui.library.ids import edition_of
 
         self._library = library
         self._proposals = proposed
+        self._edition_line = edition_line
         self._view = scene.view
-        self._width = scene.width
         numbers = scene.view.numbers
         keys = [edition_of(scene.view.claims[number].id) for number in numbers]
         self._shown = Counter(keys)
         self._first = dict(zip(reversed(keys), reversed(numbers), strict=True))
         asks = bool(scene.view.query_text)
-        self._editions = [one for one in library.editions if self._shown[one.key] or not asks]
+        self._editions = [
+            (number, one)
+            for number, one in enumerate(library.editions)
+            if self._shown[one.key] or not asks
+        ]
         self.shown = len(self._editions)
         self.model = self._model()
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        """The headings."""
-        name = self._width - _KNOWN - _CLAIMS - self._series
-        series = (Column("series", self._series),) if self._series else ()
-        return Column("known", _KNOWN), Column("edition", name), *series, Column(" claims", _CLAIMS)
-
-    @property
-    def _series(self) -> int:
-        stated = any(_series_of(one) for one in self._library.editions)
-        return _SERIES if stated and self._width >= _SERIES_FROM else 0
 
     def _model(self) -> FixedRows:
         rows: list[Row] = []
@@ -99,21 +121,24 @@ class _Editions:
             stops.append(Stop(claim, len(rows), len(rows)))
             rows.append(row)
 
-        for number, edition in enumerate(self._editions):
+        for number, (_, edition) in enumerate(self._editions):
             claim = self._first.get(edition.key)
             add(Row(claim, number, edition.key), NOTHING if claim is None else claim)
         if libraries.not_shown(self._library.briefing):
             rows.append(Row(None, 0, _NOT_SHOWN))
-        for key, count in ((_WAITING, len(self._waiting)), (NAMES, len(self._proposals))):
+        library = self._library
+        files = (
+            (_FAULTS, len(library.faults)),
+            (_WAITING, len(library.waiting)),
+            (_SAME, len(library.same)),
+        )
+        names = (NAMES, len(self._proposals)), (DECIDED, len(library.made))
+        for key, count in (*files, *names):
             if count:
                 rows += [Row(None, 0, _SPACE), Row(None, count, f"{_HEADING} {key}")]
                 for number in range(count):
                     add(Row(None, number, key), NOTHING)
         return FixedRows(rows, stops)
-
-    @property
-    def _waiting(self) -> Sequence["Waiting"]:
-        return _waiting(self._library)
 
     def draw(self, row: Row, _: Scene) -> Sequence[Line]:
         """Return the line of a row."""
@@ -122,35 +147,34 @@ class _Editions:
         if row.key == _NOT_SHOWN:
             return (line(Span(libraries.not_shown(self._library.briefing), "muted")),)
         if row.key.startswith(_HEADING):
-            waits = row.key.endswith(_WAITING)
-            words = "files that wait" if waits else "names that may be one"
+            words = _HEADINGS[row.key.removeprefix(f"{_HEADING} ")]
             return (line(Span(words, "strong"), Span(f" · {row.part:,}", "muted")),)
+        if row.claim is None and row.key == _FAULTS:
+            return (self._waiting_line(self._library.faults[row.part]),)
         if row.claim is None and row.key == _WAITING:
-            return (_waiting_line(self._waiting[row.part]),)
+            return (self._waiting_line(self._library.waiting[row.part]),)
+        if row.claim is None and row.key == _SAME:
+            twin = self._library.same[row.part]
+            sign, name = Span("= ", "muted"), Span(f"{self._place(twin.path)}  ", "text")
+            return (line(sign, name, Span(f"the same file as {twin.edition}", "muted")),)
+        if row.claim is None and row.key == DECIDED:
+            return (_decision_line(self._library.made[row.part]),)
         if row.claim is None and row.key == NAMES:
             return (self._names_line(self._proposals[row.part]),)
-        return (self._edition_line(self._editions[row.part]),)
+        number, edition = self._editions[row.part]
+        return (self._edition_line(edition, number, self._shown[edition.key]),)
 
-    def _edition_line(self, edition: "Edition") -> Line:
-        name = self._width - _KNOWN - _CLAIMS - self._series
-        known = (
-            Span(phrases.date(edition.known), "text")
-            if edition.known
-            else Span("not stated", "unstated")
-        )
-        count = len(edition.briefing.claims)
-        shown = self._shown[edition.key]
-        words = f"{count:,}" if shown == count else f"{shown:,}/{count:,}"
-        about = f"  {edition.briefing.title}" if edition.briefing.title else ""
-        parts = [
-            *fit((known,), _KNOWN - 1),
-            Span(" "),
-            *fit((Span(edition.key, "words"), Span(about, "muted")), name - 1),
-            Span(" "),
-        ]
-        if self._series:
-            parts += [*fit((Span(_series_of(edition) or "–", "muted"),), self._series)]
-        return (*parts, Span(words.rjust(_CLAIMS - 1), "text"))
+    def _waiting_line(self, waiting: "Waiting") -> Line:
+        place = f":{waiting.line}:{waiting.column}" if waiting.line else ""
+        sign = Span("? ", "possible") if waiting.is_prose else Span("! ", "warning")
+        name = Span(f"{self._place(waiting.path)}{place}  ", "text")
+        return line(sign, name, Span(waiting.reason, "muted"))
+
+    def _place(self, path: Path) -> str:
+        """Return the path of a file in the folder of the library."""
+        first = self._library.whole.editions[0]
+        folder = first.path.parents[first.key.count("/")]
+        return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
 
     def _names_line(self, proposal: "Proposal") -> Line:
         from kursk_tui.wording.proposed_names import named
@@ -164,18 +188,12 @@ class _Editions:
         )
 
 
-def _series_of(edition: "Edition") -> str:
-    return next((one.series for one in edition.briefing.documents if one.series), "")
+def _decision_line(made: "Made") -> Line:
+    from kursk_tui.wording.proposed_names import decided
 
-
-def _waiting_line(waiting: "Waiting") -> Line:
-    place = f":{waiting.line}:{waiting.column}" if waiting.line else ""
-    sign = Span("? ", "possible") if waiting.is_prose else Span("! ", "warning")
-    return line(sign, Span(f"{waiting.path.name}{place}  ", "text"), Span(waiting.reason, "muted"))
-
-
-def _waiting(library: "Library") -> Sequence["Waiting"]:
-    return (*library.faults, *library.waiting)
+    kind = "names" if made.part == "two" else made.part.removesuffix("s")
+    reason = Span(f"  {made.record.because}", "muted")
+    return line(Span(f"  {kind}  ", "muted"), Span(decided(made), "text"), reason)
 
 
 def _about(row: Row, view: View) -> tuple[str, ...]:
@@ -190,10 +208,12 @@ def _about(row: Row, view: View) -> tuple[str, ...]:
         return ()
     if row.key == NAMES and row.part < len(library.proposed):
         return tuple(proposed_names.about(library.proposed[row.part], view.briefing))
-    waiting = _waiting(library)
-    if row.key == _WAITING and row.part < len(waiting):
-        return libraries.about_waiting(waiting[row.part])
-    return ()
+    if row.key == _SAME and row.part < len(library.same):
+        return libraries.about_twin(library.same[row.part])
+    if row.key == DECIDED and row.part < len(library.made):
+        return proposed_names.about_decision(library.made[row.part])
+    waiting = {_FAULTS: library.faults, _WAITING: library.waiting}.get(row.key, ())
+    return libraries.about_waiting(waiting[row.part]) if row.part < len(waiting) else ()
 
 
 def _term(row: Row, claim: int, view: View) -> str:

@@ -1,6 +1,7 @@
 """Track: the statements about one count, by day, and what each says about those before it."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kursk_tui.query import Index
@@ -10,7 +11,6 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, is_large
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.entry_rows import EntryRows, Section
 from kursk_tui.ui.rows.number_line import (
-    KEY,
     FigureExtent,
     columns_without_measure,
     line_labels,
@@ -18,9 +18,9 @@ from kursk_tui.ui.rows.number_line import (
     measure_figures,
     words_and_interval,
 )
-from kursk_tui.ui.rows.row_model import NO_ROWS, FixedRows, Row
-from kursk_tui.ui.rows.signs import Sign
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, width_of
+from kursk_tui.ui.rows.row_model import FixedRows, Row
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, fit_end, line, width_of
+from kursk_tui.ui.rows.track_signs import track_signs
 from kursk_tui.wording import phrases
 from kursk_tui.wording.short_dates import short_date
 
@@ -32,32 +32,20 @@ if TYPE_CHECKING:  # loaded with the first track
 _HEADING, _ABOUT, _SPACE, _BOUNDS = "heading", "about", "space", "bounds"
 _NONE = "No figure is stated, so there is nothing to follow through time."
 _NONE_SHOWN = "No matching claim has a figure of this count."
-_SAID, _WHO, _LEAST_WHO = 12, 24, 14
+_SAID, _WHO, _LEAST_WHO = 12, 26, 14
 """The cells of the day, and the most and the least cells of the name of the origin."""
-_LIST, _CHART = "list", "chart"
+_EARLIEST, _LATEST, _HIGHEST = "earliest first", "latest first", "highest first"
 _MOST_BOUNDS = 3
 """The most lines of the floor and the ceiling above the statements."""
 _WHO_FROM = 60
 """The width from which the origin is in the first line of a statement."""
 _BESIDE_FROM, _BESIDE, _NAME_IN_REMARK = 100, 40, 12
 """The width from which remarks are beside the numbers, their cells, and those of a name."""
-
-_SIGNS = (
-    Sign("▲ ▼", "higher or lower than the last statement of the same origin"),
-    Sign("~", "may contradict another origin"),
-    Sign("✗", "contradicts another origin"),
-    Sign("∅", "the later editions of its series have nothing about it"),
-    Sign("!", "a relay gives the figure of its origin in other words"),
-    Sign("(read)", "no period is stated; it is read as a total so far"),
-)
-
+_LEAST_ID = 14
+"""The fewest cells of the id of a claim that is longer; it has up to a third of a wider pane."""
 
 _CHART_FROM = 95
 """The width from which there is a chart: that of a pane on a screen of 100 columns."""
-
-_TOO_NARROW = Layout(
-    NO_ROWS, lambda _, __: (BLANK,), "The chart needs 100 columns; S shows the list."
-)
 
 
 class TrackPlan(Plan):
@@ -76,8 +64,8 @@ class TrackPlan(Plan):
         track = self._track(scene.tracked)
         if track is None:
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
-        if scene.sort == _CHART:
-            return _chart_layout(track, scene) if scene.width >= _CHART_FROM else _TOO_NARROW
+        if scene.as_chart and scene.width >= _CHART_FROM:
+            return _chart_layout(track, scene)
         drawn = _Track(track, scene, self._extent)
         return Layout(
             drawn.model,
@@ -104,36 +92,43 @@ class TrackPlan(Plan):
 
 def _chart_layout(track: "Track", scene: Scene) -> Layout:
     """Return the same statements as a chart, for a look."""
-    from kursk_tui.ui.rows.track_chart import chart
+    from kursk_tui.ui.rows.track_chart import LEGEND, chart
     from kursk_tui.wording import origins, tracks
 
     told = [row.told for row in track.rows if scene.view.shows(row.told.claim)]
     name = origins.of_statements(scene.briefing)
 
-    def draw(row: Row, scene: Scene) -> Sequence[Line]:
-        lines = (
-            drawn if scene.selected == selected else chart(told, name, scene.width, scene.selected)
-        )
-        return (lines[row.part],)
+    @lru_cache(maxsize=1)
+    def drawn(selected: int | None) -> Sequence[Line]:
+        return chart(told, name, scene.width, selected)
 
-    selected = scene.selected
-    drawn = chart(told, name, scene.width, selected)
-    rows = [Row(None, number) for number in range(len(drawn))]
-    about = line(Span(tracks.question(track.asked), "strong"))
+    rows = [Row(None, number) for number in range(len(drawn(scene.selected)))]
+    about = Span(tracks.question(track.asked), "strong")
+    bounds = Span(f" · {tracks.short_bounds(track)}", "muted")
     return Layout(
         FixedRows(rows, []),
-        draw,
+        lambda row, scene: (drawn(scene.selected)[row.part],),
         _NONE_SHOWN,
         count=(len(told), len(track.rows)),
-        caption=tracks.short_bounds(track),
-        above=(about,),
+        caption=f"chart · {LEGEND}",
+        above=(line(about, bounds),),
     )
 
 
-def _chart_signs() -> Sequence[Sign]:
-    from kursk_tui.ui.rows.track_chart import SIGNS  # loaded with the help
+def _shown(section: Sequence["Statement"], scene: Scene) -> Sequence["Statement"]:
+    """Return the statements of a section that the query shows, in the chosen order."""
+    flags = scene.view.flags
+    rows = [row for row in section if flags[row.told.claim]]
+    if scene.sort == _LATEST:
+        return sorted(rows, key=_day, reverse=True)
+    if scene.sort == _HIGHEST:
+        return sorted(rows, key=lambda row: max(row.told.figure.values, default=-1), reverse=True)
+    return rows
 
-    return SIGNS
+
+def _day(statement: "Statement") -> float:
+    """Return the day of a statement; undated ones are before all others."""
+    return statement.told.said.last if statement.told.date else float("-inf")
 
 
 class _Widths(NamedTuple):
@@ -156,11 +151,9 @@ class _Track:
         self._origins = origins
         self._scene = scene
         self._track = track
-        flags = scene.view.flags
+        shown = (_shown(track.of(section), scene) for section in SECTIONS)
         self._sections = [
-            (section, rows)
-            for section in SECTIONS
-            if (rows := [row for row in track.of(section) if flags[row.told.claim]])
+            (section, rows) for section, rows in zip(SECTIONS, shown, strict=True) if rows
         ]
         self._names = {
             (told.origin, told.further): origins.label(told.origins, scene.briefing)
@@ -180,9 +173,9 @@ class _Track:
         said, who, figure, beside = self._widths
         columns = columns_without_measure(self._extent, figure - bool(beside))
         words = columns.words
-        found = [Column("said", said, (_LIST, _CHART)), *([Column("who", who)] if who else [])]
+        found = [Column("said", said, (_EARLIEST, _LATEST)), *([Column("who", who)] if who else [])]
         found.append(Column("as printed", words))
-        found.append(Column(line_labels(columns), figure - words))
+        found.append(Column(line_labels(columns), figure - words, (_HIGHEST,)))
         if beside:
             found.append(Column("beside what was said before", beside))
         return tuple(found)
@@ -240,7 +233,8 @@ class _Track:
         number = words_and_interval(told.figure, columns, figure)
         parts: Line = (*fit((Span(day, "text"),), said - 1), Span(" "))
         if who:
-            parts = (*parts, *fit((name,), who - 1), Span(" "))
+            short = name._replace(text=_short_name(name.text, who - 1))
+            parts = (*parts, *fit((short,), who - 1), Span(" "))
         if not beside:
             return (*parts, *number)
         return (*parts, *fit(number, figure), *self._remark(statement))
@@ -255,7 +249,9 @@ class _Track:
         if not self._widths.beside and (remark := self._remark(statement)):
             parts.append(remark)
         counts = self._words.categories(told.statement.count.categories)
+        parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
         parts.append((Span(counts, "muted"),))
+        parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
         parts.append(
             (Span(figure.population, "muted"),)
             if figure.population
@@ -263,21 +259,27 @@ class _Track:
         )
         parts += [(Span(one, "muted"),) for one in filter(None, (figure.place,))]
         if told.via:
-            last = scene.briefing.source_by_id[told.via[-1]].label
+            last = scene.briefing.source_labels[told.via[-1]]
             parts.append((Span(self._words.via(last), "source"),))
         if period := self._words.period(self._track, told):
             parts.append((Span(period, "muted"),))
-        parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
-        parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
-        parts.append((Span(claim.id, "muted"),))
         joined = tuple(span for part in parts for span in (dot, *part))[1:]
         indent = self._widths.said if self._widths.beside else 2
-        return (Span(" " * indent), *joined)
+        return self._with_id((Span(" " * indent), *joined), claim.id)
+
+    def _with_id(self, about: Line, name: str) -> Line:
+        """Return a line that ends with the id of a claim, and is cut before it."""
+        width = self._scene.width
+        if not self._widths.who:  # the remark matters more, and the claim pane has the id
+            return (*about, Span(f" · {name}", "muted"))
+        room = min(width_of((Span(name),)), max(_LEAST_ID, width // 3))
+        end = fit_end(Span(name, "muted"), room)
+        return (*fit(about, width - room - 2), Span("  "), *end)
 
     def _remark(self, statement: "Statement") -> Line:
         def name(told: "Told") -> str:
             name = self._origins.label(told.origins, self._scene.briefing)
-            return shortened(name, _NAME_IN_REMARK)
+            return _short_name(name, _NAME_IN_REMARK)
 
         words = self._words.beside(self._track, statement, name)
         return (Span(words, _role(words)),) if words else ()
@@ -299,6 +301,14 @@ def _of_each_origin(sections: Iterable[Sequence["Statement"]]) -> Iterable["Told
     """Return a statement of each origin."""
     found = {(row.told.origin, row.told.further): row.told for rows in sections for row in rows}
     return found.values()
+
+
+def _short_name(label: str, most: int) -> str:
+    """Return a name that is cut, if it is long, but for the country that tells it apart."""
+    name, bracket, country = label.rpartition(" (")
+    if not bracket or len(country) > len("GB)"):
+        return shortened(label, most)
+    return f"{shortened(name, most - len(country) - len(bracket))}{bracket}{country}"
 
 
 def _role(words: str) -> str:
@@ -324,12 +334,14 @@ PANE = Pane(
     plan=TrackPlan,
     slot="sheet",
     has_figures=True,
-    sorts=(_LIST, _CHART),
-    signs=lambda: (*_SIGNS, *KEY, *_chart_signs()),
+    sorts=(_EARLIEST, _LATEST, _HIGHEST),
+    chart_from=_CHART_FROM,
+    signs=track_signs,
     hints=(
         Hint("claim.open", "claim"),
         Hint("unwind", "back"),
-        Hint("pane.sort", "chart or list"),
+        Hint("track.chart", "chart or list"),
+        Hint("pane.sort"),
         Hint("claim.evidence", "evidence"),
     ),
 )

@@ -28,13 +28,22 @@ _SHORTEST = 6
 _LOWER, _UPPER, _EXACT, _ABOUT, _MAGNITUDE, _NONE = "┴", "┬", "◆", "◇", "?", "∅"
 
 SIGNS = (
-    Sign(_EXACT, "this number, in the chart"),
-    Sign(_ABOUT, "about this number"),
-    Sign(_LOWER, "this number or more"),
-    Sign(_UPPER, "this number or less"),
-    Sign(_MAGNITUDE, "only a magnitude"),
-    Sign(_NONE, "no number"),
+    Sign(_EXACT, "in the chart: exactly this number"),
+    Sign(_ABOUT, "in the chart: about this number"),
+    Sign(_LOWER, "in the chart: this number or more"),
+    Sign(_UPPER, "in the chart: this number or less"),
+    Sign(_MAGNITUDE, "in the chart: only a magnitude"),
+    Sign(_NONE, "in the chart: no number"),
 )
+
+LEGEND = (
+    f"{_EXACT} exact · {_ABOUT} about · {_LOWER} or more · {_UPPER} or less"
+    f" · {_MAGNITUDE} magnitude · {_NONE} no number"
+)
+"""The signs in few words, for the border of the chart."""
+
+_CURSOR = "►"
+"""Left of the signs of the selected claim, so that colour is not the only sign."""
 
 Grid = list[list[tuple[str, str]]]
 """The lines of the chart: the text and the style of each cell."""
@@ -71,6 +80,8 @@ def chart(
         if mark.until > mark.line:
             grid[mark.until][mark.column] = ("▼", style)
         grid[mark.line][mark.column] = (mark.sign, style)
+        if told.claim == selected:
+            grid[mark.line][mark.column - 1] = (_CURSOR, style)
     mixed = len({told.figure.measure for told in statements}) > 1
     for told, mark in zip(statements, marks, strict=True):
         words, measure = told.figure.words, told.figure.measure
@@ -83,14 +94,15 @@ def chart(
 
 def _columns(statements: Sequence[Told], width: int) -> dict[tuple[int, int], int]:
     """Return the column of each statement: the days at equal distances, in their order."""
-    days = list(dict.fromkeys(told.date for told in statements))
+    dates = dict.fromkeys(told.date for told in statements)
+    days = {date: number for number, date in enumerate(dates)}
     step = max(1, (width - _LABELS - 1) // max(1, len(days)))
     counts = Counter(told.date for told in statements)
     seen: Counter[str | None] = Counter()
     found: dict[tuple[int, int], int] = {}
     for told in statements:
         within = seen[told.date] * max(1, step // counts[told.date])
-        column = _LABELS + days.index(told.date) * step + min(within, step - 1)
+        column = _LABELS + days[told.date] * step + min(within, step - 1)
         found[told.place] = min(width - 1, column)
         seen[told.date] += 1
     return found
@@ -123,7 +135,7 @@ def _draw_axis(grid: Grid, axis: CountAxis, width: int) -> None:
 
 
 def _describe(grid: Grid, mark: _Mark, words: tuple[str, str], name: tuple[str, str]) -> None:
-    """Write words beside a sign, or a line above or below it, and a name below them.
+    """Write words beside a sign, or a line above or below it, and a name below or after them.
 
     The second words are shorter, for where the first do not fit.
     """
@@ -131,7 +143,10 @@ def _describe(grid: Grid, mark: _Mark, words: tuple[str, str], name: tuple[str, 
     for text, line in product(words, lines):
         if _write(grid, line, mark.column, text, "words"):
             below = line + 1
-            _write(grid, below, mark.column, _fitting(grid, below, mark.column, name[0]), name[1])
+            if fitting := _fitting(grid, below, mark.column, name[0]):
+                _write(grid, below, mark.column, fitting, name[1])
+            else:
+                _write(grid, line, mark.column + len(text) + 1, name[0], name[1])
             return
 
 
@@ -154,9 +169,9 @@ def _write(grid: Grid, line: int, column: int, text: str, style: str) -> bool:
     if not all(cell in " ·" for cell, _ in cells[column + 1 : end + 1]):
         return False
     cells[column + 1 : end + 1] = [
-        (" ", style),
+        (" ", "faint"),
         *((letter, style) for letter in text),
-        (" ", style),
+        (" ", "faint"),
     ]
     return True
 

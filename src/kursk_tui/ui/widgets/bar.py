@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from textual import events
 from textual.message import Message
@@ -10,8 +9,7 @@ from textual.message import Message
 from kursk_tui.query import View, conflict_words
 from kursk_tui.query.baseline import BEFORE
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.keys.keymap import Keymap, displayed
-from kursk_tui.ui.pane import Hint, Pane
+from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.rows.styled_text import (
     BLANK,
@@ -24,16 +22,12 @@ from kursk_tui.ui.rows.styled_text import (
     width_of,
     wrap,
 )
-from kursk_tui.ui.widgets.key_line import as_line, fitting, key_and_label, key_line
 from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.wording import libraries, phrases
 
 _PADDING = 2
 _LEAST_TITLE, _BETWEEN = 6, 3
 """The cells that the title always has, and those between it and the right part."""
-
-_EDITING = (("keep the query", "restore the previous query"), ("keep", "restore"))
-"""What enter and esc do while a query is typed: in full, and for narrow screens."""
 
 
 class Bar(LineWidget):
@@ -264,59 +258,3 @@ class TabBar(Bar):
             shown += f"/{count[1]:,}"
         label = style.format(key=pane.key, title=pane.title, count=shown).rstrip()
         return Span(f"[{label}]", "strong") if is_current else Span(f" {label} ", "muted")
-
-
-class KeyBar(Bar):
-    """The footer: the most useful keys, or a message."""
-
-    _keys_for: tuple[Keymap, tuple[Hint, ...], int] | None = None
-    _keys: tuple[Line, Line] = BLANK, BLANK
-
-    def show(self, keymap: Keymap, first: Sequence[Hint] = ()) -> None:
-        """Show the most useful actions, each with its first key; those in `first` come first.
-
-        This is called with every selection, so the line is kept until it is another one.
-        """
-        wanted = keymap, tuple(first), self.app.size.width
-        if wanted != self._keys_for:
-            self._keys_for, self._keys = wanted, key_line(*wanted)
-        self.show_parts(*self._keys)
-
-    def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
-        """Show the keys that can follow the pending keys."""
-        following = keymap.following(pending)
-        keys = [key_and_label(displayed(keys), action.label) for keys, action in following]
-        start = line(Span(f" {displayed(pending)} … ", "strong"))
-        end = key_and_label("esc", "cancel")
-        items = [start, *keys]
-        kept = fitting(items, self.app.size.width - width_of(end))
-        shown = as_line(kept)
-        if len(kept) < len(items):  # show at least all keys
-            shorter = " ".join(displayed(keys) for keys, _ in following)
-            shown = (*start, Span(shorter, "accent"))
-        self.show_parts((*shown, Span(f"  {remark}" if remark else "", "muted")), end)
-
-    def show_message(self, message: str) -> None:
-        """Show a message instead of the keys; details after a dot only if there is room."""
-        while len(message) >= self.app.size.width and " · " in message:
-            message = message.rpartition(" · ")[0]
-        self.show_parts(line(Span(f" {message}", "strong")))
-
-    def show_mode(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
-        """Show the name of a mode, and those of its keys that fit; esc leaves it.
-
-        Where only one key fits beside the name, more keys take the place of the name.
-        """
-        end = key_and_label("esc", "cancel")
-        name, shown = line(Span(f" {title} ", "strong")), [key_and_label(*one) for one in keys]
-        taken = width_of((*name, *chain.from_iterable(shown[:2]), *end))
-        items = shown if taken > self.app.size.width else [name, *shown]
-        self.show_parts(as_line(fitting(items, self.app.size.width - width_of(end))), end)
-
-    def show_editing(self) -> None:
-        """Show the keys for typing a query."""
-        for keep, restore in _EDITING:
-            keys = (*key_and_label("enter", keep), *key_and_label("esc", restore))
-            if width_of(keys) <= self.app.size.width:
-                break
-        self.show_parts(keys)

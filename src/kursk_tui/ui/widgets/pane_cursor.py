@@ -69,7 +69,8 @@ class PaneCursor:
     def _change(self, move: Callable[[], None]) -> int | None:
         """Move the cursor or scroll, and redraw what changed.
 
-        Return the claim under the cursor if it is not the selected one.
+        Return the claim under the cursor if it is not the selected one. On another row without a
+        claim, return `NOTHING`: what is shown about the row changes.
         """
         viewport = self._state.viewport
         before, marks, top = viewport.cursor, viewport.marks, viewport.top
@@ -79,6 +80,8 @@ class PaneCursor:
             self._redraw(None)
         elif here != before or viewport.marks != marks:
             self._redraw([*marks, *viewport.marks, *filter(None, (before, here))])
-        if here is None or (here.claim >= NOTHING and here.represents(self._selected())):
+        if here is None:
             return None
+        if here.claim >= NOTHING and here.represents(self._selected()):
+            return NOTHING if here.claim == NOTHING and here != before else None
         return here.claim

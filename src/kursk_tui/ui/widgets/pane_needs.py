@@ -35,6 +35,7 @@ class _Key:
     width: int
     sort: str
     opened: frozenset[str]
+    as_chart: bool
 
 
 class PaneNeeds:
@@ -59,6 +60,7 @@ class PaneNeeds:
             scene.width,
             scene.sort,
             scene.opened,
+            scene.as_chart,
         )
         need = self._measured.get(key)
         if need is None:

@@ -30,6 +30,7 @@ class PaneState:
         self._needs = PaneNeeds(pane, self._layouts)
         self._opened: frozenset[str] = frozenset()
         self._sort = ""
+        self._as_chart = False
         self._followed: tuple[str, int] | None = None
         self._tracked: tuple[Index, tuple[int, int] | None] | None = None
 
@@ -38,7 +39,7 @@ class PaneState:
     def scene(self, view: View, selected: int | None, width: int, *, outside: bool) -> Scene:
         """Return a scene with the current order and open rows."""
         known = (view, selected, width, outside, self._opened, self._sort)
-        return Scene(*known, tracked=self._place_in(view))
+        return Scene(*known, tracked=self._place_in(view), as_chart=self._as_chart)
 
     def must_wait_for(self, scene: Scene) -> bool:
         """Return whether a scene must be laid out in the background."""
@@ -169,6 +170,11 @@ class PaneState:
         chosen = orders[(current + 1) % len(orders)] if order is None else order
         self._sort = "" if chosen == orders[0] else chosen
         return chosen
+
+    def toggle_chart(self) -> bool:
+        """Choose the chart or the list; return whether it is the chart."""
+        self._as_chart = not self._as_chart
+        return self._as_chart
 
     def order_at(self, columns: Sequence[Column], x: int) -> str | None:
         """Return the order that a click on a heading chooses, or None."""

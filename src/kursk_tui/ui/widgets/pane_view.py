@@ -298,6 +298,18 @@ class PaneView(LineWidget, can_focus=True):
             self._update_layout()
         return chosen
 
+    def toggle_chart(self) -> bool | None:
+        """Show the rows as a chart, or as a list; return whether it is a chart.
+
+        None means that the pane is too narrow for it.
+        """
+        if self._room.width - GUTTER - EDGE < self.pane.chart_from:
+            return None
+        as_chart = self.state.toggle_chart()
+        self._update_layout()
+        self._need_changed()
+        return as_chart
+
     # The pointer.
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
