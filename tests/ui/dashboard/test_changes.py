@@ -1,8 +1,12 @@
 """What a library is compared with while new editions arrive."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 from kursk_tui.diffing.comparison import Comparison
+from kursk_tui.library.decisions import NO_DECISIONS
+from kursk_tui.library.edition import Waiting
 from kursk_tui.query import View
 from kursk_tui.ui.dashboard.changes import Changes
 from kursk_tui.ui.widgets.bar import title_parts
@@ -21,6 +25,13 @@ def test_later_reloads_of_a_library_add_to_what_is_new() -> None:
         lambda *_, **__: None,
         lambda _: None,
     )
+    first = library(keys[:5])
+    shown[0] = View.of(first.briefing)
+    decided = changes.loader()(first.decided(NO_DECISIONS).briefing)
+    assert changes.shown(shown[0], decided) == "reloaded: only decisions changed"
+    assert decided.baseline is None
+    waiting = changes.loader()(replace(first, waiting=(Waiting(Path("a.json"), "no"),)).briefing)
+    assert changes.shown(shown[0], waiting) == "reloaded: no changes; 1 file not shown"
     messages = []
     for count in (6, 7, 7):
         before, view = shown[-1], changes.loader()(library(keys[:count]).briefing)

@@ -74,6 +74,8 @@ class Changes:
         if view.index is before.index:
             same = view.briefing == before.briefing
             return "reloaded: no changes" if same else "reloaded: only decisions changed"
+        if baseline is None and (kept := _kept_editions(before.briefing, view.briefing)):
+            return f"reloaded: {kept}"
         if baseline is None:
             return f"reloaded: {plural(len(view.claims), 'claim')}"
         earlier = self._since or _earlier(before.briefing, self._began)
@@ -178,10 +180,24 @@ def _earlier(briefing: Briefing, began: str) -> "Earlier":
     return Earlier(library.whole.briefing, began)
 
 
+def _kept_editions(one: Briefing, other: Briefing) -> str:
+    """Return what differs between two libraries with the same editions; empty for others."""
+    if not (one.is_library and other.is_library):
+        return ""
+    from kursk_tui.library.library import library_of
+
+    first, second = library_of(one), library_of(other)
+    if first is None or second is None or first.editions != second.editions:
+        return ""
+    return "no changes" if first.decisions == second.decisions else "only decisions changed"
+
+
 def _load(briefing: Briefing, *, before: View, since: "Earlier | None", began: str) -> View:
     view = before.version(briefing)
     if view.index is before.index:
         return view  # with the same baseline: nothing has changed since
+    if since is None and _kept_editions(before.briefing, briefing):
+        return view
     earlier = since or _earlier(before.briefing, began)
     if is_slow_to_compare(view.index):
         return view.compared_with(Pending(earlier.name))
