@@ -205,7 +205,7 @@ class _Bundle:
                 source = self._briefing.source_by_id[source_id]
                 role = "origin" if position == 1 else "passed on"
                 description = f"{role}, {position} of {len(chain)}"
-                found.append({"source_name": source.name, "description": description})
+                found.append({"source_name": source.cited, "description": description})
         return found
 
     def _report(self, ids: list[str]) -> dict[str, object]:
