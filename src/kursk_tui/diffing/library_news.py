@@ -19,7 +19,8 @@ from kursk_tui.library.ids import edition_of
 from kursk_tui.library.library import Library
 from kursk_tui.model import Claim, Document
 from kursk_tui.text.folding import fold
-from kursk_tui.tracking.news import News, NewsKind, Newsroom, Printed
+from kursk_tui.tracking.news import Newsroom
+from kursk_tui.tracking.news_item import News, NewsKind, Printed
 from kursk_tui.tracking.questions import Questions
 from kursk_tui.tracking.series import Dropped, series_of
 from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in

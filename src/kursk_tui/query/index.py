@@ -296,8 +296,10 @@ class Index:
             lambda: self.likelihoods,
             lambda: self.dates,
             lambda: self.chains,
-            lambda: self.contested,
             *of_library,
+            lambda: self.compared,
+            lambda: self.conflicts,
+            lambda: self.contested,
         )
 
     # The catalogue of names and values for queries.

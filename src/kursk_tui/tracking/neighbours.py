@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
@@ -16,14 +16,10 @@ _NEAR = 60
 
 
 class _Line(NamedTuple):
-    """The statements with a category in the order in which they were said, and their days.
+    """The positions of the statements with a category among all, and their days."""
 
-    `places` are their positions among all statements.
-    """
-
-    told: Sequence[Told]
-    days: Sequence[float]
     places: Sequence[int]
+    days: Sequence[float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,14 +28,18 @@ class Neighbours:
 
     told: Sequence[Told]
 
-    def of(self, one: Told) -> Iterator[Told]:
-        """Yield statements of other claims and origins that share a category, near in time."""
-        found: dict[tuple[int, int], Told] = {}
+    def near(self, one: Told) -> Collection[int]:
+        """Return the positions of statements that share a category with one, near in time."""
+        found: dict[int, None] = {}
         for line in self._lines_of(one):
             first = bisect_left(line.days, one.begins) - _NEAR
             last = bisect_right(line.days, one.begins) + _NEAR
-            found |= {other.place: other for other in line.told[max(0, first) : last]}
-        for other in found.values():
+            found |= dict.fromkeys(line.places[max(0, first) : last])
+        return found.keys()
+
+    def of(self, one: Told) -> Iterator[Told]:
+        """Yield the statements of `near` that are of other claims and other origins."""
+        for other in map(self.told.__getitem__, self.near(one)):
             if other.claim != one.claim and other.who != one.who:
                 yield other
 
@@ -69,11 +69,11 @@ class Neighbours:
         for place, one in enumerate(self.told):
             for category in one.statement.count.categories.all:
                 found[category].append(place)
-        return {category: self._line(places) for category, places in found.items()}
-
-    def _line(self, places: Sequence[int]) -> _Line:
-        told = [self.told[place] for place in places]
-        return _Line(told, [one.begins for one in told], places)
+        days = [one.begins for one in self.told]
+        return {
+            category: _Line(places, [days[place] for place in places])
+            for category, places in found.items()
+        }
 
 
 def _downwards(places: Sequence[int], end: int) -> Iterator[int]:

@@ -5,36 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, islice
-from typing import Literal, NamedTuple, get_args
 
-from kursk_tui.counting.comparison import Comparison
 from kursk_tui.counting.counts import Order
-from kursk_tui.counting.successions import Step, Succession, succession
+from kursk_tui.counting.successions import Step, succession
 from kursk_tui.tracking.denials import denials
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.neighbours import Neighbours
-from kursk_tui.tracking.rivals import SEARCHED, Rival, nearness, rivals_among
+from kursk_tui.tracking.news_item import KINDS, News, NewsKind, Printed
+from kursk_tui.tracking.rivals import SEARCHED, Found, Rival, RivalSearch
 from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Place, Told, in_order
-
-NewsKind = Literal[
-    "withdrawn",
-    "corrected",
-    "qualifier lost",
-    "denied",
-    "contradicts",
-    "may contradict",
-    "went down",
-    "counts something else",
-    "moved",
-    "attribution changed",
-    "first said",
-    "not repeated",
-    "said again",
-]
-"""What is new, the gravest first."""
-
-KINDS: tuple[NewsKind, ...] = get_args(NewsKind)
 
 _KINDS: dict[Step, NewsKind] = {
     "repeats": "said again",
@@ -45,39 +25,6 @@ _KINDS: dict[Step, NewsKind] = {
     "went down": "went down",
     "other count": "counts something else",
 }
-
-
-class Printed(NamedTuple):
-    """Where a claim is printed: the number of its edition, and whether that is new."""
-
-    edition: int
-    is_new: bool
-
-
-class News(NamedTuple):
-    """Something new about a statement.
-
-    `earlier` and `later` are the statements of the pair, in the order in which they were said; a
-    pair may lack one of them. `about` is the statement that is new, or that something is new about.
-    `step` is what the later one does to the earlier one, `comparison` what rivals say about each
-    other, and `others` counts further origins that the new one contradicts. `later_editions` counts
-    those of the series that do not repeat a statement, which is not certain if dates leave open
-    whether they are later. A statement `replaces` the earlier one if each edition of its series
-    replaces the one before. It is `initial` if nothing about
-    what it counts was known before.
-    """
-
-    kind: NewsKind
-    about: Told
-    earlier: Told | None
-    later: Told | None
-    step: Succession | None = None
-    comparison: Comparison | None = None
-    others: int = 0
-    later_editions: int = 0
-    is_certain: bool = True
-    replaces: bool = False
-    is_initial: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -241,24 +188,40 @@ class Newsroom:
     def _contradictions(self) -> Iterator[News]:
         """Yield for each new statement the gravest contradiction with another origin."""
         seen: set[frozenset[Place]] = set()
+        told = self._neighbours.told
         for one in self._new:
-            rivals = self._rivals(one) if one.relays is None else []
-            if not rivals:
+            if one.relays is not None:
                 continue
-            found = min(rivals, key=lambda rival: nearness(one, rival))
-            pair = frozenset((one.place, found.told.place))
+            at = self._at[one.place]
+            found = self._rivals_at(at)
+            if not found:
+                continue
+            rival = self._search.nearest(at, found, 1)[0]
+            pair = frozenset((one.place, rival.told.place))
             if pair not in seen:
                 seen.add(pair)
-                others = len({rival.told.who for rival in rivals}) - 1
-                yield self._contradiction(one, found, others)
+                others = len({told[number].who for _, _, number in found}) - 1
+                yield self._contradiction(one, rival, others)
 
-    def _rivals(self, one: Told) -> list[Rival]:
-        others = (
-            other
-            for other in self._neighbours.of(one)
-            if not (self._is_stated(other, one) or self._is_stated(one, other))
-        )
-        return list(rivals_among(one, others, self.order))
+    @cached_property
+    def _search(self) -> RivalSearch:
+        return RivalSearch(self._neighbours.told, self.order)
+
+    @cached_property
+    def _at(self) -> Mapping[Place, int]:
+        """The position of each statement that is not relayed."""
+        return {one.place: at for at, one in enumerate(self._neighbours.told)}
+
+    def _rivals_at(self, at: int) -> list[Found]:
+        one, told = self._neighbours.told[at], self._neighbours.told
+        found = self._search.among(at, self._neighbours.near(one))
+        if not self._stated:
+            return found
+        return [
+            rival
+            for rival in found
+            if not (self._is_stated(told[rival[2]], one) or self._is_stated(one, told[rival[2]]))
+        ]
 
     def _contradiction(self, one: Told, rival: Rival, others: int) -> News:
         earlier, later = in_order((one, rival.told))
@@ -287,9 +250,10 @@ class Newsroom:
 
     def _same_number(self, one: Told) -> Iterator[Told]:
         for other in self._neighbours.of(one):
-            parts = self.order.parts(one.statement.count, other.statement.count)
-            if one.statement.says_the_same_as(other.statement) and parts.is_perhaps_same:
-                yield other
+            if one.statement.says_the_same_as(other.statement):
+                parts = self.order.parts(one.statement.count, other.statement.count)
+                if parts.is_perhaps_same:
+                    yield other
 
     def _precedes(self, other: Told, one: Told) -> bool:
         return not self._is_new(other) or (other.said.last, other.place) < (

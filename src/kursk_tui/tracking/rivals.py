@@ -76,6 +76,10 @@ class _Side(NamedTuple):
     counted: NumberedCount
 
 
+Found = tuple[bool, float, int]
+"""Whether a rival is only a possible one, how many days it is away, and its position."""
+
+
 class RivalSearch:
     """Finds the rivals of statements among those near them; `told` are in the order of days."""
 
@@ -86,11 +90,17 @@ class RivalSearch:
         self._sides: list[_Side | None] = [None] * len(told)
 
     def of(self, at: int) -> Rivals:
-        """Return the rivals of the statement at a position."""
+        """Return the rivals of the statement at a position, among those near it."""
+        near = range(max(0, at - SEARCHED), min(len(self._told), at + SEARCHED + 1))
+        found = self.among(at, near)
+        named = self.nearest(at, found, NAMED)
+        return Rivals(named, len(found) - len(named))
+
+    def among(self, at: int, positions: Iterable[int]) -> list[Found]:
+        """Return the rivals of the statement at a position, among those at some positions."""
         one = self._side(at)
-        found: list[tuple[bool, float, int]] = []
-        first = max(0, at - SEARCHED)
-        for number in range(first, min(len(self._told), at + SEARCHED + 1)):
+        found: list[Found] = []
+        for number in positions:
             other = self._sides[number] or self._side(number)
             if one.printed_low > other.printed_high or one.low > other.high:
                 is_certain = self._is_certain(one, other)
@@ -100,8 +110,7 @@ class RivalSearch:
                 continue
             if is_certain is not None and one.who.isdisjoint(other.who):
                 found.append((not is_certain, _days_between(other.day, one.day), number))
-        named = self._nearest(at, found)
-        return Rivals(named, len(found) - len(named))
+        return found
 
     def _is_certain(self, low: _Side, high: _Side) -> bool | None:
         """Return whether a higher number certainly contradicts one above it; None if it fits."""
@@ -110,15 +119,15 @@ class RivalSearch:
             return None
         return answer == "yes" and low.low > high.high and low.is_named and high.is_named
 
-    def _nearest(self, at: int, found: Sequence[tuple[bool, float, int]]) -> list[Rival]:
+    def nearest(self, at: int, found: Sequence[Found], most: int) -> list[Rival]:
         """Return the first rivals in the order of nearness, in which the reach comes last."""
         if not found:
             return []
-        last = nsmallest(NAMED, found)[-1][:2]
+        last = nsmallest(most, found)[-1][:2]
         one = self._told[at]
         near = (self._told[number] for *key, number in found if tuple(key) <= last)
         rivals = rivals_among(one, near, self._order)
-        return sorted(rivals, key=lambda rival: nearness(one, rival))[:NAMED]
+        return sorted(rivals, key=lambda rival: nearness(one, rival))[:most]
 
     def _side(self, at: int) -> _Side:
         found = self._sides[at]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kursk_tui.model import Claim
 from kursk_tui.text.messages import plural
 from kursk_tui.tracking.endings import EndKind
-from kursk_tui.tracking.news import News
+from kursk_tui.tracking.news_item import News
 from kursk_tui.tracking.statements import Told
 from kursk_tui.wording import phrases, tracks
 from kursk_tui.wording.tracks import Name

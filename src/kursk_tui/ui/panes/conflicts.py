@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # loaded with the first conflict
 _SPACE, _HEADING, _ABOUT, _WHY, _GROUNDS = "space", "heading", "about", "why", "grounds"
 _NONE_FOUND = "none"
 _INDENT = 2
-_MANY, _REASON = 2_000, 116
+_MANY, _REASON = 2_000, 110
 """Above so many sides, the lines of each reason are as many as this many cells take."""
 _NARROW = 45
 """Below this width in cells, the grounds of a conflict are short."""

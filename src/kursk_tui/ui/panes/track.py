@@ -193,7 +193,10 @@ class _Track:
             lines = wrapped(text, self._scene.width)
             if len(lines) <= _MOST_BOUNDS:
                 break
-        return lines[:_MOST_BOUNDS]
+        if len(lines) <= _MOST_BOUNDS:
+            return lines
+        rest = " ".join(lines[_MOST_BOUNDS - 1 :])
+        return [*lines[: _MOST_BOUNDS - 1], shortened(rest, self._scene.width)]
 
     def _model(self) -> "EntryRows[Statement]":
         sections: list[Section[Statement]] = []
