@@ -45,10 +45,15 @@ _GAPPED = frozenset({"of"})
 """Words that a gapped clause may keep: "spoke of 30 dead, the ministry of 17"."""
 
 _EARLIER = frozenset({"previous", "first", "last", "other", "earlier", "preceding"})
+_COMPARABLE = frozenset({"it", "that", "there", "figure", "number", "total", "toll"})
+"""Subjects of the count at another time: "the week before, when there were 528"."""
+
 _GAP = 7
 _NEAR = 5
 """How many words after "climbed to 74" the earlier number can follow."""
 
+_UNITS = word_set("drafting", "periods", "units")
+_COMPARING = frozenset({"from", "than", "against", "below", "above", "on", "with", "to"})
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
 _WIDE = word_set("drafting", "figures", "lands")
@@ -135,9 +140,33 @@ def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
             return True
     if row[-1:] == ("of",) and "against" in sentence.row(quantity.first - _NEAR, at):
         return sentence.lower(at) in _COUNTS  # against an official figure of 300
-    if row[-1:] == ("against",):
-        return True  # 1,140 cases, against 610 the week before
+    if _follows_against(sentence, quantity) or _is_of_compared_time(sentence, quantity):
+        return True
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+
+
+def _follows_against(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "1,140 cases, against 610 the week before", "against last month's 120"."""
+    at = quantity.first - 1
+    if sentence.words.people.starting(sentence.tokens, quantity.last + 1):
+        return sentence.lower(at) == "against"  # an attack against the town's 300 defenders
+    for _ in range(_NEAR):
+        word = sentence.lower(at)
+        owner = word.endswith(("'s", "’s")) or word in _EARLIER or word in DETERMINERS
+        if not (owner or (at >= 0 and sentence.in_date[at])):
+            break
+        at -= 1
+    return sentence.lower(at) == "against"
+
+
+def _is_of_compared_time(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "a fall from the second quarter of 2029 (376)"."""
+    bracket = quantity.first - 1
+    if sentence.lower(bracket) != "(" or sentence.lower(quantity.last + 1) != ")":
+        return False
+    near = sentence.row(bracket - 2 * _NEAR, bracket)
+    timed = sentence.in_date[bracket - 1] or not _UNITS.isdisjoint(near[-_NEAR:])
+    return timed and not _COMPARING.isdisjoint(near)
 
 
 def _states_time(sentence: Sentence, quantity: Quantity) -> bool:
@@ -180,7 +209,9 @@ def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
 def is_comparable(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is the count at another time: "in the whole of 2029 it was 31"."""
     at = quantity.first - 2
-    if sentence.lower(at) not in ("it", "that", "figure", "number", "total", "toll"):
+    if sentence.lower(at) not in _COMPARABLE:
+        return False
+    if sentence.lower(at) == "there" and sentence.lower(at - 1) != "when":
         return False
     ends = quantity.last + 1
     closed = ends >= len(sentence.tokens) or not sentence.tokens[ends].is_word

@@ -19,6 +19,7 @@ _OF_DISASTERS = frozenset({"abduct", "lose"})
 _CARRIED_OUT = frozenset({"executed", "executing", "execute", "executes", "eliminated"})
 """Verbs that kill people only."""
 
+_HELD = word_set("drafting", "triggers", "held")
 _MOVING = word_set("drafting", "triggers", "moving")
 _GOING_ON = word_set("drafting", "triggers", "going_on")
 _NOT_HARMED = word_set("drafting", "triggers", "not_harmed")
@@ -121,7 +122,9 @@ def _counts_bare_number(sentence: Sentence, match: TriggerMatch, noun: Counted) 
         fights = not scored and _fights(sentence, match.first - 1)
         return fights or _lost_of_patients(sentence, match)
     if match.side == "right":
-        of_people = match.measure in _OF_PEOPLE and match.last + 1 in sentence.quantity_at
+        freed = match.measure == "freed" and any(one.lower in _HELD for one in sentence.tokens)
+        of_people = match.measure in _OF_PEOPLE or freed
+        of_people = of_people and match.last + 1 in sentence.quantity_at
         return of_people or _goes_on(sentence, match)  # the outbreak has infected 88
     adjacent = match.finite or match.first == noun.end + 1
     return match.side in ("left", "adjective", "noun") and adjacent
@@ -203,8 +206,21 @@ def _are_captives(sentence: Sentence, match: TriggerMatch, noun: Counted) -> boo
     """Return whether those who are held are captives: a crew, or people who were seized."""
     words = sentence.row(0, match.first) if noun.noun < 0 else [sentence.lower(noun.noun)]
     earlier = (one for one in sentence.trigger_matches if one.first < match.first)
-    taken = any(one.measure == "captured" for one in earlier)
+    taken = any(one.measure == "captured" for one in earlier) or (
+        noun.noun < 0 and _counts_soldiers(sentence, match.first)
+    )
     return taken or not _CAPTIVES.isdisjoint(words)
+
+
+def _counts_soldiers(sentence: Sentence, end: int) -> bool:
+    """Return whether a number before a token counts soldiers: "killed 70 soldiers and holds 8"."""
+    if "police" in sentence.row(0, end):
+        return False
+    for quantity in sentence.quantities:
+        people = sentence.words.people.starting(sentence.tokens, quantity.last + 1)
+        if quantity.last < end and people is not None and people[1].group == "military":
+            return True
+    return False
 
 
 def _are_dead(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:

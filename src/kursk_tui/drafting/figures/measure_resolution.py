@@ -160,7 +160,8 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
             continue
         if at in sentence.quantity_at and not _in_passing(sentence, at):
             return kept
-        if (past := past_insertion(sentence, at) or _past_share(sentence, at)) is not None:
+        past = past_insertion(sentence, at) or _past_share(sentence, at)
+        if (past := past or _past_relative(sentence, at)) is not None:
             at = past + (sentence.lower(past) == "," and past + 1 in sentence.trigger_at)
             continue
         if _ends_clause(sentence, at, base=base) or _begins_another(sentence, start, at):
@@ -189,9 +190,24 @@ def _bears_hurt(sentence: Sentence, at: int) -> bool:
     for ahead in range(at + 1, at + 1 + _HURT_WITHIN):
         if sentence.lower(ahead) in _HURTS:
             return True
-        if ahead in sentence.quantity_at:
-            return False
+        if ahead in sentence.quantity_at or ahead in sentence.trigger_at:
+            return False  # had died of their wounds
     return False
+
+
+def _past_relative(sentence: Sentence, comma: int) -> int | None:
+    """Return the verb after a clause in commas: "one, who had been shot, was arrested"."""
+    if sentence.lower(comma) != "," or sentence.lower(comma + 1) not in ("who", "whom"):
+        return None
+    row = sentence.row(comma + 2, comma + _WINDOW)
+    if "," not in row:
+        return None
+    at = comma + 3 + row.index(",")
+    verb = at
+    while sentence.lower(verb) in AUXILIARIES or is_adverb(sentence.lower(verb)):
+        verb += 1
+    match = sentence.trigger_at.get(verb)
+    return at if match is not None and match.finite and match.side == "left" else None
 
 
 def _ends_clause(sentence: Sentence, at: int, *, base: bool) -> bool:

@@ -6,6 +6,8 @@ from kursk_tui.english.function_words import DO, MODALS, NEGATIONS, PRONOUNS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
+_CAPTORS = word_set("drafting", "triggers", "captors")
+_LEAVING_WITH = word_set("drafting", "triggers", "leaving_with")
 _OTHER_NOUNS = word_set("drafting", "triggers", "other_nouns")
 _AFTER_FALLEN = word_set("drafting", "triggers", "after_fallen")
 _NOUNS_TOO = word_set("drafting", "triggers", "nouns_too")
@@ -32,7 +34,10 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
         return True
     if word == "general" or (word in ("case", "cases") and not counts_cases(sentence, at)):
         return True
-    if " ".join(sentence.row(at, at + length)) in _WITH_DISEASE:
+    phrase = " ".join(sentence.row(at, at + length))
+    if phrase in _LEAVING_WITH:
+        return _CAPTORS.isdisjoint(sentence.row(0, at))
+    if phrase in _WITH_DISEASE:
         return not names_disease(sentence.row(at + length, at + length + _NEAR))
     if word in _SAYING_TOO:
         return at + length not in sentence.quantity_at

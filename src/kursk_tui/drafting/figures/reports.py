@@ -117,6 +117,7 @@ def _end_of_phrase(sentence: Sentence, first: int, end: int) -> int:
         clause = clause or word in _RELATIVES
         counted = counted or at in sentence.quantity_at
         finite = word in AUXILIARIES - _NON_FINITE and not clause
+        finite = finite and sentence.lower(at - 1) != "to"  # the claim of A to have killed 40
         listed = word == "," and (clause or (counted and at + 1 in sentence.quantity_at))
         if finite or word in _ENDS_PHRASE or (word == "," and not listed):
             return max(at, first + 1)

@@ -111,7 +111,8 @@ def _match_before(
     labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
     if match.side in ("left", "adjective") and labelled:
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
-    if match.first == 0 and len(crossed) == 1 and crossed[0] in BE:  # dead are 40 civilians
+    opens = all(is_adverb(word) for word in sentence.row(0, match.first))
+    if opens and len(crossed) == 1 and crossed[0] in BE:  # still missing are six climbers
         return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
     if _stands_for_people(sentence, match) and _is_linked(crossed):
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
