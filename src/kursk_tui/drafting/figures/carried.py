@@ -8,6 +8,7 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
+_CORRECTING = word_set("drafting", "figures", "correcting") | {"raised", "cut", "reduced"}
 _RECORDED = word_set("drafting", "figures", "recorded")
 _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
@@ -37,6 +38,7 @@ def is_carried(sentence: Sentence, last: Case, case: Case) -> bool:
         or _is_new_total(sentence, quantity)
         or sentence.lower(quantity.first - 1) in _SEEING
         or _makes(sentence, quantity)
+        or _is_corrected_to(sentence, quantity)
         or _repeats_preposition(sentence, last, quantity)
         or _is_rate_of(sentence, last, quantity)
         or _is_of_second_source(sentence, last, quantity)
@@ -69,6 +71,20 @@ def _is_new_total(sentence: Sentence, quantity: Quantity) -> bool:
         if sentence.lower(at) in _TOTALS:
             return not _COUNTS.isdisjoint(sentence.row(at + 1, at + 4))
         if at in sentence.trigger_at or sentence.lower(at) in (";", ":"):
+            return False
+    return False
+
+
+def _is_corrected_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "gave the number as 21 and corrected this to 19", "61 dead, lowered to 58"."""
+    if sentence.lower(quantity.first - 1) != "to":
+        return False
+    for at in range(quantity.first - 2, max(-1, quantity.first - 2 - _NAME), -1):
+        if sentence.lower(at) in _CORRECTING:
+            return True
+        if at in sentence.quantity_at or at in sentence.trigger_at:
+            return False
+        if not sentence.tokens[at].is_word:
             return False
     return False
 

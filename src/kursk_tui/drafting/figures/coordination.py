@@ -10,8 +10,10 @@ from kursk_tui.english.function_words import (
     DETERMINERS,
     DO,
     HAVE,
+    OTHER_PRONOUNS,
     PAST_FORMS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
     is_adverb,
 )
@@ -54,7 +56,9 @@ _NEAR = 5
 
 _UNITS = word_set("drafting", "periods", "units")
 _COMPARING = frozenset({"from", "than", "against", "below", "above", "on", "with", "to"})
+_BEFORE_A_COUNT = word_set("drafting", "figures", "before_a_count")
 _GROUNDS = word_set("drafting", "figures", "grounds")
+_HEDGES = word_set("drafting", "figures", "hedges")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
 _WIDE = word_set("drafting", "figures", "lands")
 _PRESENCE = word_set("drafting", "figures", "presence")
@@ -64,7 +68,8 @@ _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
 
 def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> bool:
     """Return whether a number continues the list of the one before, with no verb between."""
-    between = sentence.row(before.end + 1, quantity.first)
+    places = _without_clause(sentence, before.end + 1, quantity.first)
+    between = [sentence.lower(at) for at in places]
     if between[:1] == [")"] and between[-1:] == ["("] and len(between) < 8:
         between = [word for word in between if word not in "()"]
         between.append("and" if "and" in between or "," in between else "")
@@ -74,13 +79,24 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
         return False
     if before.kind == "bare" and _is_past(between[0]) and before.end + 1 not in sentence.trigger_at:
         return False  # five fell, two were captured
-    for nth, word in enumerate(between):
-        at = before.end + 1 + nth
+    for at, word in zip(places, between, strict=False):
         if at in sentence.trigger_at or word in AUXILIARIES:
             return False
         if word in (";", ":", "(", ")") or (word in SUBORDINATORS and word != "as"):
             return False
     return True
+
+
+def _without_clause(sentence: Sentence, first: int, end: int) -> list[int]:
+    """Return the tokens between two numbers, without ", who were asleep"."""
+    row = sentence.row(first, end)
+    places = [*range(first, end)]
+    if "who" not in row or any(at in sentence.quantity_at for at in places):
+        return places
+    comma = row.index("who") - 1
+    if comma < 0 or row[comma] != "," or "," not in row[comma + 1 :]:
+        return places
+    return places[:comma] + places[comma + 1 + row[comma + 1 :].index(",") :]
 
 
 def _is_past(word: str) -> bool:
@@ -100,6 +116,9 @@ def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
         sentence.lower(at - 1) in ("at", "the", "were") or is_adverb(sentence.lower(at - 1))
     ):
         at -= 1
+    if sentence.lower(at - 1) in saying().asserting_forms | _HEDGES:  # of whom we believe 5,500
+        at -= 1
+        at -= sentence.lower(at - 1) in PRONOUNS | OTHER_PRONOUNS | AUXILIARIES
     if sentence.lower(at - 1) not in _SUBSET_ENDS:
         return False
     return any(tuple(sentence.row(at - len(words), at)) == words for words in _SUBSETS)
@@ -183,9 +202,10 @@ def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if any(word in row for word in ("of", "prices", "from")):
         return False
+    plain = [word for word in row if word not in _BEFORE_A_COUNT]
     return any(
         word in _COUNTS and (before in ("the", "its", "their") or before.endswith("'s"))
-        for before, word in itertools.pairwise(row)
+        for before, word in itertools.pairwise(plain)
     )
 
 

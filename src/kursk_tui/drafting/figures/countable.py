@@ -133,13 +133,20 @@ def _counts_bare_number(sentence: Sentence, match: TriggerMatch, noun: Counted) 
 def _is_displaced(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
     """Return whether those who flee or cross a border are displaced, or soldiers who cross it."""
     if noun.kind == "bare":
-        number = next((one for one in sentence.quantities if one.last == noun.end), None)
-        many = number is not None and (number.number.unit or number.number.value or 0) >= _MANY
-        return many and match.finite
+        return match.finite and _are_many(sentence, noun.end + 1)
     if noun.kind != "people" or (noun.noun >= 0 and sentence.lower(noun.noun) in _FUGITIVES):
         return False
+    if sentence.lower(match.first) in HAVE and not _are_many(sentence, match.first):
+        return False  # three players have left Holm
     crossed = match.trigger.entry.id == "cross" and sentence.lower(match.first) != "left"
     return not noun.military or crossed
+
+
+def _are_many(sentence: Sentence, end: int) -> bool:
+    """Return whether the number right before a token is that of a flight, and of no team."""
+    before = [one for one in sentence.quantities if one.last < end]
+    number = before[-1].number if before else None
+    return number is not None and (number.unit or number.value or 0) >= _MANY
 
 
 def _is_of_disaster(sentence: Sentence, match: TriggerMatch) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from kursk_tui.drafting.figures import apportioned, breakdowns, carried, coordination
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.following import follow
 from kursk_tui.drafting.figures.measure_resolution import HELD
+from kursk_tui.drafting.figures.paired import take_in_pairs
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.words_before import verb_before
 from kursk_tui.drafting.sentence import Sentence
@@ -17,6 +19,7 @@ def take_measures(sentence: Sentence, cases: list[Case], before: str | None) -> 
 
     `before` is the last measure of the previous sentence.
     """
+    take_in_pairs(sentence, cases)
     _take_measures_after(sentence, cases)
     _take_measures_before(sentence, cases)
     _guess_presence(sentence, cases)
@@ -33,6 +36,8 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
             continue
         if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
             continue
+        if case.noun.kind == "bare" and coordination.refers_back(sentence, case.quantity):
+            continue  # the right number was nine, and seven were wounded
         of_whom = coordination.is_of_them(sentence, after.quantity) and after.found.tier == "beside"
         if of_whom or coordination.is_of_them(sentence, case.quantity):
             continue
@@ -76,6 +81,8 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
             case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
             case.flags = ("inherited measure",)
+        elif last is not None and (like := follow(sentence, last, case)) is not None:
+            case.take(like)
         elif last is not None:
             near = before is last and _is_near(sentence, last, case, listed)
             near = near or (not apart and carried.is_carried(sentence, last, case))

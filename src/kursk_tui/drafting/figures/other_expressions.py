@@ -2,7 +2,7 @@
 
 from kursk_tui.drafting.figures.cases_of_disease import counts_cases, names_disease
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import DO, MODALS, NEGATIONS, PRONOUNS
+from kursk_tui.english.function_words import DO, HAVE, MODALS, NEGATIONS, PREPOSITIONS, PRONOUNS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
@@ -37,6 +37,8 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
     phrase = " ".join(sentence.row(at, at + length))
     if phrase in _LEAVING_WITH:
         return _CAPTORS.isdisjoint(sentence.row(0, at))
+    if length == 2 and word in HAVE and sentence.lower(at + 1) == "left":
+        return not _leaves_a_place(sentence, at + length)
     if phrase in _WITH_DISEASE:
         return not names_disease(sentence.row(at + length, at + length + _NEAR))
     if word in _SAYING_TOO:
@@ -48,6 +50,15 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
     return (
         sentence.lower(at - 1) == "-" and sentence.tokens[at - 1].end == sentence.tokens[at].start
     )
+
+
+def _leaves_a_place(sentence: Sentence, at: int) -> bool:
+    """Read "have left Holm in the past week", but not "have left Holm United" or "left 40 dead"."""
+    if at >= len(sentence.tokens) or not sentence.tokens[at].capital or sentence.in_date[at]:
+        return False
+    after = at + 1
+    ends = after >= len(sentence.tokens) or not sentence.tokens[after].is_word
+    return ends or sentence.lower(after) in PREPOSITIONS | {"and"} or sentence.in_date[after]
 
 
 def _is_before_other_words(sentence: Sentence, at: int, length: int) -> bool:

@@ -75,7 +75,35 @@ def _stated(sentence: Sentence, case: Case) -> Span | None:
     found = _of_them(sentence, case) or _of_adjective(sentence, case)
     found = found or _of_count(sentence, case) or _of_subject(sentence, case)
     found = found or _of_account(sentence, case) or of_strength(sentence, case)
+    found = found or _of_losses(sentence, case) or _of_opening(sentence, case)
     return found or _of_name_before(sentence, case)
+
+
+def _of_losses(sentence: Sentence, case: Case) -> Span | None:
+    """Read "Orvian losses since May are estimated at 2,300 killed", "his losses at 40 dead"."""
+    if case.noun.kind != "measure" or sentence.lower(case.quantity.first - 1) not in ("at", "to"):
+        return None
+    for match in reversed(sentence.trigger_matches):
+        if match.last >= case.quantity.first or match.measure != "casualties":
+            continue
+        between = sentence.row(match.last + 1, case.quantity.first)
+        if match.side == "noun" and not {";", ":", "and", "but"} & {*between}:
+            return _adjective(sentence, match.first - 3, match.first)
+        return None
+    return None
+
+
+def _of_opening(sentence: Sentence, case: Case) -> Span | None:
+    """Read "of the civilians killed, 219 died in Arda and 104 in Holm"."""
+    if case.noun.kind != "bare" or sentence.lower(0) not in ("of", "among"):
+        return None
+    first = 1 + (sentence.lower(1) in DETERMINERS)
+    first += 1 if first in sentence.quantity_ends else 0
+    people = sentence.words.people.starting(sentence.tokens, first)
+    if people is None or first + people[0] not in sentence.trigger_at:
+        return None
+    comma = sentence.lower(sentence.trigger_at[first + people[0]].last + 1) == ","
+    return sentence.span(first, first + people[0] - 1) if comma else None
 
 
 def _has_lost(sentence: Sentence, named: Case, case: Case) -> bool:
@@ -277,13 +305,20 @@ def _of_subject(sentence: Sentence, case: Case) -> Span | None:
 def _of_account(sentence: Sentence, case: Case) -> Span | None:
     """Read "children under five account for 31 of these deaths", "women made up 12 of the dead"."""
     verb = case.quantity.first - 2
-    if sentence.lower(verb) not in _ACCOUNTING or sentence.lower(verb + 1) not in ("for", "up"):
+    if sentence.lower(verb + 1) == "only" and sentence.lower(verb) == "but":  # 38 % of cases but 9
+        verb = next((at for at in range(verb, -1, -1) if _accounts(sentence, at)), -1)
+    if not _accounts(sentence, verb):
         return None
     for first in range(verb - 1, max(-1, verb - _NEAR), -1):
         people = sentence.words.people.starting(sentence.tokens, first)
         if people is not None:
             return sentence.span(first, first + people[0] - 1)
     return None
+
+
+def _accounts(sentence: Sentence, verb: int) -> bool:
+    """Return whether "account for" or "make up" is at a token."""
+    return sentence.lower(verb) in _ACCOUNTING and sentence.lower(verb + 1) in ("for", "up")
 
 
 def _name_of(sentence: Sentence, first: int, last: int) -> Span | None:

@@ -53,7 +53,9 @@ def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
     for at in between:
         if at + 1 == case.quantity.first and sentence.lower(at) == ";":
             continue
-        if sentence.lower(at) in _BREAKS or _says(sentence, at):
+        if sentence.lower(at) in _BREAKS:
+            return False
+        if _says(sentence, at) and "subset" not in case.flags:  # of whom we believe 5,500
             return False
     return not _has_subject(sentence, before, case)
 
@@ -95,7 +97,12 @@ def _are_safe(case: Case) -> bool:
 
 def _refers_back(sentence: Sentence, case: Case) -> bool:
     """Return whether the words of a number refer to those before: "another 12", "12 others"."""
-    words = sentence.row(case.quantity.first, case.quantity.number.first)
+    first = case.quantity.first
+    words = sentence.row(first, case.quantity.number.first)
+    if sentence.row(first - 3, first) in (["on", "top", "of"], [",", "besides"]):
+        return True
+    if sentence.row(first - 3, first) == ["in", "addition", "to"]:
+        return True
     return bool(_MORE & {*words, sentence.lower(case.quantity.last + 1)})
 
 

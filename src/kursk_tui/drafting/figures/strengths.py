@@ -3,12 +3,13 @@
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import BE, SUBORDINATORS, is_adverb
+from kursk_tui.english.function_words import AUXILIARIES, BE, SUBORDINATORS, is_adverb
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import Phrases
 
 _RAISING = word_set("drafting", "strengths", "raising")
+_SHRINKING = word_set("drafting", "strengths", "shrinking")
 _FORCES = word_set("drafting", "strengths", "forces")
 _GROUPS = word_set("drafting", "strengths", "groups")
 _NUMBERING = word_set("drafting", "strengths", "numbering")
@@ -21,6 +22,7 @@ _UNDERTAKINGS = word_set("drafting", "strengths", "undertakings")
 _PLANNED = word_set("drafting", "strengths", "planned")
 _STANDING = frozenset({"stood", "stands", "is", "was", "remains", "remained"})
 _STATING = word_set("drafting", "strengths", "stating")
+_RELATIVES = frozenset({"which", "that", "who"})
 _MEN = frozenset({"men", "people", "personnel"})
 _AT_HAND = Phrases((one, None) for one in sorted(word_set("drafting", "strengths", "at_hand")))
 _IN_ARMS = Phrases((one, None) for one in ("under arms", "in the field", "fit for duty"))
@@ -46,7 +48,8 @@ def of_force(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedM
         return _strong(sentence, quantity)
     found = _strong(sentence, quantity) or _by_noun(sentence, quantity, noun)
     found = found or _by_number(sentence, quantity, noun) or _by_strength(sentence, quantity, noun)
-    return found or _grown(sentence, quantity, noun) or _had(sentence, quantity, noun)
+    found = found or _grown(sentence, quantity, noun) or _had(sentence, quantity, noun)
+    return found or _left_of(sentence, quantity, noun)
 
 
 def _deployed() -> ResolvedMeasure:
@@ -173,6 +176,23 @@ def _grown(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMea
     return _deployed() if force and raised else None
 
 
+def _left_of(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
+    """Read "the brigade, which had 3,100 men, is down to 1,900"."""
+    at = quantity.first - 2
+    if noun.kind != "bare" or sentence.lower(at + 1) != "to" or not _is_large(quantity):
+        return None
+    if sentence.lower(at) not in _RAISING | _SHRINKING:
+        return None
+    at -= 1
+    while sentence.lower(at) in AUXILIARIES or is_adverb(sentence.lower(at)):
+        at -= 1
+    if sentence.lower(at) == ",":
+        opening = [back for back in range(at) if sentence.lower(back) == ","]
+        related = [back for back in opening if sentence.lower(back + 1) in _RELATIVES]
+        at = related[-1] - 1 if related else at
+    return _deployed() if at >= 0 and sentence.lower(at) in _FORCES else None
+
+
 def _is_from_to(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is the lower of two: "from 3,000 to 4,500"."""
     to = quantity.last + 1
@@ -206,6 +226,9 @@ def _had(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasu
     if has == 0 and sentence.lower(0) == "with" and not _ADVANCING.isdisjoint(row):
         return _deployed()._replace(tier="guess")  # with 30,000 men Soult faced Moore
     has -= 1
+    if sentence.lower(has) in _RELATIVES:  # the garrison, which had 3,100 men
+        has -= 1 + (sentence.lower(has - 1) == ",")
+        return _deployed() if _is_force(sentence, has) else None
     while is_adverb(sentence.lower(has)) or sentence.lower(has) in BE | {"to", "believed", "said"}:
         has -= 1
     people = sentence.words.people.ending(sentence.tokens, has)
