@@ -10,7 +10,6 @@ from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
     SUBORDINATORS,
-    is_adverb,
 )
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity

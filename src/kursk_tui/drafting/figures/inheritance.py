@@ -4,6 +4,11 @@ from collections.abc import Iterator
 
 from kursk_tui.drafting.figures import apportioned, breakdowns, carried, coordination
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.compared_numbers import (
+    is_comparable,
+    is_comparison,
+    refers_back,
+)
 from kursk_tui.drafting.figures.following import follow
 from kursk_tui.drafting.figures.measure_resolution import HELD
 from kursk_tui.drafting.figures.paired import take_in_pairs
@@ -36,7 +41,7 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
             continue
         if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
             continue
-        if case.noun.kind == "bare" and coordination.refers_back(sentence, case.quantity):
+        if case.noun.kind == "bare" and refers_back(sentence, case.quantity):
             continue  # the right number was nine, and seven were wounded
         of_whom = coordination.is_of_them(sentence, after.quantity) and after.found.tier == "beside"
         if of_whom or coordination.is_of_them(sentence, case.quantity):
@@ -132,7 +137,7 @@ def _lean(
     listed: bool,
 ) -> None:
     """Give a number the measure of the last figure, or of the last whole if it is compared."""
-    compared = coordination.is_comparison(sentence, case.quantity)
+    compared = is_comparison(sentence, case.quantity)
     if coordination.is_of_former(sentence, case.quantity):
         return  # which of the numbers before is meant is not decided
     if _has_another_state(sentence, last, case):
@@ -244,7 +249,7 @@ def _echoes(sentence: Sentence, case: Case) -> bool:
     """Return whether a number only repeats a measure: "but 3 had been", "in May it was 31"."""
     if coordination.echoes_verb(sentence, case.quantity):
         return True
-    return case.noun.kind == "bare" and coordination.is_comparable(sentence, case.quantity)
+    return case.noun.kind == "bare" and is_comparable(sentence, case.quantity)
 
 
 def _status_alone(sentence: Sentence, case: Case, measure: str) -> str | None:
@@ -258,4 +263,4 @@ def _refers_back(sentence: Sentence, case: Case) -> bool:
     if not case.is_open or case.noun.kind != "bare":
         return False
     said = carried.refers_to_sentence_before(sentence, case.quantity)
-    return said or coordination.refers_back(sentence, case.quantity)
+    return said or refers_back(sentence, case.quantity)

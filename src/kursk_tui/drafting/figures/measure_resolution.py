@@ -5,7 +5,7 @@ from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.words_before import measure_before
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
-from kursk_tui.drafting.syntax.insertions import past_insertion
+from kursk_tui.drafting.syntax.insertions import past_insertion, past_relative, past_share
 from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
@@ -160,8 +160,8 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
             continue
         if at in sentence.quantity_at and not _in_passing(sentence, at):
             return kept
-        past = past_insertion(sentence, at) or _past_share(sentence, at)
-        if (past := past or _past_relative(sentence, at)) is not None:
+        past = past_insertion(sentence, at) or past_share(sentence, at)
+        if (past := past or past_relative(sentence, at)) is not None:
             at = past + (sentence.lower(past) == "," and past + 1 in sentence.trigger_at)
             continue
         if _ends_clause(sentence, at, base=base) or _begins_another(sentence, start, at):
@@ -174,17 +174,6 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
     return kept
 
 
-def _past_share(sentence: Sentence, comma: int) -> int | None:
-    """Return the token after ", or a fifth of the population of the three districts,"."""
-    if sentence.lower(comma) != "," or sentence.lower(comma + 1) != "or":
-        return None
-    share = sentence.quantity_at.get(comma + 2)
-    if share is None or not sentence.quantities[share].number.share:
-        return None
-    row = sentence.row(comma + 1, comma + _WINDOW)
-    return comma + 2 + row.index(",") if "," in row else None
-
-
 def _bears_hurt(sentence: Sentence, at: int) -> bool:
     """Return whether injuries are what a verb is about: "suffered serious burns"."""
     for ahead in range(at + 1, at + 1 + _HURT_WITHIN):
@@ -193,21 +182,6 @@ def _bears_hurt(sentence: Sentence, at: int) -> bool:
         if ahead in sentence.quantity_at or ahead in sentence.trigger_at:
             return False  # had died of their wounds
     return False
-
-
-def _past_relative(sentence: Sentence, comma: int) -> int | None:
-    """Return the verb after a clause in commas: "one, who had been shot, was arrested"."""
-    if sentence.lower(comma) != "," or sentence.lower(comma + 1) not in ("who", "whom"):
-        return None
-    row = sentence.row(comma + 2, comma + _WINDOW)
-    if "," not in row:
-        return None
-    at = comma + 3 + row.index(",")
-    verb = at
-    while sentence.lower(verb) in AUXILIARIES or is_adverb(sentence.lower(verb)):
-        verb += 1
-    match = sentence.trigger_at.get(verb)
-    return at if match is not None and match.finite and match.side == "left" else None
 
 
 def _ends_clause(sentence: Sentence, at: int, *, base: bool) -> bool:

@@ -1,7 +1,7 @@
 """Two numbers compared with two: "11 attacks and 58 people seized, against four and 23"."""
 
 from kursk_tui.drafting.figures.case import Case
-from kursk_tui.drafting.figures.coordination import is_comparison
+from kursk_tui.drafting.figures.compared_numbers import is_comparison
 from kursk_tui.drafting.sentence import Sentence
 
 _LONGEST = 12

@@ -1,7 +1,8 @@
 """People whom two figures count: "39 civilians were killed and 78 injured"."""
 
 from kursk_tui.drafting.figures.case import Case
-from kursk_tui.drafting.figures.coordination import continues_list, is_comparison
+from kursk_tui.drafting.figures.compared_numbers import is_comparison
+from kursk_tui.drafting.figures.coordination import continues_list
 from kursk_tui.drafting.figures.measure_resolution import HELD
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, DETERMINERS

@@ -1,4 +1,4 @@
-"""People of whom a clause takes back what was feared: "13 presumed buried turned out to be safe"."""
+"""People of whom a clause takes back what was feared: "13 presumed buried turned out safe"."""
 
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
