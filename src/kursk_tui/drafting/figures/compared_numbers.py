@@ -77,7 +77,7 @@ def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if any(word in row for word in ("of", "prices", "from")):
         return False
-    plain = [word for word in row if word not in _BEFORE_A_COUNT]
+    plain = [word for word in row if word in _COUNTS or word not in _BEFORE_A_COUNT]
     return any(
         word in _COUNTS and (before in ("the", "its", "their") or before.endswith("'s"))
         for before, word in itertools.pairwise(plain)

@@ -27,8 +27,8 @@ def in_table(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
 
 def _colon(sentence: Sentence, quantity: Quantity) -> int | None:
     """Return the colon before the rows of a table, the last of which a number ends."""
-    at = quantity.first - 1
-    for _ in range(_ROWS):
+    at, last = quantity.first - 1, sentence.quantity_at[quantity.first]
+    for nth in range(last - 1, last - 1 - _ROWS, -1):
         name = at
         while at > 0 and name - at < _NAME and sentence.tokens[at].is_word:
             if at in sentence.quantity_at or sentence.lower(at) == "and":
@@ -40,9 +40,9 @@ def _colon(sentence: Sentence, quantity: Quantity) -> int | None:
             return at
         at -= sentence.lower(at) == "and"
         at -= sentence.lower(at) in (",", ";")
-        if at not in sentence.quantity_ends:
+        if nth < 0 or sentence.quantities[nth].last != at:
             return None
-        at = sentence.quantities[sentence.quantity_at[at]].first - 1
+        at = sentence.quantities[nth].first - 1
     return None
 
 
