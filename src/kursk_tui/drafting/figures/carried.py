@@ -39,6 +39,7 @@ def is_carried(sentence: Sentence, last: Case, case: Case) -> bool:
         or sentence.lower(quantity.first - 1) in _SEEING
         or _makes(sentence, quantity)
         or _is_corrected_to(sentence, quantity)
+        or _is_put_at(sentence, last, quantity)
         or _repeats_preposition(sentence, last, quantity)
         or _is_rate_of(sentence, last, quantity)
         or _is_of_second_source(sentence, last, quantity)
@@ -87,6 +88,15 @@ def _is_corrected_to(sentence: Sentence, quantity: Quantity) -> bool:
         if not sentence.tokens[at].is_word:
             return False
     return False
+
+
+def _is_put_at(sentence: Sentence, last: Case, quantity: Quantity) -> bool:
+    """Read "30 were killed, a figure the ministry puts at 12", "deaths, which police put at 9"."""
+    at = quantity.first - 1
+    if sentence.lower(at) != "at" or sentence.lower(at - 1) not in _PUTTING:
+        return False
+    between = {*sentence.row(last.quantity.last + 1, at)}
+    return not (_COUNTS | {"toll", "which"}).isdisjoint(between)
 
 
 def _makes(sentence: Sentence, quantity: Quantity) -> bool:

@@ -52,7 +52,7 @@ def case_status(sentence: AnnotatedSentence, at: int) -> str | None:
     """Return the status after a number of cases: "147 cases (118 confirmed)", or None."""
     word, after = sentence.lower(at), sentence.lower(at + 1)
     ends = at + 1 >= len(sentence.tokens) or not sentence.tokens[at + 1].is_word
-    ends = ends or after in ("and", "by", "through", "via", "because", "as")
+    ends = ends or after in ("and", "by", "through", "via", "because", "as", "in", "at", "on", "with", "since")
     return word if word in _STATUSES and ends else None
 
 

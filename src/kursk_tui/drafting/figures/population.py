@@ -95,11 +95,13 @@ def _of_opening(sentence: Sentence, case: Case) -> Span | None:
         return None
     first = 1 + (sentence.lower(1) in DETERMINERS)
     first += 1 if first in sentence.quantity_ends else 0
-    people = sentence.words.people.starting(sentence.tokens, first)
-    if people is None or first + people[0] not in sentence.trigger_at:
+    tokens = sentence.tokens
+    people = sentence.words.people.starting(tokens, first) or _PEOPLE.starting(tokens, first)
+    if people is None:
         return None
-    comma = sentence.lower(sentence.trigger_at[first + people[0]].last + 1) == ","
-    return sentence.span(first, first + people[0] - 1) if comma else None
+    match = sentence.trigger_at.get(first + people[0])
+    end = match.last + 1 if match is not None else first + people[0]
+    return sentence.span(first, first + people[0] - 1) if sentence.lower(end) == "," else None
 
 
 def _has_lost(sentence: Sentence, named: Case, case: Case) -> bool:

@@ -9,6 +9,7 @@ from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import Phrases
 
 _RAISING = word_set("drafting", "strengths", "raising")
+_JOINING = word_set("drafting", "strengths", "joining")
 _SHRINKING = word_set("drafting", "strengths", "shrinking")
 _FORCES = word_set("drafting", "strengths", "forces")
 _GROUPS = word_set("drafting", "strengths", "groups")
@@ -80,6 +81,9 @@ def _by_noun(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedM
     of = quantity.first - 1
     if sentence.lower(of) == "by" and sentence.lower(of - 1) in _UNDERTAKINGS:
         return _deployed() if noun.kind == "people" and _are_soldiers(sentence, noun) else None
+    if sentence.lower(of) == "by" and not _JOINING.isdisjoint(sentence.row(of - _CLOSE, of)):
+        police = noun.noun >= 0 and sentence.lower(noun.noun) == "police"
+        return _deployed() if police or _are_soldiers(sentence, noun) else None
     if sentence.lower(of) != "of" or sentence.lower(of - 1) not in _FORCES:
         return None
     if sentence.lower(of - 2) in _PLANNED:
