@@ -176,7 +176,7 @@ def _opening(sentence: Sentence, at: int) -> int | None:
         return at + 3  # legend has it that
     if word in RUMOURS and sentence.lower(at + 1) in ("that", "of", "about"):
         return at + 1
-    if word in _COMMENTING and (_fails(sentence, at) or sentence.lower(at - 1) == "no"):
+    if word in _COMMENTING and _fails(sentence, at):
         return _opens_comment(sentence, at)
     if word in _SHOWING and sentence.lower(at + 1) == "that":
         return at + 1 if _fails(sentence, at) else None

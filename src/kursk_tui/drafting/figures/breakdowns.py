@@ -16,7 +16,6 @@ from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import RelationKind
 
 _GRADES = word_set("drafting", "figures", "grades")
-_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
 _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _NEAR = 14
 PLACED = frozenset(

@@ -8,6 +8,7 @@ from kursk_tui.english.function_words import (
     DETERMINERS,
     DO,
     HAVE,
+    OF_THEM,
     OTHER_PRONOUNS,
     PAST_FORMS,
     PREPOSITIONS,
@@ -39,7 +40,6 @@ _SUBSETS = (
     ("include",),
     ("amongst", "them"),
 )
-_OF_THEM = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"))
 _SECONDS = word_set("drafting", "figures", "seconds")
 _GAPPED = frozenset({"of"})
 """Words that a gapped clause may keep: "spoke of 30 dead, the ministry of 17"."""
@@ -95,7 +95,7 @@ def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is part of an earlier one: "including 600 deaths", "of whom 20"."""
     after = tuple(sentence.row(quantity.last + 1, quantity.last + 3))
     third = sentence.lower(quantity.last + 3)
-    if after in _OF_THEM or (after == ("of", "the") and third in ("latter", "former")):
+    if [*after] in OF_THEM or (after == ("of", "the") and third in ("latter", "former")):
         return True
     if _is_among_them(sentence, quantity):
         return True

@@ -3,7 +3,7 @@
 from kursk_tui.drafting.figures.cases_of_disease import names_disease
 from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
-from kursk_tui.english.function_words import HAVE, is_adverb
+from kursk_tui.english.function_words import DETERMINERS, HAVE, is_adverb
 from kursk_tui.english.lexicon import word_set
 
 _FUGITIVES = word_set("drafting", "triggers", "fugitives")
@@ -124,7 +124,9 @@ def _counts_bare_number(sentence: Sentence, match: TriggerMatch, noun: Counted) 
     if match.side == "right":
         freed = match.measure == "freed" and any(one.lower in _HELD for one in sentence.tokens)
         of_people = match.measure in _OF_PEOPLE or freed
-        of_people = of_people and match.last + 1 in sentence.quantity_at
+        first = match.last + 1
+        first += sentence.lower(first) in DETERMINERS  # arrested the other three
+        of_people = of_people and first in sentence.quantity_at
         return of_people or _goes_on(sentence, match)  # the outbreak has infected 88
     adjacent = match.finite or match.first == noun.end + 1
     return match.side in ("left", "adjective", "noun") and adjacent

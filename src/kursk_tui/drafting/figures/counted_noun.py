@@ -10,16 +10,16 @@ from kursk_tui.english.function_words import (
     DETERMINERS,
     PREPOSITIONS,
 )
-from kursk_tui.english.lexicon import Trigger, word_set
+from kursk_tui.english.lexicon import Trigger, word_endings, word_set
 from kursk_tui.english.qualifiers import Quantity
 
 _WINDOW = 9
 _SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "such", "-"})
-_PLURALS = tuple(sorted(word_set("drafting", "counted", "plural_endings")))
-NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
+_PLURALS = word_endings("drafting", "counted", "plural_endings")
+NATIONS = word_endings("drafting", "counted", "endings_of_nations")
 """Endings of the names of nations: the French, the Germans."""
 
-_OF_PEOPLE = tuple(sorted(word_set("drafting", "counted", "of_people")))
+_OF_PEOPLE = word_endings("drafting", "counted", "of_people")
 _NOT_OF_PEOPLE = word_set("drafting", "counted", "not_of_people")
 _LEAST = 5
 """Shorter words are no nouns for people by their endings alone."""

@@ -14,6 +14,7 @@ from kursk_tui.english.function_words import (
     HAVE,
     PAST_FORMS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
@@ -23,7 +24,6 @@ from kursk_tui.vocabulary import Tier
 
 _WINDOW = 16
 # Function words and marks of this rule; no other rule uses them as a list.
-_RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 _FATES = frozenset({"killed", "wounded", "missing", "freed", "rescued"})
 _MINOR = frozenset(
     {
@@ -168,7 +168,7 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
             return kept
         if kept is not None and word in (",", "and", "but"):
             return kept
-        related = related or word in _RELATIVE
+        related = related or word in RELATIVES
         comma = comma or word == ","
         at += 1
     return kept
@@ -206,7 +206,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
         return False
     if word == "since" and sentence.lower(at - 1) in HAVE:  # have since been freed
         return False
-    return word in SUBORDINATORS and word not in _RELATIVE
+    return word in SUBORDINATORS and word not in RELATIVES
 
 
 def _in_passing(sentence: Sentence, at: int) -> bool:
@@ -264,7 +264,7 @@ def _match_after(
     if passed and not match.finite and noun.kind != "people":
         return None
     plain = [word for word in between if word not in AUXILIARIES and not is_adverb(word)]
-    plain = [word for word in plain if word not in _RELATIVE | _HEDGES and word != "as"]
+    plain = [word for word in plain if word not in RELATIVES | _HEDGES and word != "as"]
     tier: Tier = "beside" if not plain and not comma else "clause"
     measure = measure_of(sentence, match, noun)
     return ResolvedMeasure(measure, match.rule, tier, "after", match, match.weak)

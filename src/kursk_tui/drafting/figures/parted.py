@@ -11,16 +11,16 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon import word_endings, word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
-_VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
-_CHANGES = tuple(sorted(word_set("numbers", "words", "change")))
+_VERBS_OF_AMOUNT = word_endings("drafting", "figures", "verbs_of_amount")
+_CHANGES = word_endings("numbers", "words", "change")
 _BEFORE_COUNTS = word_set("drafting", "figures", "before_a_count")
 _KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
-_NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
+_NATIONALITIES = word_endings("drafting", "populations", "endings_of_nationalities")
 # Function words and marks of this rule; no other rule uses them as a list.
 _LINKS = frozenset(
     {"to", "at", "now", "is", "was", "are", "were", "be", "been", "has", "have", "had"}

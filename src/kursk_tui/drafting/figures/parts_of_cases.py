@@ -4,14 +4,13 @@ from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.cases_of_disease import case_status
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import BE, HAVE, is_adverb
+from kursk_tui.english.function_words import BE, HAVE, OF_THEM, is_adverb
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 
 _MAY_DIE = frozenset({"casualties", "wounded"})
 _FATAL = word_set("drafting", "figures", "fatal")
 _CLASSIFYING = word_set("drafting", "cases", "classifying")
-_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
 
 
 def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMeasure | None:
@@ -34,7 +33,7 @@ def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMe
 def _predicate(sentence: Sentence, quantity: Quantity) -> int:
     """Return the token after "of them have so far been" or "are classified as"."""
     at = quantity.last + 1
-    at += 2 * (sentence.row(at, at + 2) in _OF_THEM)
+    at += 2 * (sentence.row(at, at + 2) in OF_THEM)
     while sentence.lower(at) in BE | HAVE | _CLASSIFYING or is_adverb(sentence.lower(at)):
         at += 1
     return at

@@ -15,20 +15,20 @@ from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    OF_THEM,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon import word_endings, word_set
 from kursk_tui.english.tokens import Phrases
 
 _BEFORE_PEOPLE = frozenset({"of", "the", "other", "own", "more", "-", "cases"})
 _MEMBERS = word_set("drafting", "populations", "members")
 _ADJECTIVES = word_set("drafting", "populations", "adjectives")
-_NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
+_NATIONALITIES = word_endings("drafting", "populations", "endings_of_nationalities")
 _PEOPLE = Phrases((one, None) for one in sorted(word_set("drafting", "populations", "nouns")))
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
-_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])
 
 _POINTS = frozenset({"north", "south", "east", "west", "northern", "southern"})
 _NEAR = 6
@@ -159,7 +159,7 @@ def _of_them(sentence: Sentence, case: Case) -> Span | None:
     measured = case.noun.kind == "measure" and sentence.lower(case.noun.end + 1) in BE
     first = case.quantity.first
     measured = measured and sentence.row(first - 2, first) != ["of", "the"]  # half of the 40 dead
-    if sentence.row(at, at + 2) in _OF_THEM:
+    if sentence.row(at, at + 2) in OF_THEM:
         at += 2
     elif measured:  # three dead were engineers
         at = case.noun.end + 1

@@ -3,7 +3,7 @@
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import AUXILIARIES, BE, SUBORDINATORS, is_adverb
+from kursk_tui.english.function_words import AUXILIARIES, BE, RELATIVES, SUBORDINATORS, is_adverb
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import Phrases
@@ -23,7 +23,6 @@ _UNDERTAKINGS = word_set("drafting", "strengths", "undertakings")
 _PLANNED = word_set("drafting", "strengths", "planned")
 _STANDING = frozenset({"stood", "stands", "is", "was", "remains", "remained"})
 _STATING = word_set("drafting", "strengths", "stating")
-_RELATIVES = frozenset({"which", "that", "who"})
 _MEN = frozenset({"men", "people", "personnel"})
 _AT_HAND = Phrases((one, None) for one in sorted(word_set("drafting", "strengths", "at_hand")))
 _IN_ARMS = Phrases((one, None) for one in ("under arms", "in the field", "fit for duty"))
@@ -192,7 +191,7 @@ def _left_of(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedM
         at -= 1
     if sentence.lower(at) == ",":
         opening = [back for back in range(at) if sentence.lower(back) == ","]
-        related = [back for back in opening if sentence.lower(back + 1) in _RELATIVES]
+        related = [back for back in opening if sentence.lower(back + 1) in RELATIVES]
         at = related[-1] - 1 if related else at
     return _deployed() if at >= 0 and sentence.lower(at) in _FORCES else None
 
@@ -230,7 +229,7 @@ def _had(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasu
     if has == 0 and sentence.lower(0) == "with" and not _ADVANCING.isdisjoint(row):
         return _deployed()._replace(tier="guess")  # with 30,000 men Soult faced Moore
     has -= 1
-    if sentence.lower(has) in _RELATIVES:  # the garrison, which had 3,100 men
+    if sentence.lower(has) in RELATIVES:  # the garrison, which had 3,100 men
         has -= 1 + (sentence.lower(has - 1) == ",")
         return _deployed() if _is_force(sentence, has) else None
     while is_adverb(sentence.lower(has)) or sentence.lower(has) in BE | {"to", "believed", "said"}:

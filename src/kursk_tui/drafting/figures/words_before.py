@@ -11,16 +11,16 @@ from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon import word_endings, word_set
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Tier
 
 _WINDOW = 16
 # Function words and marks of this rule; no other rule uses them as a list.
-_RELATIVE = frozenset({"who", "that", "which", "whom"})
 _LINKS = frozenset(
     {
         *("(", "at", "of", "to", "as", "is", "was", "were", "are", "be", "been", ":", "the"),
@@ -35,7 +35,7 @@ _GROUP_WORDS = 3
 """The most words of "road gang of"."""
 
 _QUOTES = frozenset('“‘"')
-_VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
+_VERBS_OF_AMOUNT = word_endings("drafting", "figures", "verbs_of_amount")
 
 
 def verb_before(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
@@ -164,7 +164,7 @@ def _verb_before(
         return None
     if noun.kind == "unknown" and match.trigger.entry.people_only:
         return None
-    related = sentence.lower(match.first - 1) in _RELATIVE
+    related = sentence.lower(match.first - 1) in RELATIVES
     if related and len(inner) > 1 and inner[0].startswith(_VERBS_OF_AMOUNT):
         return None  # calls after the raid that killed a man reached 900
     tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
