@@ -37,7 +37,9 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
         case, after = cases[nth], cases[nth + 1]
         earlier = nth > 0 and cases[nth - 1].found is not None
         open_ = case.is_open or _names_captives(case)
-        if not open_ or after.found is None or after.found.side != "after":
+        if not open_ or after.found is None:
+            continue
+        if after.found.side != "after" and not _ends_with_state(sentence, case, after):
             continue
         if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
             continue
@@ -50,6 +52,14 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
             continue  # killed 12, including 3 children, and 4 were wounded
         if coordination.continues_list(sentence, case.noun, after.quantity):
             case.take(after.found._replace(tier="clause"))
+
+
+def _ends_with_state(sentence: Sentence, case: Case, after: Case) -> bool:
+    """Return whether a word after the people gives the measure: "31 rebels and 2 soldiers dead"."""
+    if case.noun.kind != "people" or "inherited measure" in after.flags:
+        return case.noun.kind == "people"
+    people = sentence.words.people.ending(sentence.tokens, after.noun.noun - 1)
+    return after.noun.kind == "measure" and people is not None
 
 
 def _names_captives(case: Case) -> bool:

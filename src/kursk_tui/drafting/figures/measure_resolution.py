@@ -46,6 +46,10 @@ _HEDGES = word_set("drafting", "figures", "hedges")
 _BEARING = word_set("drafting", "figures", "bearing")
 _HURTS = word_set("drafting", "figures", "hurts")
 _JAILS = word_set("drafting", "triggers", "jails")
+_CARED_FOR = word_set("drafting", "figures", "cared_for")
+_CARE = 6
+"""How many words before "for burns" the word for care can be."""
+
 _HURT_WITHIN = 4
 """How many words after "suffered" its object can be: "suffered second-degree burns"."""
 
@@ -176,6 +180,8 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
 
 def _bears_hurt(sentence: Sentence, at: int) -> bool:
     """Return whether injuries are what a verb is about: "suffered serious burns"."""
+    if sentence.lower(at) == "for" and _CARED_FOR.isdisjoint(sentence.row(at - _CARE, at)):
+        return False
     for ahead in range(at + 1, at + 1 + _HURT_WITHIN):
         if sentence.lower(ahead) in _HURTS:
             return True

@@ -8,6 +8,7 @@ from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _CAPTORS = word_set("drafting", "triggers", "captors")
 _LEAVING_WITH = word_set("drafting", "triggers", "leaving_with")
+_HOLDING = frozenset({"hold", "holds"})
 _OTHER_NOUNS = word_set("drafting", "triggers", "other_nouns")
 _AFTER_FALLEN = word_set("drafting", "triggers", "after_fallen")
 _NOUNS_TOO = word_set("drafting", "triggers", "nouns_too")
@@ -35,7 +36,7 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
     if word == "general" or (word in ("case", "cases") and not counts_cases(sentence, at)):
         return True
     phrase = " ".join(sentence.row(at, at + length))
-    if phrase in _LEAVING_WITH:
+    if phrase in _LEAVING_WITH or word in _HOLDING:
         return _CAPTORS.isdisjoint(sentence.row(0, at))
     if length == 2 and word in HAVE and sentence.lower(at + 1) == "left":
         return not _leaves_a_place(sentence, at + length)
@@ -91,6 +92,8 @@ def _is_other_word(sentence: Sentence, at: int) -> bool:
         return following in ("down", "at") or _SHOT_DEAD.isdisjoint(context)
     if word == "loss":  # his loss was 15 men
         return sentence.lower(at - 1) not in _POSSESSIVES
+    if word == "burns":  # many with burns
+        return sentence.lower(at - 1) in PREPOSITIONS
     if word == "body":
         return at - 1 not in sentence.quantity_ends
     if word == "taken" and "gunpoint" not in sentence.row(at + 1, at + 2 + _NEAR):
