@@ -46,7 +46,7 @@ class AnnotatedSentence:
 
     def __post_init__(self) -> None:
         self._lowers = [token.lower for token in self.tokens]
-        # The rules ask for words hundreds of times in a sentence: a method would take twice as long.
+        # The rules ask for hundreds of words of a sentence: a method would take twice as long.
         self.lower = _Words(enumerate(self._lowers)).__getitem__
 
     @classmethod

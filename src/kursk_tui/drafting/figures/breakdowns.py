@@ -96,7 +96,7 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
     if sentence.lower(at) not in PLACED:
         return False
     first = before.noun.end + 1
-    placed = _is_more(sentence, quantity)
+    placed = is_more(sentence, quantity)
     for between in range(first, quantity.first - 1):
         word = sentence.lower(between)
         match = sentence.trigger_at.get(between)
@@ -158,7 +158,7 @@ def _is_only_described(sentence: Sentence, at: int) -> bool:
     return people is not None and (end >= len(sentence.tokens) or not sentence.tokens[end].is_word)
 
 
-def _is_more(sentence: Sentence, quantity: Quantity) -> bool:
+def is_more(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether the words of a number add it to others: "another 22", "a further 22"."""
     words = sentence.row(quantity.first, quantity.number.first)
     return bool({"another", "further", "additional"} & set(words))

@@ -1,5 +1,6 @@
 """Counts that stand apart from what they count: "the ministry acknowledges nine", "in June 67"."""
 
+from kursk_tui.drafting.figures.breakdowns import is_more
 from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.modality import rate_after
 from kursk_tui.drafting.sentence import Sentence
@@ -18,7 +19,6 @@ _SECONDS = word_set("drafting", "figures", "seconds")
 _TIMES = frozenset({"in", "on", "during"})
 _REST = frozenset({"others", "rest", "remainder"})
 _MAKING_A_TOTAL = ["making", "a", "total", "of"]
-_MORE = frozenset({"another", "further", "additional"})
 _NAME = 5
 """The most words in the name of a source and the comma before it."""
 
@@ -52,8 +52,7 @@ def _is_recorded(sentence: Sentence, last: Case, quantity: Quantity) -> bool:
     at = quantity.last + 1
     if sentence.lower(at) not in BE or sentence.lower(at + 1) not in _RECORDED:
         return False
-    more = _MORE & {*sentence.row(quantity.first, quantity.number.first)}
-    return bool(more) or last.noun.kind == "measure"
+    return is_more(sentence, quantity) or last.noun.kind == "measure"
 
 
 def _is_rest(sentence: Sentence, quantity: Quantity) -> bool:

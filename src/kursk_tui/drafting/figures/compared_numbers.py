@@ -11,7 +11,9 @@ _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
 _UNITS = word_set("drafting", "periods", "units")
 _BEFORE_A_COUNT = word_set("drafting", "figures", "before_a_count")
 # Function words and marks of this rule; no other rule uses them as a list.
-_EARLIER = frozenset({"previous", "first", "last", "other", "earlier", "preceding"})
+EARLIER = frozenset({"previous", "first", "last", "other", "earlier", "preceding"})
+"""Adjectives of a time before: "in the previous two", "last month's"."""
+
 _COMPARING = frozenset({"from", "than", "against", "below", "above", "on", "with", "to"})
 _COMPARABLE = frozenset({"it", "that", "there", "figure", "number", "total", "toll"})
 """Subjects of the count at another time: "the week before, when there were 528"."""
@@ -46,7 +48,7 @@ def _follows_against(sentence: Sentence, quantity: Quantity) -> bool:
         return sentence.lower(at) == "against"  # an attack against the town's 300 defenders
     for _ in range(_NEAR):
         word = sentence.lower(at)
-        owner = word.endswith(("'s", "’s")) or word in _EARLIER or word in DETERMINERS
+        owner = word.endswith(("'s", "’s")) or word in EARLIER or word in DETERMINERS
         if not (owner or (at >= 0 and sentence.in_date[at])):
             break
         at -= 1

@@ -1,5 +1,6 @@
 """Numbers that depend on another: "killed 50 mercenaries and 10 soldiers", "including 12"."""
 
+from kursk_tui.drafting.figures.compared_numbers import EARLIER
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
@@ -44,7 +45,6 @@ _SECONDS = word_set("drafting", "figures", "seconds")
 _GAPPED = frozenset({"of"})
 """Words that a gapped clause may keep: "spoke of 30 dead, the ministry of 17"."""
 
-_EARLIER = frozenset({"previous", "first", "last", "other", "earlier", "preceding"})
 _GAP = 7
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _HEDGES = word_set("drafting", "figures", "hedges")
@@ -165,7 +165,7 @@ def _is_of_times(sentence: Sentence, quantity: Quantity) -> bool:
     at = quantity.first - 1
     row = sentence.row(at - 2, at)
     comma = sentence.lower(quantity.last + 1) == ","
-    return comma and sentence.lower(at) in _EARLIER and row in (["in", "the"], ["of", "the"])
+    return comma and sentence.lower(at) in EARLIER and row in (["in", "the"], ["of", "the"])
 
 
 def _past_determiner(sentence: Sentence, at: int) -> int:

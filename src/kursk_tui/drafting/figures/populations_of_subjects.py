@@ -1,6 +1,7 @@
 """The people that the subject of a clause names: "Orvia lost 6,000", "the French 300"."""
 
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.resolved_measure import HARM
 from kursk_tui.drafting.findings import Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
@@ -13,14 +14,12 @@ _LOSING = word_set("drafting", "populations", "losing")
 _ACCOUNTING = word_set("drafting", "populations", "accounting")
 _COSTING = word_set("drafting", "populations", "costing")
 _BODIES = word_set("drafting", "populations", "bodies") | word_set("drafting", "triggers", "forces")
-_HARM = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
-"""What can happen to the subject of a verb of losing."""
 _NEAR = 6
 
 
 def of_subject(sentence: Sentence, case: Case) -> Span | None:
     """Read "Orvia lost 6,000 dead", "the Orvians suffered losses of around 900"."""
-    if case.found is None or case.found.measure not in _HARM:
+    if case.found is None or case.found.measure not in HARM:
         return None
     verb = case.quantity.first - 1
     while sentence.lower(verb) not in _LOSING:
