@@ -25,7 +25,8 @@ from kursk_tui.drafting.figures.part_words import (
     states_total,
 )
 from kursk_tui.drafting.figures.sums import with_increases, with_items, with_sums
-from kursk_tui.drafting.findings import FigureFinding, SentenceFindings, Span
+from kursk_tui.drafting.findings import FigureFinding, Span
+from kursk_tui.drafting.text_findings import SentenceFindings
 from kursk_tui.english.lexicon import word_set
 
 _STRENGTHS = word_set("drafting", "periods", "strengths")
