@@ -22,7 +22,7 @@ _MAKING_A_TOTAL = ["making", "a", "total", "of"]
 _NAME = 5
 """The most words in the name of a source and the comma before it."""
 
-_LONGEST = 20
+_LONGEST = 30
 """The most words between "bringing the total" and the number."""
 
 
@@ -70,7 +70,7 @@ def _is_new_total(sentence: Sentence, quantity: Quantity) -> bool:
     for at in range(quantity.first - 2, first - 1, -1):
         if sentence.lower(at) in _TOTALS:
             return not _COUNTS.isdisjoint(sentence.row(at + 1, at + 4))
-        if at in sentence.trigger_at or sentence.lower(at) in (";", ":"):
+        if sentence.lower(at) in (";", ":"):
             return False
     return False
 

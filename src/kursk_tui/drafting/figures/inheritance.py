@@ -43,6 +43,9 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
             continue
         if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
             continue
+        things = sentence.words.triggers_of_things
+        if case.noun.kind == "unknown" and things.starting(sentence.tokens, case.noun.noun):
+            continue  # 412 houses were destroyed and 230 damaged, and 40 people are homeless
         if case.noun.kind == "bare" and refers_back(sentence, case.quantity):
             continue  # the right number was nine, and seven were wounded
         of_whom = coordination.is_of_them(sentence, after.quantity) and after.found.tier == "beside"

@@ -10,6 +10,7 @@ from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     HAVE,
     PAST_FORMS,
@@ -143,7 +144,7 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
     """Read to the right until the clause ends: "300 soldiers … have been killed"."""
     start = noun.end + 1
     kept: ResolvedMeasure | None = None
-    comma = related = False
+    comma = related = went_on = False
     at = start
     while at < min(len(sentence.tokens), start + _WINDOW):
         word = sentence.lower(at)
@@ -156,7 +157,9 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
             found = _match_after(sentence, match, noun, start, comma=comma)
             if found is None and match.side == "right":
                 return kept
-            if found is not None and (kept is None or _overrides(kept, found, related=related)):
+            if found is not None and (
+                kept is None or went_on or _overrides(kept, found, related=related)
+            ):
                 kept = found
             if kept is not None and (base or kept.measure not in _PROVISIONAL):
                 return kept
@@ -171,7 +174,9 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
         if _ends_clause(sentence, at, base=base) or _begins_another(sentence, start, at):
             return kept
         if kept is not None and word in (",", "and", "but"):
-            return kept
+            if word != "and" or kept.rule != "measures/escape" or sentence.lower(at + 1) not in BE:
+                return kept
+            went_on = True  # five got away and were picked up by a trawler
         related = related or word in RELATIVES
         comma = comma or word == ","
         at += 1

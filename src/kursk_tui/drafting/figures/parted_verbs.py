@@ -54,9 +54,14 @@ def _verbs(sentence: Sentence, at: int) -> Iterator[tuple[tuple[Phrases[Trigger]
 def _complement(
     sentence: Sentence, at: int, tables: tuple[Phrases[Trigger], ...]
 ) -> TriggerMatch | None:
+    tokens, inner = sentence.tokens, sentence.quantity_at.get(at + 1)
+    skipped = 0
+    if inner is not None:  # into three camps
+        last = sentence.quantities[inner].last
+        tokens, skipped = [*tokens[: at + 1], *tokens[last + 1 :]], last - at
     for table in tables:
-        if (found := table.starting(sentence.tokens, at)) is not None:
-            return TriggerMatch(at, at + found[0] - 1, found[1], "left", finite=True)
+        if (found := table.starting(tokens, at)) is not None:
+            return TriggerMatch(at, at + found[0] - 1 + skipped, found[1], "left", finite=True)
     return None
 
 

@@ -77,7 +77,9 @@ def _stated(sentence: Sentence, case: Case) -> Span | None:
 
 def _of_losses(sentence: Sentence, case: Case) -> Span | None:
     """Read "Orvian losses since May are estimated at 2,300 killed", "his losses at 40 dead"."""
-    if case.noun.kind != "measure" or sentence.lower(case.quantity.first - 1) not in ("at", "to"):
+    if case.noun.kind not in ("measure", "bare"):
+        return None
+    if sentence.lower(case.quantity.first - 1) not in ("at", "to"):
         return None
     for match in reversed(sentence.trigger_matches):
         if match.last >= case.quantity.first or match.measure != "casualties":

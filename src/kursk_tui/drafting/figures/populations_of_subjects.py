@@ -41,7 +41,7 @@ def of_subject(sentence: Sentence, case: Case) -> Span | None:
 def of_account(sentence: Sentence, case: Case) -> Span | None:
     """Read "children under five account for 31 of these deaths", "women made up 12 of the dead"."""
     verb = case.quantity.first - 2
-    if sentence.lower(verb + 1) == "only" and sentence.lower(verb) == "but":  # 38 % of cases but 9
+    if sentence.lower(case.quantity.first - 1) == "but":  # 38 % of cases but 9
         verb = next((at for at in range(verb, -1, -1) if _accounts(sentence, at)), -1)
     if not _accounts(sentence, verb):
         return None

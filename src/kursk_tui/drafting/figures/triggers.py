@@ -170,7 +170,8 @@ def _side(sentence: Sentence, first: int, last: int, auxiliary: str) -> TriggerS
     if before in PRONOUNS | OTHER_PRONOUNS and not part:
         return "right"
     following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
-    if last + 1 in sentence.quantity_at:
+    quoted = after in ("“", '"', "‘") and last + 2 in sentence.quantity_at
+    if last + 1 in sentence.quantity_at or quoted:
         return "right"
     if sentence.words.qualifying_verbs.starting(sentence.tokens, last + 1):
         return "left"
