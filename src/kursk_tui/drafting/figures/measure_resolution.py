@@ -148,7 +148,8 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
     at = start
     while at < min(len(sentence.tokens), start + _WINDOW):
         word = sentence.lower(at)
-        if word in _BEARING and not base and _bears_hurt(sentence, at):
+        may_hurt = word in _BEARING and not base and not noun.rule.startswith("things/")
+        if may_hurt and _bears_hurt(sentence, at):
             return ResolvedMeasure("wounded", "measures/wound", "clause", "after")
         match = sentence.trigger_at.get(at)
         if match is not None:

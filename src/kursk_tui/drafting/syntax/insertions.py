@@ -77,7 +77,9 @@ def past_relative(sentence: Sentence, comma: int) -> int | None:
         return None
     at = comma + 3 + row.index(",")
     verb = at
-    while sentence.lower(verb) in AUXILIARIES or is_adverb(sentence.lower(verb)):
+    while verb not in sentence.trigger_at and (
+        sentence.lower(verb) in AUXILIARIES or is_adverb(sentence.lower(verb))
+    ):
         verb += 1
     match = sentence.trigger_at.get(verb)
     return at if match is not None and match.finite and match.side == "left" else None
