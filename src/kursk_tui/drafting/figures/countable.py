@@ -60,6 +60,8 @@ _LIST = 9
 def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
     """Return whether a trigger can count a noun: only people are captured, sent or lost."""
     entry = match.trigger.entry
+    if entry.id == "shoot-down" and noun.rule == "things/vessel":
+        return not sentence.lower(match.first).startswith("intercept")  # boats are stopped
     if entry.counts:
         return noun.rule.removeprefix("things/") in entry.counts
     sent = _can_be_sent(sentence, match, noun) if match.measure == "deployed" else None
