@@ -23,7 +23,7 @@ _KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
 _NATIONALITIES = word_endings("drafting", "populations", "endings_of_nationalities")
 # Function words and marks of this rule; no other rule uses them as a list.
 _LINKS = frozenset(
-    {"to", "at", "now", "is", "was", "are", "were", "be", "been", "has", "have", "had"}
+    {"to", "at", "as", "now", "is", "was", "are", "were", "be", "been", "has", "have", "had"}
 )
 _STOPS = frozenset({";", ":", "—", "--", "but", "while", "whereas", "although", "though"})
 _AGENT = 12

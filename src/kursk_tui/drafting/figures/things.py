@@ -87,6 +87,7 @@ def _count_things(view: Sentence, thing: Case, case: Case) -> None:
     """Read a number without a noun after things: "and 80 were damaged", "350 of them in Arda"."""
     other = case.noun.noun >= 0 and view.lower(case.noun.noun) in EMPTY
     end = case.noun.end if other else case.quantity.last
+    end += view.lower(end + 1) == "more"
     noun = Counted("people", end, rule=thing.noun.rule)
     found = own_measure(view, case.quantity, noun)
     if found is not None and found.tier == "beside":
