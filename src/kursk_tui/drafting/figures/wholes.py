@@ -42,7 +42,7 @@ class _Wholes:
         self.by_span: dict[Span, FigureFinding] = {}
         self._only: dict[str, FigureFinding | None] = {}
         self._last: dict[str, FigureFinding | None] = {}
-        self._toll: dict[str, FigureFinding] = {}
+        self._toll: dict[str, FigureFinding | None] = {}
 
     def of(self, part: FigureFinding, *, generic: bool) -> FigureFinding | None:
         """Return the figure that a part can only be a part of, or None.
@@ -73,7 +73,9 @@ class _Wholes:
             same = known is not None and largest(known) == largest(one)
             self._only[one.measure] = known if same else None
             if states_total(text, start, one.span):
-                self._toll[one.measure] = one
+                toll = self._toll.get(one.measure, one)
+                one_toll = toll is not None and largest(toll) <= largest(one)
+                self._toll[one.measure] = one if one_toll else None
 
 
 def link_to_earlier(text: str, found: Iterable[SentenceFindings]) -> Iterator[SentenceFindings]:
@@ -176,6 +178,9 @@ def _of_list(
         return None
     if figure.measure == last.measure and is_rest(text, figure.span):
         return whole
+    statuses = figure.measure.endswith("-cases") and last.measure.endswith("-cases")
+    if statuses and "subset" in figure.flags and whole.measure in wider(figure.measure):
+        return whole  # of these cases, 391 are confirmed and 846 probable
     listed = is_in_list(text, last.span, figure.span) and figure.measure != last.measure
     return whole if listed and whole.measure in wider(figure.measure) - _STRENGTHS else None
 
