@@ -243,3 +243,29 @@ def test_half_of_the_dead_are_not_the_people_counted() -> None:
     """The share says nothing of all 40."""
     (figure,) = found_in("Half of the 40 dead were children.")
     assert figure.population is None
+
+
+CASES = (
+    "There were 2,614 cases of cholera. Of these cases, 391 have been confirmed by culture, 846 are"
+    " probable because of a link, and 1,377 are suspected."
+)
+TOLLS = (
+    "The death toll has risen to 94. On Monday the toll was lowered to 58. Rain fell."
+    " Among the dead are 29 workers."
+)
+
+
+def test_parts_of_cases_by_status_and_of_tolls_that_differ() -> None:
+    """A lower toll after a higher one leaves open which of them a later part is of."""
+    statuses = ("391 confirmed-cases", "846 probable-cases", "1377 suspected-cases")
+    reads_all(
+        [
+            (CASES, ["2614 cases", *(f"{one} part of 2,614" for one in statuses)]),
+            (TOLLS, ["94 killed", "58 killed", "29 killed part"]),
+            (
+                "The death toll has risen to 94. Rain fell. Among the dead are 29 workers.",
+                ["94 killed", "29 killed part of 94"],
+            ),
+        ],
+        parts,
+    )

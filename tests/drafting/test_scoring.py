@@ -19,11 +19,10 @@ from kursk_tui.drafting.findings import (
     LikelihoodFinding,
     PeriodFinding,
     SentenceFinding,
-    SentenceFindings,
     Span,
-    TextFindings,
 )
 from kursk_tui.drafting.output.entries import BriefingFile, ClaimEntry, DateEntry
+from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 from kursk_tui.model import parse_edtf
 from kursk_tui.vocabulary import Modality, RelationKind, Tally, TimeRole
 

@@ -9,14 +9,8 @@ from benchmarks.evaluate import evaluate
 from benchmarks.samples import Sample, load
 
 from kursk_tui.drafting import Draft, Finding
-from kursk_tui.drafting.findings import (
-    AttributionFinding,
-    FigureFinding,
-    SentenceFinding,
-    SentenceFindings,
-    Span,
-    TextFindings,
-)
+from kursk_tui.drafting.findings import AttributionFinding, FigureFinding, SentenceFinding, Span
+from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 
 TEXT = (
     "[[A:The mayor, Ana Brisk, who fled in May,|assert|said]] said [[F:another 9|killed / captured"

@@ -57,3 +57,18 @@ def test_check_reads_only_the_files_about_numbers() -> None:
 
 def test_a_command_that_reads_no_english_opens_none() -> None:
     assert files_read_by(["show"]) == set()
+
+
+def repeated(part: object, name: str = "") -> list[str]:
+    """Return the words that stand more than once in a list of a file, each after its list."""
+    if isinstance(part, dict):
+        return [one for key, value in part.items() for one in repeated(value, f"{name} {key}")]
+    if not isinstance(part, list):
+        return []
+    words = [word for word in part if isinstance(word, str)]
+    inner = [one for value in part if isinstance(value, dict) for one in repeated(value, name)]
+    return inner + [f"{name}: {word}" for word in set(words) if words.count(word) > 1]
+
+
+def test_a_word_stands_once_in_a_list() -> None:
+    assert [one for path in FILES for one in repeated(tomllib.loads(path.read_text()))] == []

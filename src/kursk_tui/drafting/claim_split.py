@@ -7,12 +7,8 @@ from itertools import pairwise
 
 from kursk_tui.drafting.attribution.chains import chained, outside_quotations
 from kursk_tui.drafting.attribution.speaker_split import crosses, split_speakers
-from kursk_tui.drafting.findings import (
-    AttributionFinding,
-    ConfidenceFinding,
-    SentenceFindings,
-    Term,
-)
+from kursk_tui.drafting.findings import AttributionFinding, ConfidenceFinding, Term
+from kursk_tui.drafting.text_findings import SentenceFindings
 
 TWO_SPEAKERS = "two speakers"
 """The flag of sources that speak in one claim, none of which passes the other on."""

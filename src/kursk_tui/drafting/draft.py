@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from kursk_tui.drafting.findings import Finding, Rejection, TextFindings
+from kursk_tui.drafting.findings import Finding, Rejection
 from kursk_tui.drafting.output import explanation
 from kursk_tui.drafting.output.entries import BriefingFile, Explained
+from kursk_tui.drafting.text_findings import TextFindings
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,18 +25,12 @@ from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.figures.repeats import link_repeats
 from kursk_tui.drafting.figures.things import MEASURES_OF_THINGS
 from kursk_tui.drafting.figures.wholes import link_to_earlier
-from kursk_tui.drafting.findings import (
-    FigureFinding,
-    Rejection,
-    SentenceFinding,
-    SentenceFindings,
-    Term,
-    TextFindings,
-)
+from kursk_tui.drafting.findings import FigureFinding, Rejection, SentenceFinding, Term
 from kursk_tui.drafting.in_words import find_in_words
 from kursk_tui.drafting.ledger import reject_unaccounted_numbers
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 from kursk_tui.english.line_breaks import leads_on
 from kursk_tui.english.quotations import Quotation, quotation_at, quotations
 from kursk_tui.english.sentences import sentences

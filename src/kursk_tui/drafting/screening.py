@@ -86,10 +86,10 @@ def other_language(text: str) -> str | None:
 
 def _script(words: list[str]) -> str | None:
     """Return the name of a script that many of the letters belong to, or None."""
-    letters = [letter for word in words for letter in word]
+    letters = [letter for word in words if not word.isascii() for letter in word]
     found = {name: sum(low <= one <= high for one in letters) for name, low, high in _SCRIPTS}
     script = max(found, key=lambda name: found[name])
-    return script if found[script] > len(letters) * _FOREIGN_SCRIPT else None
+    return script if found[script] > sum(map(len, words)) * _FOREIGN_SCRIPT else None
 
 
 def _language(words: list[str]) -> str | None:

@@ -16,13 +16,12 @@ from kursk_tui.drafting.findings import (
     LikelihoodFinding,
     PeriodFinding,
     SentenceFinding,
-    SentenceFindings,
     Span,
-    TextFindings,
 )
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
 from kursk_tui.drafting.output.claim_judgement import ClaimJudgement
 from kursk_tui.drafting.output.entries import LikelihoodEntry
+from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 from kursk_tui.editing.error import EditError
 from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS
 from kursk_tui.english.sentences import sentences

@@ -1,5 +1,6 @@
 """A sentence annotated with its tokens, its dates, and its numbers with their qualifiers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -12,13 +13,21 @@ from kursk_tui.english.ranges import ranges
 from kursk_tui.english.tokens import Token, tokenize
 
 
+class _Words(dict[int, str]):
+    """Words by their position; there are none before and after those of a sentence."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 @dataclass(slots=True)
 class AnnotatedSentence:
     """One sentence, `text[start:end]`, with its tokens, dates and quantities in order.
 
     `impossible` are dates that the calendar does not have, such as 31 April. `in_date` marks the
     tokens of both. `quantity_at` maps the first token of a quantity to its index; `quantity_ends`
-    contains the last token of each.
+    contains the last token of each. `lower` returns a token in lower case, or "" outside the
+    sentence.
     """
 
     text: str
@@ -32,6 +41,13 @@ class AnnotatedSentence:
     quantities: list[Quantity] = field(default_factory=list)
     quantity_at: dict[int, int] = field(default_factory=dict)
     quantity_ends: set[int] = field(default_factory=set)
+    lower: Callable[[int], str] = field(init=False, repr=False, compare=False)
+    _lowers: list[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._lowers = [token.lower for token in self.tokens]
+        # The rules ask for hundreds of words of a sentence: a method would take twice as long.
+        self.lower = _Words(enumerate(self._lowers)).__getitem__
 
     @classmethod
     def of(cls, text: str, start: int = 0, end: int | None = None, *, quoted: bool = False) -> Self:
@@ -62,10 +78,6 @@ class AnnotatedSentence:
         """Return the start and the end of tokens `first` to `last` in the text."""
         return self.tokens[first].start, self.tokens[last].end
 
-    def lower(self, at: int) -> str:
-        """Return a token in lower case, or "" outside the sentence."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
-
     def row(self, first: int, last: int) -> list[str]:
         """Return the tokens from `first` up to but not including `last`, in lower case."""
-        return [token.lower for token in self.tokens[max(0, first) : max(0, last)]]
+        return self._lowers[max(0, first) : max(0, last)]

@@ -10,6 +10,12 @@ NEGATIONS = word_set("grammar", "negations")
 AUXILIARIES = BE | HAVE | MODALS | DO | NEGATIONS | {"to", "get", "got"}
 PREPOSITIONS = word_set("grammar", "prepositions")
 SUBORDINATORS = word_set("grammar", "subordinators")
+RELATIVES = word_set("grammar", "relatives")
+"""Pronouns that open a clause about a noun: "the men who died"."""
+
+OF_THEM = tuple(["of", word] for word in ("them", "whom", "which", "these", "those"))
+"""Words after a number that counts some of those just mentioned: "nine of them"."""
+
 DETERMINERS = word_set("grammar", "determiners")
 PRONOUNS = word_set("grammar", "pronouns")
 """Pronouns that can refer to a source."""

@@ -1,6 +1,12 @@
 """Words that make up numbers, with their values: `lexicon/numbers.toml`."""
 
-from kursk_tui.english.lexicon import phrase_set, word_fractions, word_set, word_values
+from kursk_tui.english.lexicon import (
+    phrase_set,
+    word_endings,
+    word_fractions,
+    word_set,
+    word_values,
+)
 
 UNITS = word_values("numbers", "units")
 """Zero to nineteen."""
@@ -27,7 +33,7 @@ FRACTION_SIGNS = frozenset(word for word in FRACTIONS if not word.isalpha())
 SEVERAL = word_set("numbers", "words", "several")
 """Words that, before a scale, make an unknown multiple of it: "several hundred"."""
 
-CHANGES = tuple(sorted(word_set("numbers", "words", "change")))
+CHANGES = word_endings("numbers", "words", "change")
 """Beginnings of verbs of change: "rose from 300 to 400"."""
 
 RANGE_JOINS = word_set("numbers", "words", "range_joins")

@@ -1,10 +1,11 @@
 """Ranges: two numbers that are the ends of one quantity."""
 
-from kursk_tui.english.lexicon import lexicon
+from kursk_tui.english.lexicon import lexicon, word_set
 from kursk_tui.english.number_reader import Number, scale_of
 from kursk_tui.english.number_words import CHANGES, RANGE_JOINS, SHORT_SCALES
 from kursk_tui.english.tokens import DASHES, HYPHENS, Token, glued
 
+_NUMBERED = word_set("non_counts", "times", "numbered")
 _BACK = 8
 """How many tokens before "from 300 to 400" a verb of change may be."""
 
@@ -32,7 +33,11 @@ def _makes_range(low: Number, high: Number, tokens: list[Token]) -> bool:
             return False
     elif between not in DASHES and between not in RANGE_JOINS:
         return False
+    if between == "to" and opener in _NUMBERED:
+        return False  # rose from 112 in week 30 to 187
     if opener in ("from", "by") and between == "to" and _changes(tokens, low.first):
+        return False
+    if opener == "from" and between == "to" and _goes_on(tokens, low.first):
         return False
     low.between = opener == "between"
     return _share_scale(low, high, tokens)
@@ -84,6 +89,12 @@ def _opener(low: Number, tokens: list[Token]) -> str:
 def _changes(tokens: list[Token], at: int) -> bool:
     """Return whether "from 300 to 400" follows a verb of change: "rose", "fell"."""
     return any(token.lower.startswith(CHANGES) for token in tokens[max(0, at - _BACK) : at])
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Read "cases rose from 112 to 187, and deaths from 4 to 9", with one verb of change."""
+    before = (nth for nth in range(at - 1) if tokens[nth].lower == "from")
+    return any(_changes(tokens, nth) for nth in before)
 
 
 def _scale(number: Number, tokens: list[Token]) -> int:

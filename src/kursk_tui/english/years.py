@@ -1,13 +1,16 @@
 """Numbers that are years: "the 2020 war", "2024–25", "in 2021, 2022 and 2023"."""
 
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
-from kursk_tui.english.function_words import DETERMINERS
+from kursk_tui.english.function_words import BE, DETERMINERS
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import glued
 
 _YEARS = range(1800, 2101)
 _LISTED = 10
 """The most years read in one list."""
+
+_SUBJECT = 5
+"""How many words before "2030" the word "year" can be: "its deadliest year so far was 2030"."""
 
 _JOINS = (",", "and", "or")
 
@@ -26,6 +29,8 @@ def year_of(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if quantity.first != quantity.last or not is_year(sentence, quantity):
         return None
     before, after = sentence.lower(quantity.first - 1), sentence.lower(at)
+    if before in BE and "year" in sentence.row(quantity.first - _SUBJECT, quantity.first - 1):
+        return "a year"  # its deadliest year was 2030
     named = before in DETERMINERS or before.endswith("'s")
     if not named or not after.isalpha() or after.endswith("s"):
         return None

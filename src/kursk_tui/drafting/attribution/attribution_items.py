@@ -17,8 +17,9 @@ from kursk_tui.drafting.attribution.source_phrases import (
 )
 from kursk_tui.drafting.attribution.unconfirmed import CHECKING
 from kursk_tui.drafting.attribution.verbs_of_saying import UNKNOWN_VERB, spoken
-from kursk_tui.drafting.findings import AttributionFinding, in_text_order
+from kursk_tui.drafting.findings import AttributionFinding
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.text_findings import in_text_order
 from kursk_tui.english.function_words import OBJECT_PRONOUNS, PRONOUNS
 from kursk_tui.text.invisible import is_blank
 

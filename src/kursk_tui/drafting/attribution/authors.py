@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kursk_tui.drafting.attribution.known_names import AUTHOR
-from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
+from kursk_tui.drafting.findings import AttributionFinding
+from kursk_tui.drafting.text_findings import SentenceFindings
 
 _RULE = "attribution/author"
 

@@ -13,6 +13,7 @@ from kursk_tui.english.function_words import (
     MODALS,
     PAST_FORMS,
     PREPOSITIONS,
+    RELATIVES,
 )
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 from kursk_tui.english.tokens import HYPHENS, Token
@@ -22,7 +23,7 @@ ODD_SOURCE = "odd source"
 
 _FINITE = BE | HAVE | MODALS | DO | PAST_FORMS
 _DASHES = HYPHENS | {"–", "—", "--"}
-_RELATIVE = frozenset({"who", "which", "that", "where", "whose", "whom"})
+_RELATIVE = RELATIVES | {"where"}
 _PERCENT = frozenset({"%", "percent", "cent"})
 _ENDS_COMPLEMENT = PREPOSITIONS | {"here", "there", "so", "today", "yesterday", "overnight"}
 

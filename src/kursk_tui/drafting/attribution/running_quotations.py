@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from kursk_tui.drafting.attribution.source_names import sort_of
-from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
+from kursk_tui.drafting.findings import AttributionFinding
+from kursk_tui.drafting.text_findings import SentenceFindings
 from kursk_tui.english.function_words import PRONOUNS
 from kursk_tui.english.quotations import Quotation, quotation_at
 

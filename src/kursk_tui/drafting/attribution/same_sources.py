@@ -17,7 +17,8 @@ from kursk_tui.drafting.attribution.source_names import (
     parsed,
     sort_of,
 )
-from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
+from kursk_tui.drafting.findings import AttributionFinding
+from kursk_tui.drafting.text_findings import SentenceFindings
 from kursk_tui.english.function_words import OBJECT_PRONOUNS
 from kursk_tui.english.lexicon import lexicon, word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying

@@ -7,13 +7,8 @@ from itertools import pairwise
 
 from kursk_tui.drafting.attribution.chains import chained
 from kursk_tui.drafting.attribution.source_phrases import GAPPED
-from kursk_tui.drafting.findings import (
-    AttributionFinding,
-    FigureFinding,
-    Finding,
-    SentenceFinding,
-    SentenceFindings,
-)
+from kursk_tui.drafting.findings import AttributionFinding, FigureFinding, Finding, SentenceFinding
+from kursk_tui.drafting.text_findings import SentenceFindings
 
 # Sentences are cut at these conjunctions.
 _TURN = re.compile(

@@ -1,7 +1,6 @@
 """Breakdowns: parts of a number ("of which 10 in Arda"), and the relations between figures."""
 
 from kursk_tui.drafting.figures.case import Case
-from kursk_tui.drafting.figures.cases_of_disease import case_status
 from kursk_tui.drafting.figures.coordination import continues_list
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.findings import FigureLink
@@ -10,18 +9,13 @@ from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
-    HAVE,
     SUBORDINATORS,
-    is_adverb,
 )
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import RelationKind
 
-_MAY_DIE = frozenset({"casualties", "wounded"})
-_FATAL = word_set("drafting", "figures", "fatal")
 _GRADES = word_set("drafting", "figures", "grades")
-_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
 _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _NEAR = 14
 PLACED = frozenset(
@@ -102,7 +96,7 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
     if sentence.lower(at) not in PLACED:
         return False
     first = before.noun.end + 1
-    placed = _is_more(sentence, quantity)
+    placed = is_more(sentence, quantity)
     for between in range(first, quantity.first - 1):
         word = sentence.lower(between)
         match = sentence.trigger_at.get(between)
@@ -147,35 +141,27 @@ def _is_described(sentence: Sentence, at: int) -> bool:
 
 def is_described_part(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is a part of those just named: "twelve of them were children"."""
+    if quantity.first == 0 and _is_only_described(sentence, quantity.last + 1):
+        return True  # Twelve died. Three were children.
     row, at = sentence.row(quantity.last + 1, quantity.last + 3), quantity.last + 3
     if row in (["of", "them"], ["of", "these"], ["of", "those"]):
         return _is_described(sentence, at)
     return sentence.row(quantity.first - 3, quantity.first - 1) == ["among", "them"]
 
 
-def _is_more(sentence: Sentence, quantity: Quantity) -> bool:
+def _is_only_described(sentence: Sentence, at: int) -> bool:
+    """Return whether "were children" is all that a sentence says from a token."""
+    if sentence.lower(at) not in BE:
+        return False
+    people = sentence.words.people.starting(sentence.tokens, at + 1)
+    end = at + 1 + people[0] if people is not None else at
+    return people is not None and (end >= len(sentence.tokens) or not sentence.tokens[end].is_word)
+
+
+def is_more(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether the words of a number add it to others: "another 22", "a further 22"."""
     words = sentence.row(quantity.first, quantity.number.first)
     return bool({"another", "further", "additional"} & set(words))
-
-
-def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMeasure | None:
-    """Return the measure of a part of cases: "147 cases (118 confirmed and 29 probable)"."""
-    found = before.found if before is not None else None
-    if found is None or not (found.measure.endswith("cases") or found.measure in _MAY_DIE):
-        return None
-    at = case.quantity.last + 1
-    at += 2 * (sentence.row(at, at + 2) in _OF_THEM)
-    while sentence.lower(at) in BE | HAVE | {"so", "far"} or is_adverb(sentence.lower(at)):
-        at += 1
-    if sentence.lower(at) in _FATAL:  # nine of them fatal
-        return found._replace(measure="killed", tier="clause")
-    if not found.measure.endswith("cases"):
-        return None
-    if sentence.lower(at) in ("laboratory", "lab"):  # 17 were laboratory-confirmed
-        at += 2
-    word = case_status(sentence, at)
-    return found._replace(measure=f"{word}-cases", tier="clause") if word else None
 
 
 def is_graded(sentence: Sentence, last: Case, case: Case) -> bool:

@@ -1,5 +1,6 @@
 """Counts that stand apart from what they count: "the ministry acknowledges nine", "in June 67"."""
 
+from kursk_tui.drafting.figures.breakdowns import is_more
 from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.modality import rate_after
 from kursk_tui.drafting.sentence import Sentence
@@ -8,6 +9,7 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
+_CORRECTING = word_set("drafting", "figures", "correcting") | {"raised", "cut", "reduced"}
 _RECORDED = word_set("drafting", "figures", "recorded")
 _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
@@ -17,11 +19,10 @@ _SECONDS = word_set("drafting", "figures", "seconds")
 _TIMES = frozenset({"in", "on", "during"})
 _REST = frozenset({"others", "rest", "remainder"})
 _MAKING_A_TOTAL = ["making", "a", "total", "of"]
-_MORE = frozenset({"another", "further", "additional"})
 _NAME = 5
 """The most words in the name of a source and the comma before it."""
 
-_LONGEST = 20
+_LONGEST = 30
 """The most words between "bringing the total" and the number."""
 
 
@@ -37,6 +38,8 @@ def is_carried(sentence: Sentence, last: Case, case: Case) -> bool:
         or _is_new_total(sentence, quantity)
         or sentence.lower(quantity.first - 1) in _SEEING
         or _makes(sentence, quantity)
+        or _is_corrected_to(sentence, quantity)
+        or _is_put_at(sentence, last, quantity)
         or _repeats_preposition(sentence, last, quantity)
         or _is_rate_of(sentence, last, quantity)
         or _is_of_second_source(sentence, last, quantity)
@@ -49,8 +52,7 @@ def _is_recorded(sentence: Sentence, last: Case, quantity: Quantity) -> bool:
     at = quantity.last + 1
     if sentence.lower(at) not in BE or sentence.lower(at + 1) not in _RECORDED:
         return False
-    more = _MORE & {*sentence.row(quantity.first, quantity.number.first)}
-    return bool(more) or last.noun.kind == "measure"
+    return is_more(sentence, quantity) or last.noun.kind == "measure"
 
 
 def _is_rest(sentence: Sentence, quantity: Quantity) -> bool:
@@ -68,9 +70,32 @@ def _is_new_total(sentence: Sentence, quantity: Quantity) -> bool:
     for at in range(quantity.first - 2, first - 1, -1):
         if sentence.lower(at) in _TOTALS:
             return not _COUNTS.isdisjoint(sentence.row(at + 1, at + 4))
-        if at in sentence.trigger_at or sentence.lower(at) in (";", ":"):
+        if sentence.lower(at) in (";", ":"):
             return False
     return False
+
+
+def _is_corrected_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "gave the number as 21 and corrected this to 19", "61 dead, lowered to 58"."""
+    if sentence.lower(quantity.first - 1) != "to":
+        return False
+    for at in range(quantity.first - 2, max(-1, quantity.first - 2 - _NAME), -1):
+        if sentence.lower(at) in _CORRECTING:
+            return True
+        if at in sentence.quantity_at or at in sentence.trigger_at:
+            return False
+        if not sentence.tokens[at].is_word:
+            return False
+    return False
+
+
+def _is_put_at(sentence: Sentence, last: Case, quantity: Quantity) -> bool:
+    """Read "30 were killed, a figure the ministry puts at 12", "deaths, which police put at 9"."""
+    at = quantity.first - 1
+    if sentence.lower(at) != "at" or sentence.lower(at - 1) not in _PUTTING:
+        return False
+    between = {*sentence.row(last.quantity.last + 1, at)}
+    return not (_COUNTS | {"toll", "which"}).isdisjoint(between)
 
 
 def _makes(sentence: Sentence, quantity: Quantity) -> bool:

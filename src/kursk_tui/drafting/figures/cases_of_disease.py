@@ -4,12 +4,21 @@ from collections.abc import Iterable
 
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
-from kursk_tui.english.function_words import AUXILIARIES, BE, HAVE, is_adverb
+from kursk_tui.english.function_words import (
+    AUXILIARIES,
+    BE,
+    HAVE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from kursk_tui.english.lexicon import word_set
 
 _CASES = frozenset({"cases", "case", "caseload"})
 _DISEASES = word_set("drafting", "cases", "diseases")
 _STATUSES = word_set("drafting", "cases", "statuses")
+_AFTER_STATUS = (PREPOSITIONS | SUBORDINATORS | {"and"}) - {"of"}
+_UNSURE = frozenset({"probable", "suspected"})
 _FAR = 30
 """How many words before "118 confirmed" the word "cases" can be."""
 
@@ -25,6 +34,8 @@ def counts_cases(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.outbreak or status(sentence, at) is not None:
         return True
+    if sentence.lower(0) == "of" and not _UNSURE.isdisjoint(sentence.row(at, len(sentence.tokens))):
+        return True  # of these cases, 12 are confirmed and 30 suspected
     return names_disease(token.lower for token in sentence.tokens)
 
 
@@ -49,7 +60,7 @@ def case_status(sentence: AnnotatedSentence, at: int) -> str | None:
     """Return the status after a number of cases: "147 cases (118 confirmed)", or None."""
     word, after = sentence.lower(at), sentence.lower(at + 1)
     ends = at + 1 >= len(sentence.tokens) or not sentence.tokens[at + 1].is_word
-    ends = ends or after in ("and", "by", "through", "via")
+    ends = ends or after in _AFTER_STATUS
     return word if word in _STATUSES and ends else None
 
 

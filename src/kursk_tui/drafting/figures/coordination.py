@@ -1,7 +1,6 @@
 """Numbers that depend on another: "killed 50 mercenaries and 10 soldiers", "including 12"."""
 
-import itertools
-
+from kursk_tui.drafting.figures.compared_numbers import EARLIER
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
@@ -10,8 +9,11 @@ from kursk_tui.english.function_words import (
     DETERMINERS,
     DO,
     HAVE,
+    OF_THEM,
+    OTHER_PRONOUNS,
     PAST_FORMS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
     is_adverb,
 )
@@ -39,18 +41,13 @@ _SUBSETS = (
     ("include",),
     ("amongst", "them"),
 )
-_OF_THEM = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"))
 _SECONDS = word_set("drafting", "figures", "seconds")
 _GAPPED = frozenset({"of"})
 """Words that a gapped clause may keep: "spoke of 30 dead, the ministry of 17"."""
 
-_EARLIER = frozenset({"previous", "first", "last", "other", "earlier", "preceding"})
 _GAP = 7
-_NEAR = 5
-"""How many words after "climbed to 74" the earlier number can follow."""
-
 _GROUNDS = word_set("drafting", "figures", "grounds")
-_COUNTS = word_set("numbers", "words", "nouns_for_a_count")
+_HEDGES = word_set("drafting", "figures", "hedges")
 _WIDE = word_set("drafting", "figures", "lands")
 _PRESENCE = word_set("drafting", "figures", "presence")
 _BEFORE_PRESENCE = word_set("drafting", "figures", "before_a_presence")
@@ -59,7 +56,8 @@ _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
 
 def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> bool:
     """Return whether a number continues the list of the one before, with no verb between."""
-    between = sentence.row(before.end + 1, quantity.first)
+    places = _without_clause(sentence, before.end + 1, quantity.first)
+    between = [sentence.lower(at) for at in places]
     if between[:1] == [")"] and between[-1:] == ["("] and len(between) < 8:
         between = [word for word in between if word not in "()"]
         between.append("and" if "and" in between or "," in between else "")
@@ -69,13 +67,24 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
         return False
     if before.kind == "bare" and _is_past(between[0]) and before.end + 1 not in sentence.trigger_at:
         return False  # five fell, two were captured
-    for nth, word in enumerate(between):
-        at = before.end + 1 + nth
+    for at, word in zip(places, between, strict=False):
         if at in sentence.trigger_at or word in AUXILIARIES:
             return False
         if word in (";", ":", "(", ")") or (word in SUBORDINATORS and word != "as"):
             return False
     return True
+
+
+def _without_clause(sentence: Sentence, first: int, end: int) -> list[int]:
+    """Return the tokens between two numbers, without ", who were asleep"."""
+    row = sentence.row(first, end)
+    places = [*range(first, end)]
+    if "who" not in row or any(at in sentence.quantity_at for at in places):
+        return places
+    comma = row.index("who") - 1
+    if comma < 0 or row[comma] != "," or "," not in row[comma + 1 :]:
+        return places
+    return places[:comma] + places[comma + 1 + row[comma + 1 :].index(",") :]
 
 
 def _is_past(word: str) -> bool:
@@ -86,7 +95,7 @@ def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is part of an earlier one: "including 600 deaths", "of whom 20"."""
     after = tuple(sentence.row(quantity.last + 1, quantity.last + 3))
     third = sentence.lower(quantity.last + 3)
-    if after in _OF_THEM or (after == ("of", "the") and third in ("latter", "former")):
+    if [*after] in OF_THEM or (after == ("of", "the") and third in ("latter", "former")):
         return True
     if _is_among_them(sentence, quantity):
         return True
@@ -95,6 +104,9 @@ def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
         sentence.lower(at - 1) in ("at", "the", "were") or is_adverb(sentence.lower(at - 1))
     ):
         at -= 1
+    if sentence.lower(at - 1) in saying().asserting_forms | _HEDGES:  # of whom we believe 5,500
+        at -= 1
+        at -= sentence.lower(at - 1) in PRONOUNS | OTHER_PRONOUNS | AUXILIARIES
     if sentence.lower(at - 1) not in _SUBSET_ENDS:
         return False
     return any(tuple(sentence.row(at - len(words), at)) == words for words in _SUBSETS)
@@ -121,45 +133,6 @@ def is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
     return row in (["of", "them"], ["of", "whom"])
 
 
-def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a number is an earlier value of the one before: "212, up from 180"."""
-    row = tuple(sentence.row(quantity.first - 2, quantity.first))
-    at = quantity.first - 2
-    if row[-1:] == ("to",) and at in sentence.quantity_ends:  # "rose from 300 to 412"
-        earlier = sentence.quantities[sentence.quantity_at[quantity.first] - 1]
-        return earlier.last == at and sentence.lower(earlier.first - 1) == "from"
-    if row[-1:] == ("from",) and (nth := sentence.quantity_at[quantity.first]):
-        later = sentence.quantities[nth - 1]  # climbed to 74 on Monday from 50
-        near = quantity.first - later.last <= _NEAR
-        if near and sentence.lower(later.first - 1) == "to" and _states_time(sentence, later):
-            return True
-    if row[-1:] == ("of",) and "against" in sentence.row(quantity.first - _NEAR, at):
-        return sentence.lower(at) in _COUNTS  # against an official figure of 300
-    if row[-1:] == ("against",):
-        return True  # 1,140 cases, against 610 the week before
-    return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
-
-
-def _states_time(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether only a time, or nothing, comes between a number and "from"."""
-    row = sentence.row(quantity.last + 1, quantity.last + 1 + _NEAR)
-    between = row[: row.index("from")] if "from" in row else row
-    return not between or between[0] in ("last", "this", "on", "by", "in")
-
-
-def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a number counts those before: "the number has increased to 11,000"."""
-    row = sentence.row(quantity.first - 9, quantity.first)
-    if not row or row[-1] not in ("to", "at", "is", "was", "reached", "of", "now", "around"):
-        return False
-    if any(word in row for word in ("of", "prices", "from")):
-        return False
-    return any(
-        word in _COUNTS and (before in ("the", "its", "their") or before.endswith("'s"))
-        for before, word in itertools.pairwise(row)
-    )
-
-
 def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether only auxiliaries or a source follow: "but 3 had been".
 
@@ -177,16 +150,6 @@ def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
     return ends and at > quantity.last + 1
 
 
-def is_comparable(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a number is the count at another time: "in the whole of 2029 it was 31"."""
-    at = quantity.first - 2
-    if sentence.lower(at) not in ("it", "that", "figure", "number", "total", "toll"):
-        return False
-    ends = quantity.last + 1
-    closed = ends >= len(sentence.tokens) or not sentence.tokens[ends].is_word
-    return sentence.lower(at + 1) in BE and (closed or sentence.lower(ends) == "in")
-
-
 def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is a whole of which a part follows: "of the 300, only 20".
 
@@ -202,7 +165,7 @@ def _is_of_times(sentence: Sentence, quantity: Quantity) -> bool:
     at = quantity.first - 1
     row = sentence.row(at - 2, at)
     comma = sentence.lower(quantity.last + 1) == ","
-    return comma and sentence.lower(at) in _EARLIER and row in (["in", "the"], ["of", "the"])
+    return comma and sentence.lower(at) in EARLIER and row in (["in", "the"], ["of", "the"])
 
 
 def _past_determiner(sentence: Sentence, at: int) -> int:

@@ -3,7 +3,7 @@
 from kursk_tui.drafting.figures.cases_of_disease import names_disease
 from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
-from kursk_tui.english.function_words import HAVE, is_adverb
+from kursk_tui.english.function_words import DETERMINERS, HAVE, is_adverb
 from kursk_tui.english.lexicon import word_set
 
 _FUGITIVES = word_set("drafting", "triggers", "fugitives")
@@ -19,6 +19,7 @@ _OF_DISASTERS = frozenset({"abduct", "lose"})
 _CARRIED_OUT = frozenset({"executed", "executing", "execute", "executes", "eliminated"})
 """Verbs that kill people only."""
 
+_HELD = word_set("drafting", "triggers", "held")
 _MOVING = word_set("drafting", "triggers", "moving")
 _GOING_ON = word_set("drafting", "triggers", "going_on")
 _NOT_HARMED = word_set("drafting", "triggers", "not_harmed")
@@ -59,6 +60,8 @@ _LIST = 9
 def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
     """Return whether a trigger can count a noun: only people are captured, sent or lost."""
     entry = match.trigger.entry
+    if entry.id == "shoot-down" and noun.rule == "things/vessel":
+        return not sentence.lower(match.first).startswith("intercept")  # boats are stopped
     if entry.counts:
         return noun.rule.removeprefix("things/") in entry.counts
     sent = _can_be_sent(sentence, match, noun) if match.measure == "deployed" else None
@@ -121,7 +124,11 @@ def _counts_bare_number(sentence: Sentence, match: TriggerMatch, noun: Counted) 
         fights = not scored and _fights(sentence, match.first - 1)
         return fights or _lost_of_patients(sentence, match)
     if match.side == "right":
-        of_people = match.measure in _OF_PEOPLE and match.last + 1 in sentence.quantity_at
+        freed = match.measure == "freed" and any(one.lower in _HELD for one in sentence.tokens)
+        of_people = match.measure in _OF_PEOPLE or freed
+        first = match.last + 1
+        first += sentence.lower(first) in DETERMINERS  # arrested the other three
+        of_people = of_people and first in sentence.quantity_at
         return of_people or _goes_on(sentence, match)  # the outbreak has infected 88
     adjacent = match.finite or match.first == noun.end + 1
     return match.side in ("left", "adjective", "noun") and adjacent
@@ -130,13 +137,20 @@ def _counts_bare_number(sentence: Sentence, match: TriggerMatch, noun: Counted) 
 def _is_displaced(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
     """Return whether those who flee or cross a border are displaced, or soldiers who cross it."""
     if noun.kind == "bare":
-        number = next((one for one in sentence.quantities if one.last == noun.end), None)
-        many = number is not None and (number.number.unit or number.number.value or 0) >= _MANY
-        return many and match.finite
+        return match.finite and _are_many(sentence, noun.end + 1)
     if noun.kind != "people" or (noun.noun >= 0 and sentence.lower(noun.noun) in _FUGITIVES):
         return False
+    if sentence.lower(match.first) in HAVE and not _are_many(sentence, match.first):
+        return False  # three players have left Holm
     crossed = match.trigger.entry.id == "cross" and sentence.lower(match.first) != "left"
     return not noun.military or crossed
+
+
+def _are_many(sentence: Sentence, end: int) -> bool:
+    """Return whether the number right before a token is that of a flight, and of no team."""
+    before = [one for one in sentence.quantities if one.last < end]
+    number = before[-1].number if before else None
+    return number is not None and (number.unit or number.value or 0) >= _MANY
 
 
 def _is_of_disaster(sentence: Sentence, match: TriggerMatch) -> bool:
@@ -203,8 +217,21 @@ def _are_captives(sentence: Sentence, match: TriggerMatch, noun: Counted) -> boo
     """Return whether those who are held are captives: a crew, or people who were seized."""
     words = sentence.row(0, match.first) if noun.noun < 0 else [sentence.lower(noun.noun)]
     earlier = (one for one in sentence.trigger_matches if one.first < match.first)
-    taken = any(one.measure == "captured" for one in earlier)
+    taken = any(one.measure == "captured" for one in earlier) or (
+        noun.noun < 0 and _counts_soldiers(sentence, match.first)
+    )
     return taken or not _CAPTIVES.isdisjoint(words)
+
+
+def _counts_soldiers(sentence: Sentence, end: int) -> bool:
+    """Return whether a number before a token counts soldiers: "killed 70 soldiers and holds 8"."""
+    if "police" in sentence.row(0, end):
+        return False
+    for quantity in sentence.quantities:
+        people = sentence.words.people.starting(sentence.tokens, quantity.last + 1)
+        if quantity.last < end and people is not None and people[1].group == "military":
+            return True
+    return False
 
 
 def _are_dead(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:

@@ -10,19 +10,22 @@ from kursk_tui.english.function_words import (
     DETERMINERS,
     PREPOSITIONS,
 )
-from kursk_tui.english.lexicon import Trigger, word_set
+from kursk_tui.english.lexicon import Trigger, word_endings, word_set
 from kursk_tui.english.qualifiers import Quantity
 
 _WINDOW = 9
 _SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "such", "-"})
-_PLURALS = tuple(sorted(word_set("drafting", "counted", "plural_endings")))
-NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
+_PLURALS = word_endings("drafting", "counted", "plural_endings")
+NATIONS = word_endings("drafting", "counted", "endings_of_nations")
 """Endings of the names of nations: the French, the Germans."""
 
-_OF_PEOPLE = tuple(sorted(word_set("drafting", "counted", "of_people")))
+_OF_PEOPLE = word_endings("drafting", "counted", "of_people")
 _NOT_OF_PEOPLE = word_set("drafting", "counted", "not_of_people")
 _LEAST = 5
 """Shorter words are no nouns for people by their endings alone."""
+
+_OF_PERSONS = frozenset({"who", "whom"})
+"""Relative pronouns for people."""
 
 _KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
 _NOBODY = frozenset({"none", "nobody", "noone"})
@@ -263,8 +266,11 @@ def _shared_noun(sentence: Sentence, at: int) -> Counted | None:
 
 
 def _by_form(sentence: Sentence, at: int) -> Counted:
-    """Return an unknown noun, as people if its ending is one of nouns for people: "anarchists"."""
+    """Return an unknown noun, as people if its form or "who" after it says so: "anarchists"."""
     word = sentence.lower(at)
+    after = at + 1 + (sentence.lower(at + 1) == ",")
+    if word.endswith("s") and sentence.lower(after) in _OF_PERSONS:
+        return Counted("people", at, at, rule="people/by-form")
     if len(word) > _LEAST and word.endswith(_OF_PEOPLE) and word not in _NOT_OF_PEOPLE:
         return Counted("people", at, at, rule="people/by-form")
     return Counted("unknown", at, at)

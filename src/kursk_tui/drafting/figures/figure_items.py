@@ -19,11 +19,14 @@ from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
 from kursk_tui.drafting.figures.parted import by_subject
 from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
+from kursk_tui.drafting.figures.parts_of_cases import status_of
 from kursk_tui.drafting.figures.places import add_places
 from kursk_tui.drafting.figures.population import add_populations
 from kursk_tui.drafting.figures.repeated_wholes import take_measure_of_whole
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.strengths import of_force
+from kursk_tui.drafting.figures.tables import in_table
+from kursk_tui.drafting.figures.taken_back import is_taken_back
 from kursk_tui.drafting.figures.things import measure_things
 from kursk_tui.drafting.findings import FigureFinding, Rejection
 from kursk_tui.drafting.sentence import Sentence
@@ -103,6 +106,7 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
     base = is_base_of_share(sentence, quantity)
     found = found or own_measure(sentence, quantity, noun, base=base) or label
     found = found or by_subject(sentence, quantity, noun)
+    found = found or (in_table(sentence, quantity) if noun.kind == "bare" else None)
     if found is None or found.measure == "none":
         found = of_force(sentence, quantity, noun) or found
     part = None
@@ -110,6 +114,9 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
         part = breakdowns.measure_of_part(sentence, quantity)
         found = None if part is not None and part.measure != "deployed" else found
     case = Case(quantity, noun, None, found or part, base=base)
+    if found is not None and is_taken_back(sentence, noun, found):
+        case.found, case.reason = None, "people of whom the text takes it back"
+        return case
     case.flags = ("subset",) if part is not None else ()
     case.label = has_label(sentence, quantity)
     if found is not None and found.measure == "none":
@@ -133,7 +140,7 @@ def _relate(sentence: Sentence, case: Case, before: Case | None) -> None:
         case.reason = "an earlier number, which the text corrects"
     elif (
         case.flags in ((), ("subset",))
-        and (status := breakdowns.status_of(sentence, before, case)) is not None
+        and (status := status_of(sentence, before, case)) is not None
     ):
         case.found, case.flags = status, ("subset",)
     elif is_difference(sentence, quantity):

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from kursk_tui.drafting.figures import apportioned, breakdowns, carried, coordination
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.compared_numbers import (
+    is_comparable,
+    is_comparison,
+    refers_back,
+)
+from kursk_tui.drafting.figures.following import follow
 from kursk_tui.drafting.figures.measure_resolution import HELD
+from kursk_tui.drafting.figures.paired import take_in_pairs
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.words_before import verb_before
 from kursk_tui.drafting.sentence import Sentence
@@ -17,6 +24,7 @@ def take_measures(sentence: Sentence, cases: list[Case], before: str | None) -> 
 
     `before` is the last measure of the previous sentence.
     """
+    take_in_pairs(sentence, cases)
     _take_measures_after(sentence, cases)
     _take_measures_before(sentence, cases)
     _guess_presence(sentence, cases)
@@ -29,10 +37,17 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
         case, after = cases[nth], cases[nth + 1]
         earlier = nth > 0 and cases[nth - 1].found is not None
         open_ = case.is_open or _names_captives(case)
-        if not open_ or after.found is None or after.found.side != "after":
+        if not open_ or after.found is None:
+            continue
+        if after.found.side != "after" and not _ends_with_state(sentence, case, after):
             continue
         if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
             continue
+        things = sentence.words.triggers_of_things
+        if case.noun.kind == "unknown" and things.starting(sentence.tokens, case.noun.noun):
+            continue  # 412 houses were destroyed and 230 damaged, and 40 people are homeless
+        if case.noun.kind == "bare" and refers_back(sentence, case.quantity):
+            continue  # the right number was nine, and seven were wounded
         of_whom = coordination.is_of_them(sentence, after.quantity) and after.found.tier == "beside"
         if of_whom or coordination.is_of_them(sentence, case.quantity):
             continue
@@ -40,6 +55,14 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
             continue  # killed 12, including 3 children, and 4 were wounded
         if coordination.continues_list(sentence, case.noun, after.quantity):
             case.take(after.found._replace(tier="clause"))
+
+
+def _ends_with_state(sentence: Sentence, case: Case, after: Case) -> bool:
+    """Return whether a word after the people gives the measure: "31 rebels and 2 soldiers dead"."""
+    if case.noun.kind != "people" or "inherited measure" in after.flags:
+        return case.noun.kind == "people"
+    people = sentence.words.people.ending(sentence.tokens, after.noun.noun - 1)
+    return after.noun.kind == "measure" and people is not None
 
 
 def _names_captives(case: Case) -> bool:
@@ -76,6 +99,8 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
             case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
             case.flags = ("inherited measure",)
+        elif last is not None and (like := follow(sentence, last, case)) is not None:
+            case.take(like)
         elif last is not None:
             near = before is last and _is_near(sentence, last, case, listed)
             near = near or (not apart and carried.is_carried(sentence, last, case))
@@ -125,7 +150,7 @@ def _lean(
     listed: bool,
 ) -> None:
     """Give a number the measure of the last figure, or of the last whole if it is compared."""
-    compared = coordination.is_comparison(sentence, case.quantity)
+    compared = is_comparison(sentence, case.quantity)
     if coordination.is_of_former(sentence, case.quantity):
         return  # which of the numbers before is meant is not decided
     if _has_another_state(sentence, last, case):
@@ -237,7 +262,7 @@ def _echoes(sentence: Sentence, case: Case) -> bool:
     """Return whether a number only repeats a measure: "but 3 had been", "in May it was 31"."""
     if coordination.echoes_verb(sentence, case.quantity):
         return True
-    return case.noun.kind == "bare" and coordination.is_comparable(sentence, case.quantity)
+    return case.noun.kind == "bare" and is_comparable(sentence, case.quantity)
 
 
 def _status_alone(sentence: Sentence, case: Case, measure: str) -> str | None:
@@ -251,4 +276,4 @@ def _refers_back(sentence: Sentence, case: Case) -> bool:
     if not case.is_open or case.noun.kind != "bare":
         return False
     said = carried.refers_to_sentence_before(sentence, case.quantity)
-    return said or coordination.refers_back(sentence, case.quantity)
+    return said or refers_back(sentence, case.quantity)

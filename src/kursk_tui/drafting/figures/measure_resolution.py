@@ -5,15 +5,17 @@ from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.words_before import measure_before
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
-from kursk_tui.drafting.syntax.insertions import past_insertion
+from kursk_tui.drafting.syntax.insertions import past_insertion, past_relative, past_share
 from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     HAVE,
     PAST_FORMS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
@@ -23,7 +25,6 @@ from kursk_tui.vocabulary import Tier
 
 _WINDOW = 16
 # Function words and marks of this rule; no other rule uses them as a list.
-_RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 _FATES = frozenset({"killed", "wounded", "missing", "freed", "rescued"})
 _MINOR = frozenset(
     {
@@ -46,6 +47,10 @@ _HEDGES = word_set("drafting", "figures", "hedges")
 _BEARING = word_set("drafting", "figures", "bearing")
 _HURTS = word_set("drafting", "figures", "hurts")
 _JAILS = word_set("drafting", "triggers", "jails")
+_CARED_FOR = word_set("drafting", "figures", "cared_for")
+_CARE = 6
+"""How many words before "for burns" the word for care can be."""
+
 _HURT_WITHIN = 4
 """How many words after "suffered" its object can be: "suffered second-degree burns"."""
 
@@ -139,11 +144,12 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
     """Read to the right until the clause ends: "300 soldiers … have been killed"."""
     start = noun.end + 1
     kept: ResolvedMeasure | None = None
-    comma = related = False
+    comma = related = went_on = False
     at = start
     while at < min(len(sentence.tokens), start + _WINDOW):
         word = sentence.lower(at)
-        if word in _BEARING and not base and _bears_hurt(sentence, at):
+        may_hurt = word in _BEARING and not base and not noun.rule.startswith("things/")
+        if may_hurt and _bears_hurt(sentence, at):
             return ResolvedMeasure("wounded", "measures/wound", "clause", "after")
         match = sentence.trigger_at.get(at)
         if match is not None:
@@ -152,7 +158,9 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
             found = _match_after(sentence, match, noun, start, comma=comma)
             if found is None and match.side == "right":
                 return kept
-            if found is not None and (kept is None or _overrides(kept, found, related=related)):
+            if found is not None and (
+                kept is None or went_on or _overrides(kept, found, related=related)
+            ):
                 kept = found
             if kept is not None and (base or kept.measure not in _PROVISIONAL):
                 return kept
@@ -160,37 +168,31 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
             continue
         if at in sentence.quantity_at and not _in_passing(sentence, at):
             return kept
-        if (past := past_insertion(sentence, at) or _past_share(sentence, at)) is not None:
+        past = past_insertion(sentence, at) or past_share(sentence, at)
+        if (past := past or past_relative(sentence, at)) is not None:
             at = past + (sentence.lower(past) == "," and past + 1 in sentence.trigger_at)
             continue
         if _ends_clause(sentence, at, base=base) or _begins_another(sentence, start, at):
             return kept
         if kept is not None and word in (",", "and", "but"):
-            return kept
-        related = related or word in _RELATIVE
+            if word != "and" or kept.rule != "measures/escape" or sentence.lower(at + 1) not in BE:
+                return kept
+            went_on = True  # five got away and were picked up by a trawler
+        related = related or word in RELATIVES
         comma = comma or word == ","
         at += 1
     return kept
 
 
-def _past_share(sentence: Sentence, comma: int) -> int | None:
-    """Return the token after ", or a fifth of the population of the three districts,"."""
-    if sentence.lower(comma) != "," or sentence.lower(comma + 1) != "or":
-        return None
-    share = sentence.quantity_at.get(comma + 2)
-    if share is None or not sentence.quantities[share].number.share:
-        return None
-    row = sentence.row(comma + 1, comma + _WINDOW)
-    return comma + 2 + row.index(",") if "," in row else None
-
-
 def _bears_hurt(sentence: Sentence, at: int) -> bool:
     """Return whether injuries are what a verb is about: "suffered serious burns"."""
+    if sentence.lower(at) == "for" and _CARED_FOR.isdisjoint(sentence.row(at - _CARE, at)):
+        return False
     for ahead in range(at + 1, at + 1 + _HURT_WITHIN):
         if sentence.lower(ahead) in _HURTS:
             return True
-        if ahead in sentence.quantity_at:
-            return False
+        if ahead in sentence.quantity_at or ahead in sentence.trigger_at:
+            return False  # had died of their wounds
     return False
 
 
@@ -216,7 +218,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
         return False
     if word == "since" and sentence.lower(at - 1) in HAVE:  # have since been freed
         return False
-    return word in SUBORDINATORS and word not in _RELATIVE
+    return word in SUBORDINATORS and word not in RELATIVES
 
 
 def _in_passing(sentence: Sentence, at: int) -> bool:
@@ -274,7 +276,7 @@ def _match_after(
     if passed and not match.finite and noun.kind != "people":
         return None
     plain = [word for word in between if word not in AUXILIARIES and not is_adverb(word)]
-    plain = [word for word in plain if word not in _RELATIVE | _HEDGES and word != "as"]
+    plain = [word for word in plain if word not in RELATIVES | _HEDGES and word != "as"]
     tier: Tier = "beside" if not plain and not comma else "clause"
     measure = measure_of(sentence, match, noun)
     return ResolvedMeasure(measure, match.rule, tier, "after", match, match.weak)

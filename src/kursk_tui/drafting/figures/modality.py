@@ -15,6 +15,10 @@ _ATTEMPTING = word_set("drafting", "assertion", "attempting")
 _FAILING = word_set("drafting", "assertion", "failing_to")
 _EXPECTING = word_set("drafting", "modality", "expecting")
 _ESTABLISHED = word_set("drafting", "modality", "established")
+_COMMENTING = word_set("drafting", "assertion", "commenting")
+_NOUNS = frozenset({"noun", "of"})
+"""Uses of triggers that take for granted what they count."""
+
 _NEAR = 6
 _NO_NEGATION = {
     ("if", "not"),
@@ -60,6 +64,8 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
     if (tried := _attempted(sentence, found)) is not None:
         return tried
     negated = any(word in NEGATIONS for word in row) and not _NO_NEGATION & set(pairwise(row))
+    if not _COMMENTING.isdisjoint(row) and found.match and found.match.trigger.use in _NOUNS:
+        return "asserted"  # would not comment on the arrest of 12 people
     if negated and found.side != "noun":
         return "denied"
     for nth, word in enumerate(row):

@@ -2,10 +2,13 @@
 
 from kursk_tui.drafting.figures.cases_of_disease import counts_cases, names_disease
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import DO, MODALS, NEGATIONS, PRONOUNS
+from kursk_tui.english.function_words import DO, HAVE, MODALS, NEGATIONS, PREPOSITIONS, PRONOUNS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
+_CAPTORS = word_set("drafting", "triggers", "captors")
+_LEAVING_WITH = word_set("drafting", "triggers", "leaving_with")
+_HOLDING = frozenset({"hold", "holds"})
 _OTHER_NOUNS = word_set("drafting", "triggers", "other_nouns")
 _AFTER_FALLEN = word_set("drafting", "triggers", "after_fallen")
 _NOUNS_TOO = word_set("drafting", "triggers", "nouns_too")
@@ -32,7 +35,12 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
         return True
     if word == "general" or (word in ("case", "cases") and not counts_cases(sentence, at)):
         return True
-    if " ".join(sentence.row(at, at + length)) in _WITH_DISEASE:
+    phrase = " ".join(sentence.row(at, at + length))
+    if phrase in _LEAVING_WITH or word in _HOLDING:
+        return _CAPTORS.isdisjoint(sentence.row(0, at))
+    if length == 2 and word in HAVE and sentence.lower(at + 1) == "left":
+        return not _leaves_a_place(sentence, at + length)
+    if phrase in _WITH_DISEASE:
         return not names_disease(sentence.row(at + length, at + length + _NEAR))
     if word in _SAYING_TOO:
         return at + length not in sentence.quantity_at
@@ -43,6 +51,15 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
     return (
         sentence.lower(at - 1) == "-" and sentence.tokens[at - 1].end == sentence.tokens[at].start
     )
+
+
+def _leaves_a_place(sentence: Sentence, at: int) -> bool:
+    """Read "have left Holm in the past week", but not "have left Holm United" or "left 40 dead"."""
+    if at >= len(sentence.tokens) or not sentence.tokens[at].capital or sentence.in_date[at]:
+        return False
+    after = at + 1
+    ends = after >= len(sentence.tokens) or not sentence.tokens[after].is_word
+    return ends or sentence.lower(after) in PREPOSITIONS | {"and"} or sentence.in_date[after]
 
 
 def _is_before_other_words(sentence: Sentence, at: int, length: int) -> bool:
@@ -75,6 +92,8 @@ def _is_other_word(sentence: Sentence, at: int) -> bool:
         return following in ("down", "at") or _SHOT_DEAD.isdisjoint(context)
     if word == "loss":  # his loss was 15 men
         return sentence.lower(at - 1) not in _POSSESSIVES
+    if word == "burns":  # many with burns
+        return sentence.lower(at - 1) in PREPOSITIONS
     if word == "body":
         return at - 1 not in sentence.quantity_ends
     if word == "taken" and "gunpoint" not in sentence.row(at + 1, at + 2 + _NEAR):

@@ -13,7 +13,8 @@ _TOTALS = word_set("drafting", "parts", "totals")
 _STANDING = frozenset(("to", "at", "of", "is", "now", "reached"))
 _ENDS = frozenset((";", ":", "but", "while"))
 _MARKS = _ENDS | {",", "and", "(", "“"}
-_OPENS = frozenset(("among", "amongst", "of"))
+_AMONG = frozenset(("among", "amongst"))
+_OPENS = _AMONG | {"of"}
 _LISTING = frozenset((",", "and"))
 _THESE = frozenset(("these", "those", "them"))
 _GENERIC = _TOTALS | {"these", "those", "them", "whom", "which", "casualties", "losses"}
@@ -37,6 +38,17 @@ def _before(text: str, start: int, end: int) -> list[str]:
     return _words(text, max(start, end - _REACH), end)
 
 
+def _last_words(text: str, start: int, end: int) -> list[str]:
+    """Return the last words of a sentence before an offset; few, for the tokenizer is slow."""
+    return _words(text, max(start, end - _SHORT), end)[-2:]
+
+
+def _has_any(words: frozenset[str], excerpt: str) -> bool:
+    """Return whether an excerpt may have one of the words, which is faster than to read it."""
+    lower = excerpt.lower()
+    return any(word in lower for word in words)
+
+
 def is_part(text: str, start: int, figure: Span) -> bool:
     """Return whether a figure is said to be a part: "19 of the dead", "among the dead were 11".
 
@@ -49,6 +61,8 @@ def is_part(text: str, start: int, figure: Span) -> bool:
         inner = after[2:]
         if _COUNTED.intersection(inner[:3]) and not any(word[0].isdigit() for word in inner[:1]):
             return True
+    if not _has_any(_OPENS | _INCLUDING, text[max(start, figure[0] - _REACH) : figure[0]]):
+        return False
     clause = _clause(_before(text, start, figure[0]))
     if clause[-1:] and clause[-1] in _INCLUDING:
         return bool((_COUNTED | _TOTALS).intersection(clause[-5:-1]))  # the dead included 11
@@ -63,11 +77,13 @@ def is_part(text: str, start: int, figure: Span) -> bool:
 
 def are_among(text: str, figure: Span) -> bool:
     """Read "children were among the dead" after a number."""
+    if not _has_any(_AMONG, text[figure[1] : figure[1] + 120]):
+        return False
     after = _words(text, figure[1], min(len(text), figure[1] + 120))
     for at, word in enumerate(after[:_FAR]):
         if word in _ENDS or word == ".":
             return False
-        if word in ("among", "amongst") and after[at + 1 : at + 2] in (["the"], ["those"]):
+        if word in _AMONG and after[at + 1 : at + 2] in (["the"], ["those"]):
             counted = _COUNTED.intersection(after[at + 2 : at + 4])
             return bool(counted) and bool(BE.intersection(after[:at]))
     return False
@@ -75,7 +91,7 @@ def are_among(text: str, figure: Span) -> bool:
 
 def is_compared(text: str, start: int, figure: Span) -> bool:
     """Return whether a figure is that of another time: "compared with 1,870", "up from 31"."""
-    before = _before(text, start, figure[0])
+    before = _last_words(text, start, figure[0])
     pairs = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
     return before[-2:] in pairs or before[-1:] == ["against"]
 
@@ -112,8 +128,9 @@ def opens_with_whole(text: str, start: int, whole: Span) -> bool:
 
 def states_total(text: str, start: int, figure: Span) -> bool:
     """Return whether a figure is a toll: "the death toll has risen to 61"."""
-    before = _before(text, start, figure[0])
-    return bool(before) and before[-1] in _STANDING and bool(_TOTALS.intersection(before))
+    if _STANDING.isdisjoint(_last_words(text, start, figure[0])[-1:]):
+        return False
+    return bool(_TOTALS.intersection(_before(text, start, figure[0])))
 
 
 def is_rest(text: str, figure: Span) -> bool:

@@ -11,19 +11,24 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon import word_endings, word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
-_VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
-_CHANGES = tuple(sorted(word_set("numbers", "words", "change")))
+_VERBS_OF_AMOUNT = word_endings("drafting", "figures", "verbs_of_amount")
+_CHANGES = word_endings("numbers", "words", "change")
 _BEFORE_COUNTS = word_set("drafting", "figures", "before_a_count")
+_KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
+_NATIONALITIES = word_endings("drafting", "populations", "endings_of_nationalities")
 # Function words and marks of this rule; no other rule uses them as a list.
 _LINKS = frozenset(
-    {"to", "at", "now", "is", "was", "are", "were", "be", "been", "has", "have", "had"}
+    {"to", "at", "as", "now", "is", "was", "are", "were", "be", "been", "has", "have", "had"}
 )
 _STOPS = frozenset({";", ":", "—", "--", "but", "while", "whereas", "although", "though"})
+_AGENT = 12
+"""The most words in "by two of the embassies here"."""
+
 _LONGEST = 30
 """The most words between the head of a subject and its number."""
 
@@ -62,7 +67,7 @@ def _by_subject(sentence: Sentence, quantity: Quantity, noun: Counted) -> Resolv
 
 def _verb(sentence: Sentence, quantity: Quantity) -> int | None:
     """Return the first token of the verb before a number: "has risen to", "stands at"."""
-    at = quantity.first - 1
+    at = _before_agent(sentence, quantity.first - 1)
     said = False
     while at >= 0:
         word = sentence.lower(at)
@@ -78,6 +83,18 @@ def _verb(sentence: Sentence, quantity: Quantity) -> int | None:
     return at + 1 if said and at >= 0 else None
 
 
+def _before_agent(sentence: Sentence, at: int) -> int:
+    """Return the participle before "by two of the embassies here at 1,150", or `at`."""
+    if sentence.lower(at) != "at":
+        return at
+    for by in range(at - 1, max(0, at - _AGENT), -1):
+        if sentence.lower(by) in SUBORDINATORS or not sentence.tokens[by].is_word:
+            break
+        if sentence.lower(by) == "by" and sentence.lower(by - 1).startswith(_VERBS_OF_AMOUNT):
+            return by - 1
+    return at
+
+
 def _head(sentence: Sentence, verb: int) -> TriggerMatch | None:
     """Return the noun at the head of the clause whose verb begins at a token."""
     at = _clause(sentence, verb)
@@ -90,12 +107,19 @@ def _head(sentence: Sentence, verb: int) -> TriggerMatch | None:
         if match is not None and match.side == "noun":
             head = match
             break
-        if (head := _of_harm(sentence, at)) is not None or sentence.lower(at) not in _BEFORE_COUNTS:
+        if (head := _of_harm(sentence, at)) is not None or not _is_adjective(sentence, at):
             break
         at += 1
     else:
         return None
     return head if head is not None and _is_one_clause(sentence, at + 1, verb) else None
+
+
+def _is_adjective(sentence: Sentence, at: int) -> bool:
+    """Return whether a word may come before a noun for a count: "total", "Orvian", "civilian"."""
+    word = sentence.lower(at)
+    nation = sentence.tokens[at].capital and word.endswith(_NATIONALITIES)
+    return nation or word in _BEFORE_COUNTS or word in _KINDS_OF_PEOPLE
 
 
 def _of_harm(sentence: Sentence, at: int) -> TriggerMatch | None:

@@ -27,14 +27,17 @@ def by_parted_verb(sentence: Sentence, quantity: Quantity, noun: Counted) -> Res
     if noun.kind == "measure":
         return None
     for tables, near in _verbs(sentence, quantity.first - 1):
-        for at in range(start, min(start + (_AFTER if near else 1), len(sentence.tokens))):
+        at, end = start, min(start + (_AFTER if near else 1), len(sentence.tokens))
+        while at < end:
             if (match := _complement(sentence, at, tables)) is not None:
                 if bool(match.trigger.entry.counts) != things:
                     return None
                 tier: Tier = "beside" if at == start else "clause"
                 return ResolvedMeasure(match.measure, match.rule, tier, "after", match)
-            if _ends(sentence, at):
+            past = None if things else _past_people(sentence, at)
+            if past is None and _ends(sentence, at):
                 break
+            at = past or at + 1
     return None
 
 
@@ -54,10 +57,26 @@ def _verbs(sentence: Sentence, at: int) -> Iterator[tuple[tuple[Phrases[Trigger]
 def _complement(
     sentence: Sentence, at: int, tables: tuple[Phrases[Trigger], ...]
 ) -> TriggerMatch | None:
+    tokens, inner = sentence.tokens, sentence.quantity_at.get(at + 1)
+    skipped = 0
+    if inner is not None:  # into three camps
+        last = sentence.quantities[inner].last
+        tokens, skipped = [*tokens[: at + 1], *tokens[last + 1 :]], last - at
     for table in tables:
-        if (found := table.starting(sentence.tokens, at)) is not None:
-            return TriggerMatch(at, at + found[0] - 1, found[1], "left", finite=True)
+        if (found := table.starting(tokens, at)) is not None:
+            return TriggerMatch(at, at + found[0] - 1 + skipped, found[1], "left", finite=True)
     return None
+
+
+def _past_people(sentence: Sentence, at: int) -> int | None:
+    """Return the token after "and bystanders", "and 20 rebels", which go on in a list, or None."""
+    if sentence.lower(at) != "and":
+        return None
+    noun = at + 1
+    if (nth := sentence.quantity_at.get(noun)) is not None:
+        noun = sentence.quantities[nth].last + 1
+    people = sentence.words.people.starting(sentence.tokens, noun)
+    return noun + people[0] if people is not None else None
 
 
 def _ends(sentence: Sentence, at: int) -> bool:

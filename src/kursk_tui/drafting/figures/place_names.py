@@ -3,14 +3,14 @@
 from kursk_tui.drafting.findings import Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon import word_endings, word_set
 from kursk_tui.english.tokens import HYPHENS, glued
 
 _KINDS = word_set("drafting", "places", "kinds")
 KINDS_OF_PLACES = (_KINDS - {"of", "de", "al", "el"}) | word_set("drafting", "places", "plain")
 _ADJECTIVES = word_set("drafting", "places", "adjectives")
 _NO_PLACES = word_set("drafting", "places", "others")
-_NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
+_NATIONALITIES = word_endings("drafting", "populations", "endings_of_nationalities")
 _FUNCTION = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | {"and", "or", "alone"}
 _LONGEST = 8
 """The most tokens in a name."""

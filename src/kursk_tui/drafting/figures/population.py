@@ -2,37 +2,33 @@
 
 from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.populations_of_forces import of_strength
+from kursk_tui.drafting.figures.populations_of_subjects import (
+    is_known,
+    of_account,
+    of_name_before,
+    of_subject,
+)
 from kursk_tui.drafting.figures.shared_populations import EMPTY, is_mixed, is_shared
 from kursk_tui.drafting.findings import Span
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import noun_phrases
-from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
-    HAVE,
+    OF_THEM,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import word_set
-from kursk_tui.english.lexicon.verbs_of_saying import saying
+from kursk_tui.english.lexicon import word_endings, word_set
 from kursk_tui.english.tokens import Phrases
 
 _BEFORE_PEOPLE = frozenset({"of", "the", "other", "own", "more", "-", "cases"})
 _MEMBERS = word_set("drafting", "populations", "members")
 _ADJECTIVES = word_set("drafting", "populations", "adjectives")
-_NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
+_NATIONALITIES = word_endings("drafting", "populations", "endings_of_nationalities")
 _PEOPLE = Phrases((one, None) for one in sorted(word_set("drafting", "populations", "nouns")))
-_LOSING = word_set("drafting", "populations", "losing")
-_ACCOUNTING = word_set("drafting", "populations", "accounting")
-_COSTING = word_set("drafting", "populations", "costing")
-_BODIES = word_set("drafting", "populations", "bodies") | word_set("drafting", "triggers", "forces")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
-_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])
-_HARM = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
-"""What can happen to the subject of a verb of losing."""
 
 _POINTS = frozenset({"north", "south", "east", "west", "northern", "southern"})
 _NEAR = 6
@@ -73,9 +69,41 @@ def _stated(sentence: Sentence, case: Case) -> Span | None:
         beside = noun.noun - case.quantity.last <= 2 and not sentence.tokens[noun.noun].capital
         return sentence.span(case.quantity.last + 1, noun.noun) if beside else None
     found = _of_them(sentence, case) or _of_adjective(sentence, case)
-    found = found or _of_count(sentence, case) or _of_subject(sentence, case)
-    found = found or _of_account(sentence, case) or of_strength(sentence, case)
-    return found or _of_name_before(sentence, case)
+    found = found or _of_count(sentence, case) or of_subject(sentence, case)
+    found = found or of_account(sentence, case) or of_strength(sentence, case)
+    found = found or _of_losses(sentence, case) or _of_opening(sentence, case)
+    return found or of_name_before(sentence, case)
+
+
+def _of_losses(sentence: Sentence, case: Case) -> Span | None:
+    """Read "Orvian losses since May are estimated at 2,300 killed", "his losses at 40 dead"."""
+    if case.noun.kind not in ("measure", "bare"):
+        return None
+    if sentence.lower(case.quantity.first - 1) not in ("at", "to"):
+        return None
+    for match in reversed(sentence.trigger_matches):
+        if match.last >= case.quantity.first or match.measure != "casualties":
+            continue
+        between = sentence.row(match.last + 1, case.quantity.first)
+        if match.side == "noun" and not {";", ":", "and", "but"} & {*between}:
+            return _adjective(sentence, match.first - 3, match.first)
+        return None
+    return None
+
+
+def _of_opening(sentence: Sentence, case: Case) -> Span | None:
+    """Read "of the civilians killed, 219 died in Arda and 104 in Holm"."""
+    if case.noun.kind != "bare" or sentence.lower(0) not in ("of", "among"):
+        return None
+    first = 1 + (sentence.lower(1) in DETERMINERS)
+    first += 1 if first in sentence.quantity_ends else 0
+    tokens = sentence.tokens
+    people = sentence.words.people.starting(tokens, first) or _PEOPLE.starting(tokens, first)
+    if people is None:
+        return None
+    match = sentence.trigger_at.get(first + people[0])
+    end = match.last + 1 if match is not None else first + people[0]
+    return sentence.span(first, first + people[0] - 1) if sentence.lower(end) == "," else None
 
 
 def _has_lost(sentence: Sentence, named: Case, case: Case) -> bool:
@@ -121,32 +149,10 @@ def _end_of_name(sentence: Sentence, at: int) -> int:
         closed = PREPOSITIONS | AUXILIARIES | SUBORDINATORS | {"and", "or"}
         if not token.is_word or token.lower in closed or end + 1 in sentence.trigger_at:
             break
-        if sentence.in_date[end + 1] or is_adverb(token.lower) or _is_known(sentence, end):
+        if sentence.in_date[end + 1] or is_adverb(token.lower) or is_known(sentence, end):
             break
         end += 1
     return end
-
-
-def _of_name_before(sentence: Sentence, case: Case) -> Span | None:
-    """Read "the French lost 300, the Germans 400": a name stands for subject and verb."""
-    if case.found is None or "inherited measure" not in case.flags:
-        return None
-    first = case.quantity.first
-    said = not saying().asserting_forms.isdisjoint(sentence.row(0, first))
-    if said and not sentence.tokens[first - 1].capital:
-        return None  # the police counted 14 arrests, lawyers 41
-    while first > 0 and case.quantity.first - first < _NEAR:
-        if sentence.lower(first - 1) in (",", "and", "while"):
-            name = first + (sentence.lower(first) in DETERMINERS)
-            return _name_of(sentence, name, case.quantity.first - 1)
-        first -= 1
-    return None
-
-
-def _is_known(sentence: Sentence, at: int) -> bool:
-    """Return whether a word for people, or for a body of people, ends at a token."""
-    people = sentence.words.people.ending(sentence.tokens, at)
-    return people is not None or sentence.lower(at) in _BODIES
 
 
 def _of_them(sentence: Sentence, case: Case) -> Span | None:
@@ -155,7 +161,7 @@ def _of_them(sentence: Sentence, case: Case) -> Span | None:
     measured = case.noun.kind == "measure" and sentence.lower(case.noun.end + 1) in BE
     first = case.quantity.first
     measured = measured and sentence.row(first - 2, first) != ["of", "the"]  # half of the 40 dead
-    if sentence.row(at, at + 2) in _OF_THEM:
+    if sentence.row(at, at + 2) in OF_THEM:
         at += 2
     elif measured:  # three dead were engineers
         at = case.noun.end + 1
@@ -249,50 +255,5 @@ def _of_count(sentence: Sentence, case: Case) -> Span | None:
         first = match.last + 2
         first += sentence.lower(first) in DETERMINERS
         last = _end_of_name(sentence, first)
-        return sentence.span(first, last) if _is_known(sentence, last) else None
+        return sentence.span(first, last) if is_known(sentence, last) else None
     return None
-
-
-def _of_subject(sentence: Sentence, case: Case) -> Span | None:
-    """Read "Orvia lost 6,000 dead", "the Orvians suffered losses of around 900"."""
-    if case.found is None or case.found.measure not in _HARM:
-        return None
-    verb = case.quantity.first - 1
-    while sentence.lower(verb) not in _LOSING:
-        if sentence.lower(verb) in _COSTING:  # cost the army 310 dead
-            return _name_of(sentence, verb + 1, case.quantity.first - 1)
-        token = sentence.tokens[verb] if verb >= 0 else None
-        if token is None or not token.is_word or case.quantity.first - verb > _NEAR:
-            return None
-        if token.lower in SUBORDINATORS | {"and", "or"} or verb in sentence.quantity_ends:
-            return None
-        verb -= 1
-    last = verb - 1
-    while sentence.lower(last) in HAVE | {"likely"} or is_adverb(sentence.lower(last)):
-        last -= 1
-    phrase = noun_phrases.before(sentence, last) if last >= 0 else None
-    return _name_of(sentence, *phrase) if phrase is not None else None
-
-
-def _of_account(sentence: Sentence, case: Case) -> Span | None:
-    """Read "children under five account for 31 of these deaths", "women made up 12 of the dead"."""
-    verb = case.quantity.first - 2
-    if sentence.lower(verb) not in _ACCOUNTING or sentence.lower(verb + 1) not in ("for", "up"):
-        return None
-    for first in range(verb - 1, max(-1, verb - _NEAR), -1):
-        people = sentence.words.people.starting(sentence.tokens, first)
-        if people is not None:
-            return sentence.span(first, first + people[0] - 1)
-    return None
-
-
-def _name_of(sentence: Sentence, first: int, last: int) -> Span | None:
-    """Return the span of a subject that names people or their country, without its article."""
-    first += sentence.lower(first) in DETERMINERS
-    inner = (sentence.quantity_at.get(at) for at in range(first, last + 1))
-    numbers = (sentence.quantities[nth] for nth in inner if nth is not None)
-    if first > last or any(ordinal(sentence, one) is None for one in numbers):  # the 12th Brigade
-        return None
-    name = sentence.tokens[first : last + 1]
-    known = _is_known(sentence, last) or all(one.capital for one in name)
-    return sentence.span(first, last) if known and len(name) <= _NEAR else None

@@ -5,12 +5,12 @@ from bisect import bisect_left
 from kursk_tui.drafting.figures.reports import opens_content
 from kursk_tui.drafting.findings import FigureFinding
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import AUXILIARIES
+from kursk_tui.english.function_words import AUXILIARIES, RELATIVES
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _ALLEGING = word_set("drafting", "assertion", "alleging")
-_RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
+_RELATIVES = RELATIVES | {"where"}
 _DEFINITE = frozenset({"the", "these", "those"})
 _NEAR = 5
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kursk_tui.drafting.findings import FigureFinding, FigureLink, SentenceFindings, Span
+from kursk_tui.drafting.findings import FigureFinding, FigureLink, Span
+from kursk_tui.drafting.text_findings import SentenceFindings
 
 _SMALLEST = 30
 """Below this, two equal numbers are too often about different people."""

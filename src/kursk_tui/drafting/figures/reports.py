@@ -2,7 +2,7 @@
 
 from kursk_tui.drafting.attribution.denials import resumptions
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, is_adverb
+from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, RELATIVES, is_adverb
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
@@ -24,7 +24,6 @@ _PHRASE = frozenset({"of", "about", "on", "for", "regarding"})
 
 _ENDS_PHRASE = frozenset({"after", "since", "because", "when", "where", "as", "before", "until"})
 _FROM = frozenset({"by", "from", "in", "among"})
-_RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 _NON_FINITE = frozenset({"been", "being", "having", "to"})
 _LONGEST = 30
 """The most words between "claims that …" and "are false"."""
@@ -53,7 +52,7 @@ def content_of(sentence: Sentence, noun: int) -> int | None:
         return None
     for ahead in range(at, noun + _BESIDE):
         word = sentence.lower(ahead)
-        if word == "that":
+        if word == "that" or (word == "to" and sentence.lower(ahead + 1) == "have"):
             return ahead
         if not word.isalpha() or word in AUXILIARIES or ahead in sentence.quantity_at:
             break
@@ -114,9 +113,10 @@ def _end_of_phrase(sentence: Sentence, first: int, end: int) -> int:
     clause = counted = False
     for at in range(first, end):
         word = sentence.lower(at)
-        clause = clause or word in _RELATIVES
+        clause = clause or word in RELATIVES
         counted = counted or at in sentence.quantity_at
         finite = word in AUXILIARIES - _NON_FINITE and not clause
+        finite = finite and sentence.lower(at - 1) != "to"  # its claim to have shot down seven
         listed = word == "," and (clause or (counted and at + 1 in sentence.quantity_at))
         if finite or word in _ENDS_PHRASE or (word == "," and not listed):
             return max(at, first + 1)

@@ -1,7 +1,8 @@
 """People whom two figures count: "39 civilians were killed and 78 injured"."""
 
 from kursk_tui.drafting.figures.case import Case
-from kursk_tui.drafting.figures.coordination import continues_list, is_comparison
+from kursk_tui.drafting.figures.compared_numbers import is_comparison
+from kursk_tui.drafting.figures.coordination import continues_list
 from kursk_tui.drafting.figures.measure_resolution import HELD
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, DETERMINERS
@@ -53,7 +54,9 @@ def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
     for at in between:
         if at + 1 == case.quantity.first and sentence.lower(at) == ";":
             continue
-        if sentence.lower(at) in _BREAKS or _says(sentence, at):
+        if sentence.lower(at) in _BREAKS:
+            return False
+        if _says(sentence, at) and "subset" not in case.flags:  # of whom we believe 5,500
             return False
     return not _has_subject(sentence, before, case)
 
@@ -95,7 +98,12 @@ def _are_safe(case: Case) -> bool:
 
 def _refers_back(sentence: Sentence, case: Case) -> bool:
     """Return whether the words of a number refer to those before: "another 12", "12 others"."""
-    words = sentence.row(case.quantity.first, case.quantity.number.first)
+    first = case.quantity.first
+    words = sentence.row(first, case.quantity.number.first)
+    if sentence.row(first - 3, first) in (["on", "top", "of"], [",", "besides"]):
+        return True
+    if sentence.row(first - 3, first) == ["in", "addition", "to"]:
+        return True
     return bool(_MORE & {*words, sentence.lower(case.quantity.last + 1)})
 
 

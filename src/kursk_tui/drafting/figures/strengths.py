@@ -3,12 +3,14 @@
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import BE, SUBORDINATORS, is_adverb
+from kursk_tui.english.function_words import AUXILIARIES, BE, RELATIVES, SUBORDINATORS, is_adverb
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import Phrases
 
 _RAISING = word_set("drafting", "strengths", "raising")
+_JOINING = word_set("drafting", "strengths", "joining")
+_SHRINKING = word_set("drafting", "strengths", "shrinking")
 _FORCES = word_set("drafting", "strengths", "forces")
 _GROUPS = word_set("drafting", "strengths", "groups")
 _NUMBERING = word_set("drafting", "strengths", "numbering")
@@ -46,7 +48,8 @@ def of_force(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedM
         return _strong(sentence, quantity)
     found = _strong(sentence, quantity) or _by_noun(sentence, quantity, noun)
     found = found or _by_number(sentence, quantity, noun) or _by_strength(sentence, quantity, noun)
-    return found or _grown(sentence, quantity, noun) or _had(sentence, quantity, noun)
+    found = found or _grown(sentence, quantity, noun) or _had(sentence, quantity, noun)
+    return found or _left_of(sentence, quantity, noun)
 
 
 def _deployed() -> ResolvedMeasure:
@@ -77,6 +80,9 @@ def _by_noun(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedM
     of = quantity.first - 1
     if sentence.lower(of) == "by" and sentence.lower(of - 1) in _UNDERTAKINGS:
         return _deployed() if noun.kind == "people" and _are_soldiers(sentence, noun) else None
+    if sentence.lower(of) == "by" and not _JOINING.isdisjoint(sentence.row(of - _CLOSE, of)):
+        police = noun.noun >= 0 and sentence.lower(noun.noun) == "police"
+        return _deployed() if police or _are_soldiers(sentence, noun) else None
     if sentence.lower(of) != "of" or sentence.lower(of - 1) not in _FORCES:
         return None
     if sentence.lower(of - 2) in _PLANNED:
@@ -173,6 +179,23 @@ def _grown(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMea
     return _deployed() if force and raised else None
 
 
+def _left_of(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
+    """Read "the brigade, which had 3,100 men, is down to 1,900"."""
+    at = quantity.first - 2
+    if noun.kind != "bare" or sentence.lower(at + 1) != "to" or not _is_large(quantity):
+        return None
+    if sentence.lower(at) not in _RAISING | _SHRINKING:
+        return None
+    at -= 1
+    while sentence.lower(at) in AUXILIARIES or is_adverb(sentence.lower(at)):
+        at -= 1
+    if sentence.lower(at) == ",":
+        opening = [back for back in range(at) if sentence.lower(back) == ","]
+        related = [back for back in opening if sentence.lower(back + 1) in RELATIVES]
+        at = related[-1] - 1 if related else at
+    return _deployed() if at >= 0 and sentence.lower(at) in _FORCES else None
+
+
 def _is_from_to(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is the lower of two: "from 3,000 to 4,500"."""
     to = quantity.last + 1
@@ -206,6 +229,9 @@ def _had(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasu
     if has == 0 and sentence.lower(0) == "with" and not _ADVANCING.isdisjoint(row):
         return _deployed()._replace(tier="guess")  # with 30,000 men Soult faced Moore
     has -= 1
+    if sentence.lower(has) in RELATIVES:  # the garrison, which had 3,100 men
+        has -= 1 + (sentence.lower(has - 1) == ",")
+        return _deployed() if _is_force(sentence, has) else None
     while is_adverb(sentence.lower(has)) or sentence.lower(has) in BE | {"to", "believed", "said"}:
         has -= 1
     people = sentence.words.people.ending(sentence.tokens, has)

@@ -10,6 +10,7 @@ from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
 from kursk_tui.drafting.figures.population import of_noun
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
+from kursk_tui.drafting.figures.shared_populations import EMPTY
 from kursk_tui.drafting.figures.triggers import of_things
 from kursk_tui.drafting.sentence import Sentence
 
@@ -46,7 +47,7 @@ def _share(view: Sentence, cases: list[Case]) -> None:
             if case.found is None and (found := _of_list(view, before, case)) is not None:
                 case.take(found._replace(tier="clause"))
             thing = case
-        elif thing is not None and _has_no_noun(case):
+        elif thing is not None and _has_no_noun(view, case):
             _count_things(view, thing, case)
         elif case.found is not None and case.noun.kind != "thing":
             thing = None
@@ -58,11 +59,13 @@ def _share(view: Sentence, cases: list[Case]) -> None:
                 case.take(after.found._replace(tier="clause"))
 
 
-def _has_no_noun(case: Case) -> bool:
+def _has_no_noun(view: Sentence, case: Case) -> bool:
     """Return whether no noun of the lexicon follows a number: "and 80 were damaged"."""
     if not (case.is_open or (case.reason == PRONOUN and case.found is None)):
         return False
-    return case.noun.kind in ("bare", "unknown") or case.noun.noun < 0
+    if case.noun.kind in ("bare", "unknown") or case.noun.noun < 0:
+        return True
+    return view.lower(case.noun.noun) in EMPTY  # and three others were damaged
 
 
 def _of_list(view: Sentence, before: Case, case: Case) -> ResolvedMeasure | None:
@@ -82,7 +85,10 @@ def _of_list(view: Sentence, before: Case, case: Case) -> ResolvedMeasure | None
 
 def _count_things(view: Sentence, thing: Case, case: Case) -> None:
     """Read a number without a noun after things: "and 80 were damaged", "350 of them in Arda"."""
-    noun = Counted("people", case.quantity.last, rule=thing.noun.rule)
+    other = case.noun.noun >= 0 and view.lower(case.noun.noun) in EMPTY
+    end = case.noun.end if other else case.quantity.last
+    end += view.lower(end + 1) == "more"
+    noun = Counted("people", end, rule=thing.noun.rule)
     found = own_measure(view, case.quantity, noun)
     if found is not None and found.tier == "beside":
         case.noun, case.found, case.reason = noun._replace(kind="thing"), found, None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kursk_tui.drafting.figures.other_expressions import is_part_of_other_expression
+from kursk_tui.drafting.figures.resolved_measure import HARM
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch, TriggerSide
 from kursk_tui.english.function_words import (
     BE,
@@ -24,8 +25,6 @@ _ASIDE = word_set("drafting", "triggers", "asides")
 _FINITE_ALONE = word_set("drafting", "triggers", "finite_without_an_auxiliary")
 _NUMBERING = word_set("drafting", "figures", "numbering")
 _INTENSIFIERS = word_set("drafting", "triggers", "intensifiers")
-_TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
-"""Measures that add up to casualties."""
 
 # Function words and marks of this rule; no other rule uses them as a list.
 _JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
@@ -105,6 +104,8 @@ def _placed(
     if "describe" in by_use:
         finite = _auxiliary(sentence, first) in ("be", "have")
         return TriggerMatch(first, last, by_use["describe"], "adjective", finite)
+    if "act" in by_use and last + 1 in sentence.quantity_at and sentence.lower(first - 1) == ",":
+        return TriggerMatch(first, last, by_use["act"], "right")  # a dam burst, drowning 40
     if "befall" in by_use:
         auxiliary = _auxiliary(sentence, first)
         finite = auxiliary != "" or sentence.lower(first) in _FINITE_ALONE
@@ -169,7 +170,8 @@ def _side(sentence: Sentence, first: int, last: int, auxiliary: str) -> TriggerS
     if before in PRONOUNS | OTHER_PRONOUNS and not part:
         return "right"
     following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
-    if last + 1 in sentence.quantity_at:
+    quoted = after in ("“", '"', "‘") and last + 2 in sentence.quantity_at
+    if last + 1 in sentence.quantity_at or quoted:
         return "right"
     if sentence.words.qualifying_verbs.starting(sentence.tokens, last + 1):
         return "left"
@@ -248,11 +250,7 @@ def _goes_with(sentence: Sentence, one: TriggerMatch, other: TriggerMatch) -> bo
     if between == [","] and sentence.lower(other.last + 1) not in _JOINS:
         return False
     both = {one.trigger.entry.measure, other.trigger.entry.measure}
-    if (
-        both - _TOGETHER
-        or one.trigger.entry.weak
-        or not (one.merged or both & {"killed", "casualties"})
-    ):
+    if both - HARM or one.trigger.entry.weak or not (one.merged or both & {"killed", "casualties"}):
         return False
     if one.trigger.entry.measure == other.trigger.entry.measure and not one.merged:
         return False

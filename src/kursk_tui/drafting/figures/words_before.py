@@ -11,16 +11,16 @@ from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon import word_endings, word_set
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Tier
 
 _WINDOW = 16
 # Function words and marks of this rule; no other rule uses them as a list.
-_RELATIVE = frozenset({"who", "that", "which", "whom"})
 _LINKS = frozenset(
     {
         *("(", "at", "of", "to", "as", "is", "was", "were", "are", "be", "been", ":", "the"),
@@ -35,7 +35,7 @@ _GROUP_WORDS = 3
 """The most words of "road gang of"."""
 
 _QUOTES = frozenset('“‘"')
-_VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
+_VERBS_OF_AMOUNT = word_endings("drafting", "figures", "verbs_of_amount")
 
 
 def verb_before(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
@@ -111,7 +111,8 @@ def _match_before(
     labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
     if match.side in ("left", "adjective") and labelled:
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
-    if match.first == 0 and len(crossed) == 1 and crossed[0] in BE:  # dead are 40 civilians
+    opens = all(is_adverb(word) for word in sentence.row(0, match.first))
+    if opens and len(crossed) == 1 and crossed[0] in BE:  # still missing are six climbers
         return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
     if _stands_for_people(sentence, match) and _is_linked(crossed):
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
@@ -163,7 +164,7 @@ def _verb_before(
         return None
     if noun.kind == "unknown" and match.trigger.entry.people_only:
         return None
-    related = sentence.lower(match.first - 1) in _RELATIVE
+    related = sentence.lower(match.first - 1) in RELATIVES
     if related and len(inner) > 1 and inner[0].startswith(_VERBS_OF_AMOUNT):
         return None  # calls after the raid that killed a man reached 900
     tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"

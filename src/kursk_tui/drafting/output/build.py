@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from kursk_tui.drafting.claim_split import split_claims
-from kursk_tui.drafting.findings import SentenceFindings, TextFindings
 from kursk_tui.drafting.output.claims import DOCUMENT, ClaimBuilder, StatedFigure
 from kursk_tui.drafting.output.entries import (
     BriefingFile,
@@ -13,6 +12,7 @@ from kursk_tui.drafting.output.entries import (
     selector,
 )
 from kursk_tui.drafting.output.source_registry import Entry, Registry
+from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 from kursk_tui.english.summaries import one_line
 from kursk_tui.model import FORMAT
 

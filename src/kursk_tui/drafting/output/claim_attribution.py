@@ -5,9 +5,10 @@ import re
 from kursk_tui.drafting.attribution.chains import chained, outside_quotations
 from kursk_tui.drafting.attribution.known_names import AUTHOR
 from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS
-from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
+from kursk_tui.drafting.findings import AttributionFinding
 from kursk_tui.drafting.output.entries import AttributionEntry, add_words
 from kursk_tui.drafting.output.source_registry import Registry
+from kursk_tui.drafting.text_findings import SentenceFindings
 from kursk_tui.english.function_words import OBJECT_PRONOUNS, PRONOUNS
 from kursk_tui.english.summaries import one_line
 from kursk_tui.vocabulary import Stance

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from kursk_tui.drafting.findings import LikelihoodFinding, SentenceFindings, TextFindings
+from kursk_tui.drafting.findings import LikelihoodFinding
 from kursk_tui.drafting.output.entries import (
     LikelihoodEntry,
     Selector,
     add_words,
     selector,
 )
+from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 from kursk_tui.english.summaries import one_line
 from kursk_tui.model import YARDSTICKS
 

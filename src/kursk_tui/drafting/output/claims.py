@@ -11,9 +11,7 @@ from kursk_tui.drafting.findings import (
     InWords,
     PeriodFinding,
     SentenceFinding,
-    SentenceFindings,
     Span,
-    TextFindings,
     TimeInWords,
 )
 from kursk_tui.drafting.output.claim_attribution import ClaimAttribution
@@ -31,6 +29,7 @@ from kursk_tui.drafting.output.entries import (
 )
 from kursk_tui.drafting.output.open_numbers import open_numbers
 from kursk_tui.drafting.output.source_registry import Registry
+from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 from kursk_tui.english.qualifiers import printed_values
 from kursk_tui.english.summaries import one_line, summary
 from kursk_tui.model import parse_edtf

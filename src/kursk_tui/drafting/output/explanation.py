@@ -11,9 +11,9 @@ from kursk_tui.drafting.findings import (
     LikelihoodFinding,
     Rejection,
     SentenceFinding,
-    TextFindings,
 )
 from kursk_tui.drafting.output.entries import Explained, Scalar
+from kursk_tui.drafting.text_findings import TextFindings
 from kursk_tui.text.messages import plural, shortened
 
 _SHOWN = 70

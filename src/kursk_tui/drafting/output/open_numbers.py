@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kursk_tui.drafting.findings import Rejection, SentenceFindings, TextFindings
+from kursk_tui.drafting.findings import Rejection
 from kursk_tui.drafting.output.entries import OpenNumberEntry
+from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 
 _UNCERTAIN = ("no word ", "people, but ", "counts “", "a total of which ")
 """How the reasons begin that only say what the rules have not found."""

@@ -2,14 +2,14 @@
 
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax.noun_phrases import is_dash
-from kursk_tui.english.function_words import AUXILIARIES
+from kursk_tui.english.function_words import AUXILIARIES, is_adverb
 
 _PARTS = frozenset(
     {"including", "among", "mostly", "mainly", "most", "many", "all", "some", "aged"}
 )
 """Words that, after a comma, begin a part of the people counted."""
 
-_LONGEST, _LONGEST_PART, _LONGEST_NAME = 30, 14, 8
+_LONGEST, _LONGEST_PART, _LONGEST_NAME, _LONGEST_CLAUSE = 30, 14, 8, 16
 
 
 def past_insertion(sentence: Sentence, at: int) -> int | None:
@@ -55,3 +55,31 @@ def _next(sentence: Sentence, at: int, word: str, stop: int) -> int | None:
         if sentence.lower(ahead) == word:
             return ahead
     return None
+
+
+def past_share(sentence: Sentence, comma: int) -> int | None:
+    """Return the token after ", or a fifth of the population of the three districts,"."""
+    if sentence.lower(comma) != "," or sentence.lower(comma + 1) != "or":
+        return None
+    share = sentence.quantity_at.get(comma + 2)
+    if share is None or not sentence.quantities[share].number.share:
+        return None
+    row = sentence.row(comma + 1, comma + _LONGEST_CLAUSE)
+    return comma + 2 + row.index(",") if "," in row else None
+
+
+def past_relative(sentence: Sentence, comma: int) -> int | None:
+    """Return the verb after a clause in commas: "one, who had been shot, was arrested"."""
+    if sentence.lower(comma) != "," or sentence.lower(comma + 1) not in ("who", "whom"):
+        return None
+    row = sentence.row(comma + 2, comma + _LONGEST_CLAUSE)
+    if "," not in row:
+        return None
+    at = comma + 3 + row.index(",")
+    verb = at
+    while verb not in sentence.trigger_at and (
+        sentence.lower(verb) in AUXILIARIES or is_adverb(sentence.lower(verb))
+    ):
+        verb += 1
+    match = sentence.trigger_at.get(verb)
+    return at if match is not None and match.finite and match.side == "left" else None

@@ -12,6 +12,7 @@ from kursk_tui.english.function_words import (
     PAST_FORMS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
@@ -23,7 +24,7 @@ Insertion = Literal["relative", "apposition", "aside", ""]
 """What is between two commas; an aside describes what the source does, not what it is."""
 
 _LONGEST = 45  # tokens between a subject and its verb
-_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+_RELATIVE = RELATIVES - {"that"} | {"where"}
 _OWN = frozenset({"her", "his", "their"})
 _STOPS = frozenset({";", ":", "”", "“", '"', "—", "–", "--"})
 _ENDS = frozenset({",", ".", ";", "”", ""})

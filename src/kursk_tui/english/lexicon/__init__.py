@@ -190,6 +190,12 @@ def word_set(file: str, *keys: str) -> frozenset[str]:
 
 
 @cache
+def word_endings(file: str, *keys: str) -> tuple[str, ...]:
+    """Return the beginnings or endings of words that `keys` lead to, for `str.endswith`."""
+    return tuple(sorted(word_set(file, *keys)))
+
+
+@cache
 def measure_words(measure: str) -> frozenset[str]:
     """Return the words for what a measure counts, in all forms: "killed", "deaths", "died"."""
     rows = (row for row in _rows("measures") if row["measure"] == measure)
