@@ -4,7 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
 from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
-from kursk_tui.drafting.attribution.indirect_sources import LEAD, POSSESSIVE, STATEMENT
+from kursk_tui.drafting.attribution.indirect_sources import (
+    LEAD,
+    OWN_VIEW,
+    POSSESSIVE,
+    STATEMENT,
+)
 from kursk_tui.drafting.attribution.known_names import AUTHOR, PRONOUN
 from kursk_tui.drafting.attribution.same_sources import QUOTED
 from kursk_tui.drafting.attribution.source_match import SourceMatch
@@ -35,6 +40,8 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
         matches = [one for one in matches if one.rule != BRIEFED]
     weak = {BARE_DATA} if _is_turned(sentence) else {BARE_DATA, CHECKING, STATEMENT}
     if any(one.named and one.rule not in weak for one in matches):
+        if all(one.stance == "denies" for one in matches if one.rule not in weak):
+            weak -= {CHECKING}  # "is checking reports, which the army denies"
         matches = [one for one in matches if one.rule not in weak]
     matches = [one for one in matches if not _is_quoted_to_deny(sentence, one, matches)]
     matches = [one for one in matches if not _is_inside(sentence, one, matches)]
@@ -98,7 +105,8 @@ def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
 def _flags(sentence: Sentence, match: SourceMatch) -> Iterator[str]:
     if match.first == match.last and sentence.lower(match.first) in _PRONOUNS:
         yield PRONOUN
-    if match.first == match.last and sentence.lower(match.first) == "we":
+    we = match.first == match.last and sentence.lower(match.first) == "we"
+    if we or match.rule == OWN_VIEW:
         yield AUTHOR
     row = takewhile(lambda word: word != ",", sentence.row(match.first, match.last))
     words = sentence.text[slice(*sentence.span(match.first, match.last))]

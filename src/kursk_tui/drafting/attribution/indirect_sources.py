@@ -26,6 +26,7 @@ _INVENTIONS = word_set("drafting", "assertion", "fantasies").union(
     word_set("drafting", "assertion", "false") - {"true", "correct"},
 )
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
+_OF_THE_AUTHOR = frozenset(("our", "my"))
 _MOST_WORDS_OF_A_LABEL = 6
 _QUOTES = frozenset('“"«')
 POSSESSIVE = "saying/possessive"
@@ -33,6 +34,9 @@ POSSESSIVE = "saying/possessive"
 
 STATEMENT = "saying/statement"
 """The rule of "the army's claim that"; another source of the sentence takes its place."""
+
+OWN_VIEW = "saying/own-view"
+"""The rule of "in our judgement", which names the author."""
 
 LEAD = "attribution/lead"
 """The rule of a subject before a colon and a quotation."""
@@ -125,6 +129,20 @@ def _of_pronoun(sentence: Sentence, at: int) -> SourceMatch | None:
     if at or not closed or sentence.lower(noun) not in saying().views:
         return None
     return SourceMatch(at + 1, at + 1, "asserts", (at, noun), POSSESSIVE, "guess")
+
+
+def own_view(sentence: Sentence, at: int) -> SourceMatch | None:
+    """Read "in our judgement the road will hold", "our assessment is that", outside quotations."""
+    if sentence.lower(at) not in _OF_THE_AUTHOR or sentence.tokens[at].quoted:
+        return None
+    noun = _past_adjectives(sentence, at + 1)
+    if sentence.lower(noun) not in saying().views:
+        return None
+    opening = at - 1 if sentence.lower(at - 1) in ("in", "by") else at
+    stated = noun + 1 + (sentence.lower(noun + 1) in BE)
+    if opening == at and sentence.lower(stated) != "that":
+        return None
+    return SourceMatch(at, at, "asserts", (opening, noun), OWN_VIEW, "clause")
 
 
 def _official(sentence: Sentence, at: int) -> SourceMatch | None:

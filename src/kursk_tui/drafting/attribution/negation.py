@@ -33,7 +33,7 @@ def negated(sentence: Sentence, verb: int) -> Negated | None:
         elif word in ("possible", "impossible"):
             passive = True
         elif word in ("be", "been"):
-            passive = passive or sentence.lower(at + 1) != "able"
+            passive = passive or sentence.lower(at + 1) not in ("able", "unable")
         elif not (word in AUXILIARIES or is_adverb(word) or word in saying().between_negation):
             break
         at -= 1

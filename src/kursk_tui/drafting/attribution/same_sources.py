@@ -31,6 +31,7 @@ _NEAR = 3  # sentences in which another person may be meant
 QUOTED = "inside a quotation"
 """The flag of a source inside a quotation."""
 
+_AT_ONCE = re.compile(r"\s*(?:that\s*)?")
 _PERSON = re.compile(r"(?:[A-Z][\w’'-]+\.? )+[A-Z][\w’'-]+")
 _DEPENDENT = re.compile(r"^\s*(?:that\s+)?$|\b(?:although|though|because|since|when|that|as)\s+$")
 _IN_A_PLACE = re.compile(r"\b(?:the|in|at|of|from|near|on|off|over|across|outside|around)\s+$")
@@ -61,7 +62,9 @@ def same_sources(
                 )  # it refers to what the speaker has in mind
             elif PRONOUN in item.flags:
                 referred = pronouns.resolved(item)
-                if not _repeats(text, referred, resolved):
+                if _cannot_confirm(text, referred, resolved):
+                    resolved[-1] = replace(resolved[-1], stance="unverified", rule=item.rule)
+                elif not _repeats(text, referred, resolved):
                     resolved.append(referred)
             elif AUTHOR in item.flags:
                 resolved.append(replace(item, source=publisher or item.source, inferred=True))
@@ -80,6 +83,16 @@ def _repeats(text: str, item: AttributionFinding, before: Sequence[AttributionFi
         and _DEPENDENT.search(text[one.cue_span[1] : item.start])
         for one in before
     )
+
+
+def _cannot_confirm(
+    text: str, item: AttributionFinding, before: Sequence[AttributionFinding]
+) -> bool:
+    """Return whether the speaker before only fails to confirm: "said it could not confirm"."""
+    if item.stance != "unverified" or not before or before[-1].stance != "asserts":
+        return False
+    end = max(before[-1].end, before[-1].cue_span[1])
+    return _AT_ONCE.fullmatch(text, end, item.start) is not None
 
 
 class _Pronouns:

@@ -55,8 +55,11 @@ def is_person(sentence: Sentence, at: int) -> bool:
 
 
 def is_known(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether the noun of a phrase is one for a source or a name."""
+    """Return whether the noun of a phrase is one for a source or a name: "two of the embassies"."""
     at = names.noun(sentence, phrase)
+    counted = at in sentence.quantity_at or sentence.lower(at) in _SOME
+    if counted and sentence.lower(at + 1) == "of" and at + 2 <= phrase[1]:
+        at = names.noun(sentence, (at + 2, phrase[1]))
     return sentence.tokens[at].capital or sentence.lower(at) in saying().source_nouns
 
 

@@ -1,6 +1,6 @@
 """The subject before a verb of saying, also around an apposition or a relative clause."""
 
-from kursk_tui.drafting.attribution.source_match import Phrase, is_source
+from kursk_tui.drafting.attribution.source_match import Phrase, is_person, is_source
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import modifiers, noun_phrases
 from kursk_tui.english.function_words import (
@@ -78,7 +78,9 @@ def of_clause(sentence: Sentence, joint: int) -> Phrase | None:
         )
         if auxiliary or noun_phrases.is_verb(sentence, at):
             phrase = subject(sentence, at)
-            known = phrase is not None and is_source(sentence, phrase)
+            known = phrase is not None and (
+                is_source(sentence, phrase) or is_person(sentence, phrase[1])
+            )
             return phrase if known and phrase and phrase[0] - start <= _NEAR_START else None
     return None
 

@@ -2,7 +2,7 @@
 
 from kursk_tui.drafting.attribution import subjects
 from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
-from kursk_tui.drafting.attribution.source_match import SourceMatch
+from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
@@ -11,6 +11,8 @@ from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _NEAR = 5
 _QUESTIONS = frozenset({"how", "whether", "if", "what", "who", "where", "when", "why"})
+_REFUSING = frozenset({"would", "will", "wouldn't"})
+_ASKED = frozenset({"whether", "if"})
 _CHECKED_LINKS = PREPOSITIONS | {"and", "or"}
 NOT_CONFIRMED = "saying/not-confirm"
 """The rule of "could not confirm"."""
@@ -24,7 +26,7 @@ def unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     word, said = sentence.lower(at), saying()
     evaded = word in said.evaded and sentence.lower(at - 1) == "be"
     known = word in said.unverified or word in said.denied or evaded
-    if not (known or word in said.unanswered):
+    if not (known or word in said.unanswered or word in said.withheld):
         return None
     if word == "admitted" and _after_be(sentence, at):
         return None  # "no lawyer has been admitted"
@@ -46,7 +48,9 @@ def unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
 def _is_unwilling(sentence: Sentence, denied: int, at: int) -> bool:
     """Return whether a source refuses to say something, or does not say whether or how."""
     asked = sentence.lower(at) == "say" and sentence.lower(at + 1) in _QUESTIONS
-    return asked or bool(saying().unwilling.intersection(sentence.row(denied, at)))
+    refused = sentence.row(denied, at)
+    withheld = sentence.lower(at) in saying().withheld and bool(_REFUSING.intersection(refused))
+    return asked or withheld or bool(saying().unwilling.intersection(refused))
 
 
 def _not_accepted(sentence: Sentence, at: int, denied: int) -> SourceMatch | None:
@@ -62,6 +66,8 @@ def _not_accepted(sentence: Sentence, at: int, denied: int) -> SourceMatch | Non
 
 def checked(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "the mission is checking reports that": it does not say that they are right."""
+    if (phrase := _establishing(sentence, at)) is not None:
+        return SourceMatch(*phrase, "unverified", (at, at), CHECKING, "beside")
     if sentence.lower(at) not in saying().checking or sentence.lower(at - 1) == "to":
         return None
     checked = _report_after(sentence, at)
@@ -72,6 +78,19 @@ def checked(sentence: Sentence, at: int) -> SourceMatch | None:
     if phrase is None or sentence.lower(phrase[1]) in saying().checked:
         return None
     return SourceMatch(*phrase, "unverified", (at, at), CHECKING, "beside")
+
+
+def _establishing(sentence: Sentence, at: int) -> Phrase | None:
+    """Return who is "trying to establish whether", or None."""
+    if sentence.lower(at) not in saying().establishing or sentence.lower(at - 1) != "to":
+        return None
+    if sentence.lower(at - 2) not in saying().trying:
+        return None
+    asked = at + 1 + (sentence.lower(at + 1) == "out")
+    many = sentence.row(asked, asked + 2) in (["how", "many"], ["how", "much"])
+    if sentence.lower(asked) not in _ASKED and not many:
+        return None
+    return subjects.subject(sentence, at - 2, negative=True)
 
 
 def _report_after(sentence: Sentence, at: int) -> str | None:

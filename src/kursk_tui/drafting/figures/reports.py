@@ -53,7 +53,7 @@ def content_of(sentence: Sentence, noun: int) -> int | None:
         return None
     for ahead in range(at, noun + _BESIDE):
         word = sentence.lower(ahead)
-        if word == "that":
+        if word == "that" or (word == "to" and sentence.lower(ahead + 1) == "have"):
             return ahead
         if not word.isalpha() or word in AUXILIARIES or ahead in sentence.quantity_at:
             break
@@ -117,6 +117,7 @@ def _end_of_phrase(sentence: Sentence, first: int, end: int) -> int:
         clause = clause or word in _RELATIVES
         counted = counted or at in sentence.quantity_at
         finite = word in AUXILIARIES - _NON_FINITE and not clause
+        finite = finite and sentence.lower(at - 1) != "to"  # its claim to have shot down seven
         listed = word == "," and (clause or (counted and at + 1 in sentence.quantity_at))
         if finite or word in _ENDS_PHRASE or (word == "," and not listed):
             return max(at, first + 1)

@@ -128,9 +128,13 @@ class SayingLexicon:
         self.before_accounts = words["before_accounts"]
         self.denials_of = words["denials_of"]
         self.silent = words["silent"]
+        self.methods = words["methods"]
         self.plans = words["plans"]
         self.not_saying = words["not_saying"]
         self.unanswered = words["unanswered"]
+        self.withheld = words["withheld"]
+        self.establishing = words["establishing"]
+        self.trying = words["trying"]
         self.data = words["data"]
         checked = table("drafting")["assertion"]
         self.checking = frozenset(checked["checking"])
@@ -138,8 +142,9 @@ class SayingLexicon:
         self.cues = frozenset().union(
             *(self.hearsay.openings, self.source_phrases.openings, self.participles.openings),
             *(self.unverified, self.denied, self.unanswered, self.evaded, self.answers),
-            *(self.checking, self.statements_of, self.denials_of),
-            *(table("grammar")["be"], {"as", "by", "on", "in", "if"}),
+            *(self.checking, self.establishing, self.withheld),
+            *(self.statements_of, self.denials_of),
+            *(table("grammar")["be"], {"as", "by", "on", "in", "if", "our", "my"}),
         )
         forms = {form for verb in rows for form in (*verb.forms, *verb.nouns)}
         self.asserting_forms = frozenset(
