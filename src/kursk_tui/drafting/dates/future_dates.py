@@ -82,6 +82,8 @@ def may_be_next(sentence: Sentence, found: DateRange, day: str, today: date | No
     if today is None or found.end is not None or not _DAY.fullmatch(day):
         return False
     start = found.start
+    if _is_adjourned(sentence, found):
+        return False
     weekday = start.weekday is not None and start.day is None and start.shift is None
     old = start.year is None and start.day and today - date.fromisoformat(day) > _LONG_AGO
     if not (weekday or old) or sentence.lower(found.last).endswith("'s"):
@@ -103,7 +105,10 @@ def is_rather_next(
     """
     start = found.start
     dated = start.month is not None and start.year is None and not start.period
+    dated = dated or _would_be_on_a_weekday(sentence, found)
     if today is None or following is None or found.end is not None or not dated:
+        return False
+    if _is_adjourned(sentence, found):
         return False
     if first_day(following) - today >= today - last_day(last):
         return False
@@ -113,3 +118,20 @@ def is_rather_next(
     words = sentence.row(0, len(sentence.tokens))
     present = _UPCOMING.intersection(before) or _PRESENT.intersection(before)
     return bool(present) and not (_FINITE_PAST.intersection(words) or sentence.trigger_matches)
+
+
+def _is_adjourned(sentence: Sentence, found: DateRange) -> bool:
+    """Read "the talks, adjourned on 6 October, will resume": that day is past."""
+    link = found.first - (sentence.lower(found.first - 1) in ("on", "in"))
+    participle = sentence.lower(link - 1)
+    return participle.endswith("ed") and sentence.lower(link - 2) == ","
+
+
+def _would_be_on_a_weekday(sentence: Sentence, found: DateRange) -> bool:
+    """Read "said that machines would be used from Thursday", of a day in the clause of "would"."""
+    start, before = found.start, sentence.row(found.first - _NEAR, found.first)
+    weekday = start.weekday is not None and start.day is None and start.shift is None
+    if not weekday or "would" not in before:
+        return False
+    clause = before[before.index("would") :]
+    return "," not in clause and not saying().asserting_forms.intersection(clause)

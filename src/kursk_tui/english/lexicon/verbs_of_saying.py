@@ -132,6 +132,7 @@ class SayingLexicon:
         self.plans = words["plans"]
         self.not_saying = words["not_saying"]
         self.unanswered = words["unanswered"]
+        self.asked = words["asked"]
         self.withheld = words["withheld"]
         self.establishing = words["establishing"]
         self.trying = words["trying"]
