@@ -11,7 +11,7 @@ from kursk_tui.drafting.attribution.indirect_sources import (
     STATEMENT,
 )
 from kursk_tui.drafting.attribution.known_names import AUTHOR, PRONOUN
-from kursk_tui.drafting.attribution.same_sources import QUOTED
+from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS, QUOTED
 from kursk_tui.drafting.attribution.source_match import SourceMatch
 from kursk_tui.drafting.attribution.source_names import is_series
 from kursk_tui.drafting.attribution.source_phrases import (
@@ -102,9 +102,17 @@ def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
     )
 
 
+def _names_people(sentence: Sentence, end: int) -> bool:
+    """Return whether the sentence names people before a token, to whom "them" may refer."""
+    people = sentence.words.people
+    return any(people.starting(sentence.tokens, at) for at in range(end))
+
+
 def _flags(sentence: Sentence, match: SourceMatch) -> Iterator[str]:
     if match.first == match.last and sentence.lower(match.first) in _PRONOUNS:
         yield PRONOUN
+        if sentence.lower(match.first) == "them" and _names_people(sentence, match.first):
+            yield AMBIGUOUS
     we = match.first == match.last and sentence.lower(match.first) == "we"
     if we or match.rule == OWN_VIEW:
         yield AUTHOR

@@ -100,6 +100,8 @@ def _is_complemented(sentence: Sentence, cue: int, by: int, verb: VerbOfSaying) 
         return any(at in sentence.quantity_at for at in range(_clause_start(sentence, cue), by))
     if verb.stance == "denies":
         return not saying().claims.isdisjoint(sentence.row(0, cue))
+    if "on" in verb.needs and "on" in sentence.row(cue + 1, by):
+        return True  # was blamed on smugglers by
     return not verb.needs or complement_fits(sentence, by, verb)
 
 

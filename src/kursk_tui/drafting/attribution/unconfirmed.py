@@ -11,6 +11,7 @@ from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _NEAR = 5
 _QUESTIONS = frozenset({"how", "whether", "if", "what", "who", "where", "when", "why"})
+_ABOUT = frozenset({"on", "about", "regarding"})
 _REFUSING = frozenset({"would", "will", "wouldn't"})
 _ASKED = frozenset({"whether", "if"})
 _CHECKED_LINKS = PREPOSITIONS | {"and", "or"}
@@ -119,4 +120,8 @@ def no_comment(sentence: Sentence, at: int) -> SourceMatch | None:
     if "no" not in sentence.row(at - 4, at) or sentence.lower(at + 1) != "from":
         return None
     phrase = noun_phrases.after(sentence, at + 2)
-    return phrase and SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "clause")
+    if phrase is None:
+        return None
+    about = (each for each in range(*phrase) if sentence.lower(each + 1) in _ABOUT)
+    span = phrase[0], next(about, phrase[1])  # from the army on the claim
+    return SourceMatch(*span, "unverified", (at, at), NOT_CONFIRMED, "clause")

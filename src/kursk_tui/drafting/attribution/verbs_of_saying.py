@@ -29,6 +29,7 @@ from kursk_tui.vocabulary import Stance, Tier
 _JOINTS = frozenset({"and", "but"})
 _UTTERED = frozenset({",", ".", "!", "?", "…"})
 _ABOUT = frozenset({"about", "of", "on"})
+_FLOATING = frozenset({"both", "all", "each"})
 _PERFECT = frozenset({"have", "be"})
 _OPENING_QUOTES = frozenset("“«")
 UNKNOWN_VERB = "attribution/unknown-verb"
@@ -152,7 +153,7 @@ def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> 
     word, before = sentence.lower(at), sentence.lower(at - 1)
     if _is_passive(sentence, at) and not word.endswith("ing"):
         return word in saying().quoting and _is_quoted(sentence, last)
-    if before in DETERMINERS or before.endswith("'s") or before in ("'", "’"):
+    if before in DETERMINERS - _FLOATING or before.endswith("'s") or before in ("'", "’"):
         return False
     if before == "to":
         return sentence.lower(at - 2) in GOES_ON
