@@ -118,6 +118,9 @@ def _main_verb(sentence: Sentence, begin: int, first: int, last: int, end: int) 
     )
     if opening is None or clauses.has_verb(sentence, 0, opening):
         return None
+    said = saying().verbs.ending(sentence.tokens, opening - 1)
+    if said is not None and sentence.lower(opening - 2) in PRONOUNS | {"we"}:
+        return None  # we assess that
     after = range(last + 2, end + 1)
     certain = (at for at in after if _is_finite(sentence, at))
     return next(certain, next((at for at in after if _is_past(sentence, at)), None))
