@@ -16,7 +16,7 @@ def test_check_recognizes_the_draft(tmp_path: Path) -> None:
     done = run("draft", "-", "-o", "x.json", "--title", "Kursk", given=TEXT, folder=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
-        "draft: 11 claims with 18 items, 2 guesses to decide; review it with: kursk-tui x.json\n"
+        "draft: 11 claims unreviewed, 4 doubtful items; review it with: kursk-tui x.json\n"
     )
     done = run("check", "x.json", folder=tmp_path)
     assert done.returncode == 0

@@ -7,12 +7,12 @@ from pathlib import Path
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.output import print_error, write_output
 from kursk_tui.drafting import Draft, NotDraftableError, draft
-from kursk_tui.drafting.output.entries import BriefingFile
+from kursk_tui.drafting.output.entries import BriefingFile, ReviewEntry
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import FORMATS, NATIVE
 from kursk_tui.formats.source import decode, display_name, read_bytes
 from kursk_tui.text.encoding import ASCII_FORMS
-from kursk_tui.text.messages import plural
+from kursk_tui.text.messages import draft_state
 from kursk_tui.text.sanitize import escaped, visible
 
 
@@ -69,13 +69,14 @@ def _explain(drafted: Draft, options: argparse.Namespace) -> None:
 
 
 def _summary(briefing: BriefingFile, path: Path | None) -> str:
-    claims = briefing["claims"]
-    items = [item for claim in claims for item in claim["review"]["items"]]
-    inner = [item for item in items if item["kind"] != "sentence"]
-    guesses = sum(item["tier"] == "guess" for item in items)
-    where = f"; review it with: kursk-tui {visible(str(path))}" if path is not None else ""
-    to_decide = plural(guesses, "guess", "guesses") if guesses else "no guesses"
-    return (
-        f"draft: {plural(len(claims), 'claim')} with {plural(len(inner), 'item')}, "
-        f"{to_decide} to decide{where}"
-    )
+    """Return what `check` says of the draft, and how to review it."""
+    reviews = [claim["review"] for claim in briefing["claims"]]
+    written = path is not None and str(path) != "-"
+    where = f"; review it with: kursk-tui {visible(str(path))}" if written else ""
+    doubtful = sum(map(_open_items, reviews))
+    return f"{draft_state(len(reviews), doubtful)}{where}"
+
+
+def _open_items(review: ReviewEntry) -> int:
+    guesses = sum(item["tier"] == "guess" or bool(item.get("flags")) for item in review["items"])
+    return guesses + len(review.get("open_numbers", ()))
