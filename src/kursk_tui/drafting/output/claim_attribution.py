@@ -1,5 +1,7 @@
 """The sources of a sentence as the attribution of its claim."""
 
+from dataclasses import replace
+
 from kursk_tui.drafting.attribution.chains import chained, outside_quotations
 from kursk_tui.drafting.attribution.known_names import AUTHOR
 from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS
@@ -52,6 +54,12 @@ class ClaimAttribution:
         if self._notes:
             entry["note"] = " ".join(self._notes)
         return entry
+
+    def origin(self) -> AttributionFinding | None:
+        """Return the origin with the stance that the file states for the claim, or None."""
+        if not self._chain:
+            return None
+        return replace(self._chain[0], stance=self._stance(self._chain[0]))
 
     def _note_others(self, origin: AttributionFinding) -> None:
         for other in self._attributions:
