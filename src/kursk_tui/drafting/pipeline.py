@@ -138,7 +138,7 @@ class _Reader:
         reason = "not right next to its noun, and this text is read without guesses"
         for nth, one in enumerate(self.found):
             near = tuple(figure for figure in one.figures if figure.tier == "beside")
-            others = (figure for figure in one.figures if figure not in near)
+            others = (figure for figure in one.figures if figure.tier != "beside")
             self.rejected += (Rejection(*figure.span, reason) for figure in others)
             self.found[nth] = replace(one, figures=near, attributions=())
 

@@ -1,12 +1,12 @@
 """Sources that do not confirm: "could not verify", "is checking reports", "no comment from"."""
 
 from kursk_tui.drafting.attribution import subjects
-from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
+from kursk_tui.drafting.attribution.negation import first_auxiliary, is_after_be, negated
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
-from kursk_tui.english.function_words import BE, PREPOSITIONS, is_adverb
+from kursk_tui.english.function_words import PREPOSITIONS
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _NEAR = 5
@@ -29,7 +29,7 @@ def unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     known = word in said.unverified or word in said.denied or evaded
     if not (known or word in said.unanswered or word in said.withheld):
         return None
-    if word == "admitted" and _after_be(sentence, at):
+    if word == "admitted" and is_after_be(sentence, at):
         return None  # "no lawyer has been admitted"
     verb = known and word not in said.answers
     if verb and (phrase := negative_subject(sentence, at)) is not None:
@@ -74,7 +74,7 @@ def checked(sentence: Sentence, at: int) -> SourceMatch | None:
     checked = _report_after(sentence, at)
     if checked is None:
         return None
-    active = sentence.lower(at).endswith("ing") or not _after_be(sentence, at)
+    active = sentence.lower(at).endswith("ing") or not is_after_be(sentence, at)
     phrase = subjects.subject(sentence, at, negative=True) if active else None
     if phrase is None or sentence.lower(phrase[1]) in saying().checked:
         return None
@@ -104,13 +104,6 @@ def _report_after(sentence: Sentence, at: int) -> str | None:
     if nth is None or not _CHECKED_LINKS.intersection(following[:nth]) <= {"into", "up"}:
         return None
     return following[nth] if sentence.lower(at + nth + 2) in ("that", "of", "about") else None
-
-
-def _after_be(sentence: Sentence, at: int) -> bool:
-    before = at - 1
-    while is_adverb(sentence.lower(before)):
-        before -= 1
-    return sentence.lower(before) in BE
 
 
 def no_comment(sentence: Sentence, at: int) -> SourceMatch | None:

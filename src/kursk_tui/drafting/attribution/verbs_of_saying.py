@@ -8,7 +8,7 @@ from kursk_tui.drafting.attribution import (
 )
 from kursk_tui.drafting.attribution.complements import complement_fits, leads_quotation
 from kursk_tui.drafting.attribution.false_reports import says_false
-from kursk_tui.drafting.attribution.negation import negated
+from kursk_tui.drafting.attribution.negation import is_after_be, negated
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import names, noun_phrases
@@ -81,7 +81,7 @@ def _subject_of(
 
 def _is_progressive(sentence: Sentence, at: int) -> bool:
     """Return whether a participle is a main verb that states something: "has been saying that"."""
-    if not sentence.lower(at).endswith("ing") or not _is_passive(sentence, at):
+    if not sentence.lower(at).endswith("ing") or not is_after_be(sentence, at):
         return False
     return "that" in sentence.row(at + 1, at + 8) or at + 1 in sentence.quantity_at
 
@@ -151,7 +151,7 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
 def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> bool:
     """Return whether a form at tokens `at` to `last` says something: not passive, not a noun."""
     word, before = sentence.lower(at), sentence.lower(at - 1)
-    if _is_passive(sentence, at) and not word.endswith("ing"):
+    if is_after_be(sentence, at) and not word.endswith("ing"):
         return word in saying().quoting and _is_quoted(sentence, last)
     if before in DETERMINERS - _FLOATING or before.endswith("'s") or before in ("'", "’"):
         return False
@@ -191,13 +191,6 @@ def _left_of_adverbs(sentence: Sentence, at: int) -> int:
     ):
         first -= 1
     return first + 1
-
-
-def _is_passive(sentence: Sentence, at: int) -> bool:
-    before = at - 1
-    while is_adverb(sentence.lower(before)):
-        before -= 1
-    return sentence.lower(before) in BE
 
 
 def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:

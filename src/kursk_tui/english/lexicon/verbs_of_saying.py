@@ -162,6 +162,7 @@ class SayingLexicon:
         self.document_nouns = nouns["document"]
         self.titles = frozenset(sources["words"]["titles"])
         self.honorifics = frozenset(sources["words"]["honorifics"])
+        self.before_names = self.titles | self.honorifics | self.person_nouns
         honorifics: dict[str, list[str]] = sources["honorific"]
         self.honorific_nouns = {
             word: noun for noun, listed in honorifics.items() for word in listed
