@@ -1,7 +1,13 @@
 """Sources of a passive, a possessive, a participle or a quotation without a verb of saying."""
 
 from kursk_tui.drafting.attribution.complements import complement_fits
-from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch, is_known, is_person
+from kursk_tui.drafting.attribution.source_match import (
+    Phrase,
+    SourceMatch,
+    is_known,
+    is_method,
+    is_person,
+)
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import modifiers, names, noun_phrases
 from kursk_tui.english.function_words import (
@@ -52,6 +58,8 @@ def agent(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = noun_phrases.after(sentence, at + 1)
     if found is None or phrase is None or not is_known(sentence, phrase):
         return None
+    if is_method(sentence, phrase):
+        return None  # was confirmed by PCR
     cue, verb = found
     phrase = modifiers.extended(sentence, phrase)
     return SourceMatch(*phrase, verb.stance, (cue, cue), verb.rule, "clause")

@@ -63,6 +63,16 @@ def is_known(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.tokens[at].capital or sentence.lower(at) in saying().source_nouns
 
 
+def is_method(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a phrase says how something is confirmed: "by culture", "by PCR in Dakar"."""
+    word, noun = sentence.tokens[phrase[0]], sentence.lower(names.noun(sentence, phrase))
+    if word.lower in saying().methods:
+        return True
+    plain = not word.capital and word.lower not in DETERMINERS and word.lower not in PRONOUNS
+    known = is_source(sentence, phrase) or is_person(sentence, phrase[1])
+    return plain and not known and not noun.endswith("s") and phrase[0] not in sentence.quantity_at
+
+
 def is_hearsay(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether a source is only "reports", "unconfirmed reports" or "rumours"."""
     row = sentence.row(phrase[0], phrase[1] + 1)

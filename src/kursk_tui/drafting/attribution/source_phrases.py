@@ -19,7 +19,7 @@ from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.attribution.unconfirmed import checked, no_comment, unconfirmed
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import modifiers, names, noun_phrases
-from kursk_tui.english.function_words import BE, DETERMINERS, PRONOUNS, is_adverb
+from kursk_tui.english.function_words import BE, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.vocabulary import Stance
 
@@ -143,7 +143,7 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = names.with_other_name(sentence, _with_reader(sentence, phrase))
     if known.known and not source_match.is_known(sentence, phrase):
         return None
-    if sentence.lower(first - 1) == "by" and _is_method(sentence, phrase):
+    if sentence.lower(first - 1) == "by" and source_match.is_method(sentence, phrase):
         return None
     if known.rule == BRIEFED:
         phrase = _without_audience(sentence, phrase)
@@ -156,16 +156,6 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
             return None  # the source that cites them has them from its own people
         return SourceMatch(*phrase, "unsourced", cue, BARE_DATA, "beside", named=False)
     return SourceMatch(*phrase, stance, cue, known.rule, "beside", relay=known.relay)
-
-
-def _is_method(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether a phrase says how something is confirmed: "by culture", "by PCR in Dakar"."""
-    word, noun = sentence.tokens[phrase[0]], sentence.lower(names.noun(sentence, phrase))
-    if word.lower in saying().methods:
-        return True
-    plain = not word.capital and word.lower not in DETERMINERS and word.lower not in PRONOUNS
-    known = source_match.is_source(sentence, phrase) or source_match.is_person(sentence, phrase[1])
-    return plain and not known and not noun.endswith("s") and phrase[0] not in sentence.quantity_at
 
 
 def _is_document(sentence: Sentence, at: int) -> bool:

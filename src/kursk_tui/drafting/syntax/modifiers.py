@@ -234,6 +234,8 @@ def _is_relative_that(sentence: Sentence, that: int) -> bool:
 def _is_reduced(sentence: Sentence, at: int) -> bool:
     """Return whether a participle describes the noun before it: "people briefed on the raid"."""
     word, after = sentence.lower(at), sentence.lower(at + 1)
+    if word.endswith("ed") and is_adverb(after):
+        after = sentence.lower(at + 2)  # identified only as
     past = (word.endswith("ed") and after in PREPOSITIONS) or word in _PARTICIPLES
     follows = after in PREPOSITIONS or after in DETERMINERS or after.endswith(("self", "selves"))
     return past or (word.endswith("ing") and follows)
