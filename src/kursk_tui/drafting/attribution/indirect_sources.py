@@ -78,9 +78,12 @@ def _naming(sentence: Sentence, by: int) -> SourceMatch | None:
 
 def _passive_before(sentence: Sentence, by: int) -> tuple[int, VerbOfSaying] | None:
     """Return the participle of a passive before "by", and its verb, or None."""
-    for at in range(by - 1, max(0, by - _FARTHEST), -1):
+    farthest = 3 * _FARTHEST if "and" in sentence.row(by - _FARTHEST, by) else _FARTHEST
+    for at in range(by - 1, max(0, by - farthest), -1):
         found = saying().agents.starting(sentence.tokens, at)
         if found is None:
+            if sentence.lower(at) == "and" and _is_gapped(sentence, at, by):
+                continue
             if sentence.lower(at) in (",", ";", ":", "and", "but") or _acts(sentence, at):
                 return None
             continue
@@ -92,6 +95,12 @@ def _passive_before(sentence: Sentence, by: int) -> tuple[int, VerbOfSaying] | N
         be = sentence.lower(auxiliary) in BE
         return (at, found[1]) if be and fits and not negated else None
     return None
+
+
+def _is_gapped(sentence: Sentence, joint: int, by: int) -> bool:
+    """Return whether "and at 44" comes before "by": "put at 31 by X and at 44 by Y"."""
+    counted = joint + 2 in sentence.quantity_at
+    return sentence.lower(joint + 1) in _AT and counted and by - joint < _FARTHEST
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
@@ -285,6 +294,8 @@ def lead(sentence: Sentence, at: int) -> SourceMatch | None:
     if not colon and saying().blunt.isdisjoint(sentence.row(end - 3, end)):
         return None
     phrase = noun_phrases.after(sentence, at)
+    if phrase is not None and colon and (owner := _of_reply(sentence, phrase, end)) is not None:
+        return owner
     if phrase is None or not _is_speaker(sentence, phrase):
         return None
     if _is_label(sentence, phrase, end):
@@ -295,6 +306,17 @@ def lead(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = modifiers.extended(sentence, phrase)
     verb = phrase[1] + 1
     return SourceMatch(*phrase, "asserts", (verb, verb), LEAD, "guess")
+
+
+def _of_reply(sentence: Sentence, phrase: Phrase, end: int) -> SourceMatch | None:
+    """Read "The minister's reply was short: “Eleven dead.”"."""
+    owner = _owner(sentence, phrase[0])
+    if owner is None or owner[1] >= phrase[1] or sentence.lower(end + 1) not in _QUOTES:
+        return None
+    if sentence.lower(phrase[1]) not in saying().replies or phrase[1] + 1 >= end:
+        return None
+    found = _of_owner(sentence, owner, (phrase[1], phrase[1]))
+    return found and found._replace(tier="guess")
 
 
 def _is_speaker(sentence: Sentence, phrase: Phrase) -> bool:

@@ -134,7 +134,7 @@ class DateRoles:
         return (
             self._is_of_document(found)
             or is_of_report(self._sentence, found)
-            or any(self._follows_saying(found, cue) for _, cue in self._speakers)
+            or any(self._follows_saying(found, *one) for one in self._speakers)
             or self._precedes_content(found)
             or any(self._precedes_saying(found, who, cue) for who, cue in self._speakers)
         )
@@ -156,8 +156,11 @@ class DateRoles:
             return True
         return word in ISSUING and bool(ISSUED & set(self._sentence.row(at - 4, at)))
 
-    def _follows_saying(self, found: DateRange, cue: range) -> bool:
-        """Return whether only a place, an audience or a count is between a verb and its day."""
+    def _follows_saying(self, found: DateRange, who: range, cue: range) -> bool:
+        """Return whether only a place, an audience or a count is between a verb and its day.
+
+        The source may be as well: "were announced by the coroner on Friday".
+        """
         between = range(cue[-1] + 1, found.first)
         if cue[-1] >= found.first or len(between) > _CHAIN:
             return False
@@ -166,7 +169,7 @@ class DateRoles:
         if len(between) > 1 and self._sentence.lower(between[-1]) not in BEFORE_DATES:
             if self._sentence.lower(between[-1]) not in _NOT_EVENTS:
                 return False
-        return all(map(self._is_beside_saying, between))
+        return all(at in who or self._is_beside_saying(at) for at in between)
 
     def _precedes_content(self, found: DateRange) -> bool:
         """Read "wrote to his brother on 3 July that", "told us by phone yesterday that"."""

@@ -123,6 +123,7 @@ class SayingLexicon:
         self.perceived = words["perceived"]
         self.accounts = words["accounts"]
         self.views = words["views"]
+        self.replies = words["replies"]
         self.blunt = words["blunt"]
         self.statements_of = words["statements_of"]
         self.before_accounts = words["before_accounts"]
