@@ -42,7 +42,7 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     if any(one.named and one.rule not in weak for one in matches):
         if all(one.stance == "denies" for one in matches if one.rule not in weak):
             weak -= {CHECKING}  # "is checking reports, which the army denies"
-        matches = [one for one in matches if one.rule not in weak]
+        matches = [one for one in matches if one.rule not in weak or _checks(sentence, one)]
     matches = [one for one in matches if not _is_quoted_to_deny(sentence, one, matches)]
     matches = [one for one in matches if not _is_inside(sentence, one, matches)]
     used: set[int] = set()
@@ -54,6 +54,12 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
             used.update(tokens)
             found.append(_finding(sentence, match))
     return in_text_order(found)
+
+
+def _checks(sentence: Sentence, one: SourceMatch) -> bool:
+    """Return whether a pronoun checks a report: "said it was looking into reports that"."""
+    pronoun = one.first == one.last and sentence.lower(one.first) in _PRONOUNS
+    return one.rule == CHECKING and pronoun
 
 
 def _is_turned(sentence: Sentence) -> bool:

@@ -29,6 +29,7 @@ from kursk_tui.vocabulary import Stance, Tier
 _JOINTS = frozenset({"and", "but"})
 _UTTERED = frozenset({",", ".", "!", "?", "…"})
 _ABOUT = frozenset({"about", "of", "on"})
+_OUTSIDE = frozenset({"outside", "inside"})
 _FLOATING = frozenset({"both", "all", "each"})
 _PERFECT = frozenset({"have", "be"})
 _OPENING_QUOTES = frozenset("“«")
@@ -159,8 +160,9 @@ def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> 
         return sentence.lower(at - 2) in GOES_ON
     if before in _JOINTS:
         counts = verb.stance == "asserts" and last + 1 in sentence.quantity_at
-        return counts or "that" in sentence.row(last + 1, last + 4)
-    if before in PREPOSITIONS or before in ("or", "-"):
+        states = "that" in sentence.row(last + 1, last + 4)
+        return counts or states or (verb.sense == "say" and sentence.lower(last + 1) in PRONOUNS)
+    if before in PREPOSITIONS - _OUTSIDE or before in ("or", "-"):
         return False
     if any(one in NEGATIONS for one in sentence.row(_left_of_adverbs(sentence, at), at)):
         return False
