@@ -30,6 +30,7 @@ _THAN_WITHIN = 5
 _CHANGE_WITHIN = 7
 _NEAR = 4
 _OF_THIS_KIND = word_set("drafting", "dates", "of_this_kind") | {"sort", "type"}
+_LIKE_THIS = _OF_THIS_KIND | {"like", "so", "as", "that", "this", "it", "levels", "numbers"}
 _THESE = frozenset(("its", "their", "this", "that", "the", "any"))
 _SO_MANY = frozenset((one, many) for one in ("so", "as", "that") for many in ("many", "much"))
 _SHARES = frozenset(("cent", "percent", "%"))
@@ -51,7 +52,7 @@ def is_extreme_since(sentence: Sentence, since: int) -> bool:
         return True  # not since 2029 had so many died
     seen = _SEEN.intersection(sentence.row(since - _NEAR, since))
     if seen and (NEGATIONS | {"no"}).intersection(sentence.row(since - 2 * _NEAR, since)):
-        return True
+        return not _was_last_seen(sentence, since)
     if "no" in sentence.row(0, since) and _SO_MANY.intersection(
         pairwise(sentence.row(since - 2 * _NEAR, since))
     ):
@@ -69,6 +70,13 @@ def _is_superlative(sentence: Sentence, at: int) -> bool:
         and not sentence.in_date[at]
         and not _qualifies(sentence, at)
     )
+
+
+def _was_last_seen(sentence: Sentence, since: int) -> bool:
+    """Read "the teams have not been seen since March", which compares nothing."""
+    row = sentence.row(since - 2 * _NEAR, since)
+    passive = row[-2:-1] == ["been"] and "no" not in row
+    return passive and _LIKE_THIS.isdisjoint(row)
 
 
 def _is_of_its_kind(sentence: Sentence, at: int) -> bool:
