@@ -20,6 +20,7 @@ _LASTING = word_set("drafting", "dates", "lasting")
 _PRESENT = frozenset(("is", "are"))
 _PAST = frozenset(("was", "were", "had", "has", "have", "said"))
 _FINITE_PAST = frozenset(("was", "were", "had"))
+_OPEN_ENDS = frozenset(("until", "till", "from"))
 _LIMITS = frozenset(("by", "before", "until", "till"))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONG_AGO = timedelta(days=300)
@@ -36,6 +37,9 @@ def is_ahead(sentence: Sentence, found: DateRange) -> bool:
     before = _words_before(sentence, first)
     if sentence.lower(first - 1) == "for" and _SETTING.intersection(before[-4:]):
         return True  # set for 2 June
+    set_on = sentence.lower(first - 1) in ("on", "in") and sentence.lower(first - 2)
+    if set_on in _SETTING & _INTENDED and not _was(sentence, first - 2):
+        return True  # its report, expected on 20 June
     if sentence.lower(before_modifiers(sentence, first)) in _LIMITS and (
         _PROMISES.intersection(before)
     ):
@@ -110,6 +114,9 @@ def is_rather_next(
         return False
     if _is_adjourned(sentence, found):
         return False
+    lasts = sentence.lower(before_modifiers(sentence, found.first)) in _OPEN_ENDS
+    if _would_be_on_a_weekday(sentence, found) and lasts:
+        return True  # said that the line would be closed until Monday
     if first_day(following) - today >= today - last_day(last):
         return False
     before = _words_before(sentence, found.first)
@@ -124,7 +131,8 @@ def _is_adjourned(sentence: Sentence, found: DateRange) -> bool:
     """Read "the talks, adjourned on 6 October, will resume": that day is past."""
     link = found.first - (sentence.lower(found.first - 1) in ("on", "in"))
     participle = sentence.lower(link - 1)
-    return participle.endswith("ed") and sentence.lower(link - 2) == ","
+    past = participle.endswith("ed") and participle not in _INTENDED | _SETTING | _AHEAD
+    return past and sentence.lower(link - 2) == ","
 
 
 def _would_be_on_a_weekday(sentence: Sentence, found: DateRange) -> bool:
