@@ -20,8 +20,8 @@ def if_confirmed(sentence: Sentence) -> Iterator[tuple[int, int]]:
     proved = "," in row and bool(confirmed.intersection(row[: row.index(",")]))
     if row[:1] == ["should"] and proved:
         yield 1, len(sentence.tokens)  # should the reports prove true
-    for at in range(len(sentence.tokens) - 2):
-        if sentence.lower(at) != "if":
+    for at, token in enumerate(sentence.tokens):
+        if token.lower != "if":
             continue
         closed = sentence.lower(at + 2) == ","
         if sentence.lower(at + 1) in confirmed and (closed or at == 0):
