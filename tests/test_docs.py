@@ -145,7 +145,7 @@ def test_the_files_that_the_readme_names_exist_and_the_text_to_try_is_drafted(
     assert {"docs/example.txt", "data/library"} <= named
     assert [one for one in named if not (ROOT / one).exists()] == []
     done = run("draft", ROOT / "docs" / "example.txt", "-o", tmp_path / "report.json")
-    assert done.stderr.startswith("draft: 6 claims with ")
+    assert done.stderr.startswith("draft: 6 claims unreviewed, ")
     versions = [
         ROOT / "data" / "library" / f"{day}-mod.json" for day in ("2025-06-15", "2024-12-18")
     ]

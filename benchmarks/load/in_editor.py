@@ -55,7 +55,7 @@ def decide(session: Session, checked: Checked) -> None:
 
 def finish(session: Session) -> None:
     """Make the draft final."""
-    session.press("F")
+    session.press("FF")
     if not session.ends():
         raise RuntimeError(f"the draft is not final:\n{session.screen()}")
 

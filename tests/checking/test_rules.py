@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from kursk_tui.checking import RULES, find_cautions
+from kursk_tui.model.decisions import finalize
 from tests.model.factory import Path, altered, built, minimal, second_document
 from tests.query.factory import builtin
 from tests.tables import each_row
@@ -98,6 +99,19 @@ def test_a_number_that_is_decided_to_be_no_figure_needs_none() -> None:
         )
         raw |= {"status": "draft", "documents": [second_document(text)]}
         assert [rule for rule, _ in found(raw) if rule != "draft"] == rules
+
+
+def test_a_final_briefing_keeps_what_was_decided_to_be_no_figure() -> None:
+    text = "At least 40 fell, 3 were found."
+    whole = {"start": 0, "end": len(text), "exact": text}
+    figure = {"measure": "killed", "words": "At least 40", "qualifier": "at least", "values": [40]}
+    three = {"start": 18, "end": 19, "words": "3", "reason": "none", "decision": "rejected"}
+    review = {"decision": "accepted", "open_numbers": [three], "rejected": {"figures": [figure]}}
+    raw = with_claims(claim(0, 0, summary=text, evidence=whole, review=review))
+    raw |= {"status": "draft", "documents": [second_document(text)]}
+    final = finalize(built(raw))
+    assert [one.exact for one in final.documents[0].residue] == ["3", "At least 40"]
+    assert [one.rule for one in find_cautions(final)] == []
 
 
 def test_a_number_that_a_figure_has_is_not_a_year() -> None:

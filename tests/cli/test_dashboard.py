@@ -350,7 +350,7 @@ def test_a_draft_becomes_final_and_passes_check(tmp_path: Path) -> None:
     )
     terminal = Terminal([str(path)])
     terminal.wait_for("DRAFT, 11 unreviewed")
-    terminal.press("aaaaaaaaaaaF")
+    terminal.press("aaaaaaaaaaaFF")
     terminal.wait_for("final: 11 claims")
     terminal.press("q")
     assert terminal.wait_for_end() == 0

@@ -16,8 +16,7 @@ def test_check_recognizes_the_draft(tmp_path: Path) -> None:
     done = run("draft", "-", "-o", "x.json", "--title", "Kursk", given=TEXT, folder=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
-        "draft: 11 claims with 18 items, 4 doubtful items to decide (2 guesses); "
-        "review it with: kursk-tui x.json\n"
+        "draft: 11 claims unreviewed, 4 doubtful items; review it with: kursk-tui x.json\n"
     )
     done = run("check", "x.json", folder=tmp_path)
     assert done.returncode == 0
@@ -141,7 +140,7 @@ def test_a_draft_can_be_reviewed_to_the_end(tmp_path: Path) -> None:
     run("draft", "-", "-o", target, given=TEXT)
     terminal = Terminal([str(target)])
     terminal.wait_for("DRAFT, 11 unreviewed")
-    terminal.press("aaaaadaaaaaF")
+    terminal.press("aaaaadaaaaaFF")
     terminal.wait_for("final: 10 claims")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
@@ -149,6 +148,8 @@ def test_a_draft_can_be_reviewed_to_the_end(tmp_path: Path) -> None:
     assert "[draft]" not in done.stdout
     assert run("check", target).returncode == 0
     assert json.loads(target.read_text("utf-8"))["status"] == "final"
+    kept = json.loads(target.with_name("x.json~").read_text("utf-8"))
+    assert [claim["review"]["decision"] for claim in kept["claims"]].count("accepted") == 10
     assert builtin_path().exists()
 
 

@@ -56,6 +56,7 @@ PARTICIPLES = [
     (verb.participle, verb) for verb in ROWS if verb.participle and verb.stance == "asserts"
 ]
 DENIED_300 = [("300", "denied"), ("40", "asserted")]
+FEARED = [("300", "denied"), ("40", "not asserted")]
 
 
 def test_no_form_is_in_two_rows() -> None:
@@ -83,7 +84,7 @@ def test_every_asserting_verb_ends_a_denial() -> None:
     for (form, verb), joint in zip(ASSERTING, cycle(JOINTS), strict=False):
         said = that_clause(form, verb)
         text = f"The ministry denied that it had lost 300 soldiers{joint} {said} 40 were wounded."
-        assert modalities(text) == DENIED_300, text
+        assert modalities(text) == (FEARED if form.startswith("fear") else DENIED_300), text
 
 
 def test_every_asserting_participle_ends_a_denial() -> None:
@@ -91,7 +92,7 @@ def test_every_asserting_participle_ends_a_denial() -> None:
     for participle, verb in PARTICIPLES:
         said = that_clause(participle, verb)
         text = f"The ministry denied that it had lost 300 soldiers, {said} 40 were wounded."
-        assert modalities(text) == DENIED_300, text
+        assert modalities(text) == (FEARED if participle == "fearing" else DENIED_300), text
 
 
 @each_row(

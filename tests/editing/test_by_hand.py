@@ -37,3 +37,5 @@ def test_a_claim_by_hand_needs_words_of_its_own() -> None:
         claim_by_hand(draft(), "doc", 4, 5)
     with pytest.raises(EditError, match="c1 has these words already"):
         claim_by_hand(draft(), "doc", 0, TEXT.index(" Ann"))
+    with pytest.raises(EditError, match="several sources speak in these words"):
+        claim_by_hand(draft(), "doc", 0, len(TEXT))

@@ -35,9 +35,12 @@ async def test_a_measure_is_changed_from_a_list_and_offered_for_others() -> None
         assert "1 more figure of this source has the old measure: C changes all" in message(driver)
         await driver.press("C")
         assert [one.measure for one in saved[-1].claims[0].figures] == ["casualties"] * 2
-        await driver.press("c", "n", *"ab", "enter")
-        assert message(driver).startswith("“ab” is not read as a number")
-        await driver.press("c", "n", *"more than 41", "enter")
+        await driver.press("c", "n")
+        assert "type a word" not in driver.text
+        assert "no matches" not in driver.text
+        await driver.press(*"ab", "enter")
+        assert "! “ab” is not read as a number; type 40" in driver.text
+        await driver.press("backspace", "backspace", *"more than 41", "enter")
         (first, _) = saved[-1].claims[0].figures
         assert (first.qualifier, first.values) == ("more than", (41,))
         await driver.press("u", "u", "u", "u")
@@ -71,7 +74,9 @@ async def test_a_claim_is_split_where_words_are_marked_and_made_by_hand() -> Non
         await driver.press(*(["right"] * steps if steps > 0 else ["left"] * -steps), "enter")
         assert [claim.id for claim in saved[-1].claims] == ["c1", "c1-2", "c2"]
         await driver.press("u")
-        await driver.press("5", "A", "tab", "right", "right", "enter")
+        await driver.press("5", "A")
+        assert "new claim inside c1" in message(driver)
+        await driver.press("tab", "right", "right", "enter")
         assert saved[-1].claims[1].evidence.exact == "Kyiv says it"
         assert driver.selected == "c3"
         await driver.press("u")

@@ -144,6 +144,10 @@ async def test_a_draft_becomes_final_after_every_decision() -> None:
         await driver.press(*"a" * 10, "d")
         assert footer(driver).endswith("every claim is reviewed; F makes the draft final")
         await driver.press("v", "F")
+        assert footer(driver) == "F again makes 10 claims final  esc back"
+        await driver.press("escape")
+        assert "DRAFT" in driver.text
+        await driver.press("F", "F")
         assert footer(driver) == "final: 10 claims"
         assert saved[-1].status == "final"
         assert "DRAFT" not in driver.text

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from kursk_tui.checking.caution import Caution, Cautions, named
 from kursk_tui.checking.numbers import Number, counted, numbers_in
-from kursk_tui.model import Briefing, Claim, Figure
+from kursk_tui.model import Briefing, Claim, Document, Figure
+from kursk_tui.model.decisions import NO_FIGURE
 from kursk_tui.progress import track
 from kursk_tui.text.messages import plural
 
@@ -21,7 +22,8 @@ def number_cautions(briefing: Briefing) -> Cautions:
     for index, claim in enumerate(track("checking", briefing.claims)):
         numbers = numbers_in(claim.summary)
         yield from _first(_qualifiers_lost(index, claim, numbers))
-        yield from _first(_numbers_without_figure(index, claim, numbers))
+        decided = _decided(claim, briefing.document_by_id[claim.document])
+        yield from _first(_numbers_without_figure(index, claim, numbers, decided))
         yield from _figures_misread(index, claim)
 
 
@@ -79,8 +81,10 @@ def _by_value(claim: Claim) -> dict[int, list[Figure]]:
     return dict(found)
 
 
-def _numbers_without_figure(index: int, claim: Claim, numbers: list[Number]) -> Cautions:
-    known = {*_by_value(claim), *_rejected_values(claim)}
+def _numbers_without_figure(
+    index: int, claim: Claim, numbers: list[Number], decided: Iterable[int]
+) -> Cautions:
+    known = {*_by_value(claim), *decided}
     for number in counted(numbers, ()):
         if not known >= set(number.values):
             message = (
@@ -89,16 +93,21 @@ def _numbers_without_figure(index: int, claim: Claim, numbers: list[Number]) -> 
             yield Caution(("claims", index, "summary"), "number-without-figure", message)
 
 
-def _rejected_values(claim: Claim) -> Iterator[int]:
+def _decided(claim: Claim, document: Document) -> Iterator[int]:
     """Yield the numbers that the analyst has decided to be no figures of a claim."""
+    for one in document.residue:
+        inside = claim.evidence.start <= one.start and one.end <= claim.evidence.end
+        if inside and one.note == NO_FIGURE:
+            for number in numbers_in(one.exact):
+                yield from number.values
     if claim.review is None:
         return
     for figure in claim.review.rejected.figures:
         yield from figure.values
-    for number in claim.review.open_numbers:
-        if number.decision == "rejected":
-            for one in numbers_in(number.words):
-                yield from one.values
+    for open_number in claim.review.open_numbers:
+        if open_number.decision == "rejected":
+            for number in numbers_in(open_number.words):
+                yield from number.values
 
 
 def _figures_misread(index: int, claim: Claim) -> Cautions:

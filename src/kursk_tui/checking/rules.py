@@ -23,7 +23,7 @@ from kursk_tui.checking.names import invisible_characters, names_alike
 from kursk_tui.checking.number_rules import number_cautions
 from kursk_tui.model import Briefing
 from kursk_tui.progress import subtask
-from kursk_tui.text.messages import plural
+from kursk_tui.text.messages import draft_state
 
 RULES: dict[str, str] = {
     "draft": "the briefing is still a draft, however much of it has been reviewed",
@@ -76,11 +76,10 @@ def find_cautions(briefing: Briefing) -> Iterator[Caution]:
 
 def _draft(briefing: Briefing) -> Cautions:
     if briefing.status == "draft":
-        unreviewed = plural(len(briefing.unreviewed), "claim")
         reviews = (claim.review for claim in briefing.unreviewed if claim.review is not None)
         doubtful = sum(review.open_items for review in reviews)
-        more = f", {plural(doubtful, 'doubtful item')}" if doubtful else ""
-        yield Caution(("status",), "draft", f"draft: {unreviewed} unreviewed{more}")
+        state = draft_state(len(briefing.unreviewed), doubtful)
+        yield Caution(("status",), "draft", state)
 
 
 def _sources_not_cited(briefing: Briefing) -> Cautions:

@@ -16,7 +16,8 @@ from kursk_tui.ui.briefing_file import NOT_SAVED
 class DraftFile:
     """A draft that is saved in the format it was read in, unless another program changed the file.
 
-    Before the first save, the file is copied to the same name with a `~` at the end.
+    Before the first save, and before a draft becomes final, the file is copied to the same name
+    with a `~` at the end.
 
     `shown` is the digest of the version on the screen, and `latest` that of the version last read
     or saved. `saves` counts the versions saved.
@@ -36,7 +37,8 @@ class DraftFile:
         try:
             if self.shown is None:
                 raise ChangedError  # what is on the screen was never the content of the file
-            write_file(self._path, data, expected=self.shown, backup=not self.saves)
+            backup = not self.saves or before.status != briefing.status
+            write_file(self._path, data, expected=self.shown, backup=backup)
         except ChangedError:
             return f"{NOT_SAVED}{conflict(self._path, self._format, before)}"
         except OSError as error:

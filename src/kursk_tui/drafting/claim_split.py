@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kursk_tui.drafting.attribution.chains import chained, outside_quotations
+from kursk_tui.drafting.attribution.known_names import AUTHOR
 from kursk_tui.drafting.attribution.speaker_split import crosses, split_speakers
 from kursk_tui.drafting.findings import AttributionFinding, ConfidenceFinding, Term
 from kursk_tui.drafting.text_findings import SentenceFindings
@@ -94,12 +95,16 @@ def _cut(text: str, first: Term, second: Term) -> int | None:
 
 
 def _speaker(found: SentenceFindings, cuts: Sequence[int]) -> AttributionFinding | None:
-    """Return the one source, before the first judgement or after the last, or None."""
+    """Return the one source, before the first judgement or after the last, or None.
+
+    The author of the text is the source of each judgement.
+    """
     sources = [one for one in found.attributions if one.source]
     if len(sources) != 1 or sources[0].stance != "asserts":
         return None
     start, end = sources[0].span_with_cue
     outside = end <= cuts[0] or (start > cuts[-1] and end + 1 >= found.sentence.end)
+    outside = outside or AUTHOR in sources[0].flags
     return sources[0] if outside else None
 
 

@@ -179,8 +179,13 @@ class AttributionFinding(Finding):
 
     @property
     def span_with_cue(self) -> Span:
-        """The characters of the source and of the cue, if at most one blank separates the two."""
+        """The characters of the source and of the cue, if at most one blank separates the two.
+
+        The cue may contain the source: "in the inspectors' view".
+        """
         first, last = self.cue_span
+        if first <= self.start and self.end <= last:
+            return first, last
         if first - self.end in (0, 1) or self.start - last in (0, 1):
             return min(self.start, first), max(self.end, last)
         return self.span

@@ -11,6 +11,7 @@ from kursk_tui.drafting.attribution.authors import with_author
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
 from kursk_tui.drafting.attribution.running_quotations import with_speakers
 from kursk_tui.drafting.attribution.same_sources import same_sources
+from kursk_tui.drafting.attribution.subjects import opening_subject
 from kursk_tui.drafting.claim_split import flag_undivided
 from kursk_tui.drafting.datelines import opening
 from kursk_tui.drafting.dates.date_items import find_dates
@@ -131,7 +132,7 @@ class _Reader:
         reason = "not right next to its noun, and this text is read without guesses"
         for nth, one in enumerate(self.found):
             near = tuple(figure for figure in one.figures if figure.tier == "beside")
-            others = (figure for figure in one.figures if figure not in near)
+            others = (figure for figure in one.figures if figure.tier != "beside")
             self.rejected += (Rejection(*figure.span, reason) for figure in others)
             self.found[nth] = replace(one, figures=near, attributions=())
 
@@ -198,6 +199,7 @@ class _Reader:
             terms=terms,
             attributions=tuple(note_resumptions(sentence, attributions)),
             in_words=(*find_in_words(sentence, self.rejected), *periods.times()),
+            subject=sentence.span(*subject) if (subject := opening_subject(sentence)) else None,
         )
 
 

@@ -14,6 +14,7 @@ from kursk_tui.drafting.findings import (
     LikelihoodFinding,
     Rejection,
     SentenceFinding,
+    Span,
     Term,
 )
 from kursk_tui.drafting.layout import Part
@@ -26,6 +27,7 @@ class SentenceFindings:
     """A sentence with everything that was found in it, each kind in the order of the text.
 
     `speaker` speaks the quotation that the sentence is part of, if another sentence names them.
+    `subject` is the span of the person or body that the sentence begins with.
     """
 
     sentence: SentenceFinding
@@ -35,6 +37,7 @@ class SentenceFindings:
     attributions: tuple[AttributionFinding, ...] = ()
     in_words: tuple[InWords, ...] = ()
     speaker: AttributionFinding | None = None
+    subject: Span | None = None
 
     @property
     def items(self) -> list[Finding]:

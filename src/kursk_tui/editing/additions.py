@@ -1,9 +1,6 @@
 """Items that drafting missed: dates, likelihoods and numbers in words of the claim."""
 
-from itertools import chain
-from typing import TypeVar
-
-from kursk_tui.editing.claims import changed, with_claim
+from kursk_tui.editing.claims import changed, in_order, with_claim
 from kursk_tui.editing.error import EditError
 from kursk_tui.editing.items import BY_HAND, Field, items_of, span_of
 from kursk_tui.editing.marked_words import Reader
@@ -13,8 +10,6 @@ from kursk_tui.editing.spans import Span, words_of
 from kursk_tui.model import Briefing, Claim, Likelihood, Proposal, Review, Selector, When
 from kursk_tui.model.review import OpenNumber
 from kursk_tui.model.when import parse_edtf
-
-T = TypeVar("T", Likelihood, When)
 
 MARKED = "marked in review"
 """The reason of an open number that the analyst marked."""
@@ -44,7 +39,7 @@ def add_date(briefing: Briefing, number: int, start: int, end: int) -> Briefing:
             bound=_edtf(dating.bound),
             **words_of(claim.evidence, start, end),
         )
-    new = claim.replace(when=_in_order(claim, claim.when, when))
+    new = claim.replace(when=in_order(claim, (*claim.when, when)))
     return with_claim(briefing, number, _proposed(new, "when", start, end))
 
 
@@ -76,7 +71,7 @@ def add_likelihood(briefing: Briefing, number: int, term: str, start: int, end: 
     likelihood = changed(
         Likelihood(scale="phia-2025", scale_basis="inferred", term=".", words="."), **given
     )
-    new = claim.replace(likelihoods=_in_order(claim, claim.likelihoods, likelihood))
+    new = claim.replace(likelihoods=in_order(claim, (*claim.likelihoods, likelihood)))
     return with_claim(briefing, number, _proposed(new, "likelihood", start, end))
 
 
@@ -108,14 +103,6 @@ def _refuse_twice(claim: Claim, field: Field, span: Span) -> None:
         if here is not None and here[0] < span[1] and span[0] < here[1]:
             state = "rejected; accept it again" if item.rejected else "stated already"
             raise EditError(f"“{claim.words_at(*here)}” is {state}")
-
-
-def _in_order(claim: Claim, entries: tuple[T, ...], new: T) -> tuple[T, ...]:
-    return tuple(sorted(chain(entries, [new]), key=lambda one: _place(claim, one)))
-
-
-def _place(claim: Claim, one: Likelihood | When) -> int:
-    return claim.span_of(one.words, one.start)[0] if one.words is not None else 0
 
 
 def _proposed(claim: Claim, kind: str, start: int, end: int) -> Claim:

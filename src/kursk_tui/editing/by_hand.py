@@ -12,13 +12,11 @@ from kursk_tui.drafting.output.entries import BriefingFile
 from kursk_tui.editing.claims import with_claims
 from kursk_tui.editing.division import join
 from kursk_tui.editing.error import EditError
+from kursk_tui.editing.marked_words import day_of
 from kursk_tui.editing.sources import add_source
 from kursk_tui.editing.spans import selector
 from kursk_tui.english.summaries import summary
 from kursk_tui.model import Briefing, Claim, Document, Review
-
-_DAY = 10
-"""The length of a date with year, month and day."""
 
 _OFFSETS = frozenset({"start", "end"})
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -45,6 +43,9 @@ def claim_by_hand(briefing: Briefing, document: str, start: int, end: int) -> Br
         claims = [_bare(briefing, source, evidence.start, evidence.end)]
     else:
         briefing, claims = _with_sources(briefing, drafted, source, evidence.start)
+    spoken = (claim.attribution for claim in claims if claim.attribution.chains)
+    if len({(one.chains, one.stance) for one in spoken}) > 1:
+        raise EditError("several sources speak in these words; mark the words of each alone")
     new = with_claims(briefing, number, 0, claims)
     for _ in claims[1:]:
         new = join(new, number)
@@ -56,9 +57,10 @@ def _drafted(document: Document, start: int, end: int) -> BriefingFile | None:
     words = document.text[start:end]
     if with_newlines(words) != words:
         return None  # the offsets of a draft would be others
-    day = document.date if document.date is not None and len(document.date) == _DAY else None
+    day = day_of(document)
+    date = day.isoformat() if day is not None else None
     try:
-        return draft(words, date=day, publisher=document.publisher).briefing()
+        return draft(words, date=date, publisher=document.publisher).briefing()
     except NotDraftableError:
         return None
 

@@ -1,15 +1,16 @@
 """Replace claims of a draft, checked against the text and the rest of the briefing."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from kursk_tui.editing.error import EditError
-from kursk_tui.model import Briefing, Claim, Parts, find_problems
+from kursk_tui.model import Briefing, Claim, Figure, Likelihood, Parts, When, find_problems
 from kursk_tui.model.record import Record
 
 R = TypeVar("R", bound=Record)
+Listed = TypeVar("Listed", bound="Figure | Likelihood | When")
 
 
 def changed(record: R, **changes: object) -> R:
@@ -23,6 +24,11 @@ def changed(record: R, **changes: object) -> R:
         first = error.errors(include_url=False)[0]
         reason = first.get("ctx", {}).get("why")  # of a date
         raise EditError(reason or error_message(first)) from None
+
+
+def in_order(claim: Claim, entries: Iterable[Listed]) -> tuple[Listed, ...]:
+    """Return entries of a claim in the order of the text."""
+    return tuple(sorted(entries, key=claim.start_of))
 
 
 def with_claim(briefing: Briefing, number: int, claim: Claim) -> Briefing:

@@ -8,7 +8,7 @@ the claim does not state it.
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeVar
 
-from kursk_tui.editing.claims import with_claim
+from kursk_tui.editing.claims import in_order, with_claim
 from kursk_tui.editing.error import EditError
 from kursk_tui.editing.relations import with_figure_back, with_figure_out
 from kursk_tui.model import Attribution, Briefing, Claim, Figure, Likelihood, Proposal, Review, When
@@ -258,9 +258,5 @@ def _across(
     source: tuple[Listed, ...], target: tuple[Listed, ...], index: int, claim: Claim
 ) -> tuple[tuple[Listed, ...], tuple[Listed, ...]]:
     """Move an entry from one list to another, which stays in the order of the text."""
-
-    def place(one: Listed) -> int:
-        return claim.span_of(one.words, one.start)[0] if one.words is not None else 0
-
     left = (*source[:index], *source[index + 1 :])
-    return left, tuple(sorted((*target, source[index]), key=place))
+    return left, in_order(claim, (*target, source[index]))

@@ -73,8 +73,8 @@ class _Links:
         start = self._moved.get(start, start)
         if other.id in self._gone:
             other = self._claim_at(start, other.id, owner) or _lost(one, figure)
-        named = next(at for at in other.figures if _place(other, at) == start)
-        starts = {_place(other, at) for at in other.figures if at.words == named.words}
+        named = next(at for at in other.figures if other.start_of(at) == start)
+        starts = {other.start_of(at) for at in other.figures if at.words == named.words}
         return one.replace(
             words=named.words,
             start=start if len(starts) > 1 else None,
@@ -84,7 +84,7 @@ class _Links:
     def _claim_at(self, start: int, name: str, owner: Claim) -> Claim | None:
         """Return the claim that has the figure at a place: the one of this name if it does."""
         found = [
-            claim for claim in self._new if any(_place(claim, f) == start for f in claim.figures)
+            claim for claim in self._new if any(claim.start_of(f) == start for f in claim.figures)
         ]
         return min(found, key=lambda claim: (claim is not owner, claim.id != name), default=None)
 
@@ -115,7 +115,3 @@ def _start_of(one: FigureRelation, claim: Claim, itself: Figure) -> int:
         for start, numbers in places.items()
         if any(claim.figures[at] is not itself for at in numbers)
     )
-
-
-def _place(claim: Claim, figure: Figure) -> int:
-    return claim.span_of(figure.words, figure.start)[0]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from string import ascii_lowercase
 
-from kursk_tui.editing.claims import changed, with_claim
+from kursk_tui.editing.claims import changed, in_order, with_claim
 from kursk_tui.editing.error import EditError
 from kursk_tui.editing.items import BY_HAND, Item, open_number, with_number_decided
 from kursk_tui.editing.spans import words_of
@@ -49,7 +49,7 @@ def count_as(briefing: Briefing, number: int, item: Item, measure: str) -> Brief
         raise EditError("these words state no number")
     span = base + read.start, base + read.end
     document = briefing.document_by_id[claim.document]
-    starts = [claim.span_of(one.words, one.start)[0] for one in claim.figures]
+    starts = [claim.start_of(one) for one in claim.figures]
     period = Reader(document, claim, span).period_of_number(measure, starts)
     figure = changed(
         Figure(measure=measure, words=found.words, qualifier="no number"),
@@ -68,8 +68,6 @@ def _with_figure(claim: Claim, item: Item, figure: Figure, span: tuple[int, int]
     proposal = Proposal(
         kind="figure", start=start, end=end, rule=BY_HAND, tier="beside", decision="accepted"
     )
-    figures = sorted(
-        (*claim.figures, figure), key=lambda one: claim.span_of(one.words, one.start)[0]
-    )
+    figures = in_order(claim, (*claim.figures, figure))
     review = claim.review.replace(items=(*claim.review.items, proposal))
-    return claim.replace(figures=tuple(figures), review=review)
+    return claim.replace(figures=figures, review=review)

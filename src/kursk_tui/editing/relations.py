@@ -15,7 +15,7 @@ def with_figure_out(briefing: Briefing, number: int, claim: Claim, figure: Figur
     The relations of other figures to it are kept in the review of the claim.
     """
     claims = _Claims(briefing, number, claim)
-    place = _start_of(claim, figure)
+    place = claim.start_of(figure)
     lost: list[LostRelation] = []
     for at, other in enumerate(claims.all):
         if at == number or _names(other, claim):
@@ -32,7 +32,7 @@ def with_figure_back(briefing: Briefing, number: int, claim: Claim, figure: Figu
     dropped.
     """
     claims = _Claims(briefing, number, claim)
-    place = _start_of(claim, figure)
+    place = claim.start_of(figure)
     kept = tuple(relation for relation in figure.relations if claims.states(relation))
     for relation in figure.relations:
         if relation not in kept:
@@ -146,7 +146,7 @@ def _with_relation(
     claim: Claim, figures: Sequence[Figure], start: int, relation: FigureRelation
 ) -> tuple[Figure, ...] | None:
     """Return figures of which the one that begins at `start` has one more relation, or None."""
-    at = next((at for at, one in enumerate(figures) if _start_of(claim, one) == start), None)
+    at = next((at for at, one in enumerate(figures) if claim.start_of(one) == start), None)
     if at is None:
         return None
     figure = figures[at]
@@ -159,12 +159,8 @@ def _rejected_start(claim: Claim, relation: FigureRelation) -> int | None:
     """Return where the rejected figure of a claim begins that a relation names, or None."""
     rejected = claim.review.rejected if claim.review is not None else Rejected()
     named = (figure for figure in rejected.figures if figure.words == relation.words)
-    starts = (_start_of(claim, figure) for figure in named)
+    starts = (claim.start_of(figure) for figure in named)
     return next((at for at in starts if relation.start in (None, at)), None)
-
-
-def _start_of(claim: Claim, figure: Figure) -> int:
-    return claim.span_of(figure.words, figure.start)[0]
 
 
 def _names(other: Claim, claim: Claim) -> bool:
@@ -187,7 +183,7 @@ def _without_relations_to(claim: Claim, other: Claim, to: int) -> tuple[Claim, l
             ):
                 yield relation
             else:
-                start = _start_of(other, figure)
+                start = other.start_of(figure)
                 lost.append(LostRelation(kind=relation.kind, claim=other.id, start=start, to=to))
 
     figures = tuple(

@@ -117,6 +117,10 @@ class Claim(Record):
             raise ValueError(f"these words occur more than once, at {where}; add “start”")
         return base + found, base + found + len(words)
 
+    def start_of(self, entry: Figure | Likelihood | When) -> int:
+        """Return where the words of an entry begin in the document; 0 if it has none."""
+        return self.span_of(entry.words, entry.start)[0] if entry.words is not None else 0
+
     def _positions(self, words: str) -> str:
         """Return the first positions of `words` in the document, for a message."""
         found: list[int] = []

@@ -1,5 +1,6 @@
 """Decisions on drafted claims, and the final briefing that results from them."""
 
+from collections.abc import Iterator
 from operator import eq
 
 from kursk_tui.model.briefing import Briefing
@@ -7,6 +8,9 @@ from kursk_tui.model.claim import Claim, without_lost_relations
 from kursk_tui.model.document import Document, Selector
 from kursk_tui.text.messages import plural
 from kursk_tui.vocabulary import Decision
+
+NO_FIGURE = "no figure, as decided in review"
+"""The note of a number in the residue that a claim contains."""
 
 
 def set_decision(briefing: Briefing, index: int, decision: Decision | None) -> Briefing:
@@ -53,8 +57,9 @@ def next_unreviewed(briefing: Briefing, after: int | None) -> int | None:
 def finalize(briefing: Briefing) -> Briefing:
     """Return the final briefing: the accepted claims, without any record of drafting.
 
-    The text of rejected claims becomes residue; sources that no accepted claim cites are dropped,
-    and so are relations to figures of rejected claims. Raises ValueError if a claim is unreviewed.
+    The text of rejected claims becomes residue, and so do the numbers that the reader decided to be
+    no figures. Sources that no accepted claim cites are dropped, and so are relations to figures of
+    rejected claims. Raises ValueError if a claim is unreviewed.
     """
     if waiting := len(briefing.unreviewed):
         raise ValueError(f"{plural(waiting, 'claim is', 'claims are')} still unreviewed")
@@ -72,11 +77,8 @@ def finalize(briefing: Briefing) -> Briefing:
 
 
 def _with_residue(document: Document, rejected: list[Claim], accepted: list[Claim]) -> Document:
-    covered = [
-        (claim.evidence.start, claim.evidence.end)
-        for claim in accepted
-        if claim.document == document.id
-    ]
+    kept = [claim for claim in accepted if claim.document == document.id]
+    covered = [(claim.evidence.start, claim.evidence.end) for claim in kept]
     more = [
         Selector(
             start=claim.evidence.start,
@@ -88,6 +90,24 @@ def _with_residue(document: Document, rejected: list[Claim], accepted: list[Clai
         if claim.document == document.id
         and not any(s < claim.evidence.end and claim.evidence.start < e for s, e in covered)
     ]
-    if not more:
-        return document
-    return document.replace(residue=(*document.residue, *more))
+    more += [
+        Selector(start=start, end=end, exact=document.text[start:end], note=NO_FIGURE)
+        for claim in kept
+        for start, end in _no_figures(claim)
+    ]
+    known = {(one.start, one.end) for one in document.residue}
+    more = [one for one in more if (one.start, one.end) not in known]
+    return document.replace(residue=(*document.residue, *more)) if more else document
+
+
+def _no_figures(claim: Claim) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the numbers that the reader decided to be no figures of a claim."""
+    review = claim.review
+    if review is None:
+        return
+    for number in review.open_numbers:
+        if number.decision == "rejected":
+            yield number.start, number.end
+    for figure in review.rejected.figures:
+        if figure.values:
+            yield claim.span_of(figure.words, figure.start)

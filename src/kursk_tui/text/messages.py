@@ -16,6 +16,12 @@ def plural(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def draft_state(unreviewed: int, doubtful: int) -> str:
+    """Return how many claims of a draft are unreviewed, and how many of their items in doubt."""
+    more = f", {plural(doubtful, 'doubtful item')}" if doubtful else ""
+    return f"draft: {plural(unreviewed, 'claim')} unreviewed{more}"
+
+
 def shortened(text: str, length: int) -> str:
     """Return `text`, cut to `length` characters with an ellipsis at the end if it is longer."""
     return text if len(text) <= length else f"{text[: length - 1]}{ELLIPSIS}"

@@ -55,6 +55,7 @@ class _Desk:
         remark: str = "",
         typed: object = None,
         *,
+        refused: object = None,
         at_once: bool = False,
         short: bool = False,
     ) -> None:

@@ -86,6 +86,7 @@ class Bench:
         remark: str = "",
         typed: Callable[[str], Entry | None] | None = None,
         *,
+        refused: Callable[[str], str] | None = None,
         at_once: bool = False,
         short: bool = False,
     ) -> None:

@@ -1,6 +1,8 @@
 """Decisions on the claims of a draft."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from kursk_tui.editing import EditError, Item
 from kursk_tui.model import Briefing
@@ -107,9 +109,13 @@ def test_a_draft_is_final_only_after_every_decision() -> None:
         bench.review.decide("accepted")
     bench.review.next_unreviewed()
     assert bench.messages[-1] == "every claim is reviewed; F makes the draft final"
+    bench.review.file = replace(bench.review.file, path=Path("x.json"))
     bench.review.finish()
+    assert bench.messages[-1] == "F again makes 11 claims final; x.json~ keeps the draft  esc back"
+    assert [one.status for one in bench.saved[-1:]] == ["draft"]
+    bench.answers["F"]()
     assert bench.view.briefing.status == "final"
-    assert bench.messages[-1] == "final: 11 claims"
+    assert bench.messages[-1] == "final: 11 claims; the draft is in x.json~"
 
 
 def test_the_next_unreviewed_claim_is_after_the_selected_one() -> None:

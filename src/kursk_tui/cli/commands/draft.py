@@ -7,12 +7,12 @@ from pathlib import Path
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.output import print_error, write_output
 from kursk_tui.drafting import Draft, NotDraftableError, draft
-from kursk_tui.drafting.output.entries import BriefingFile
+from kursk_tui.drafting.output.entries import BriefingFile, ReviewEntry
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import FORMATS, NATIVE
 from kursk_tui.formats.source import STDIN, decode, display_name, read_bytes
 from kursk_tui.text.encoding import ASCII_FORMS
-from kursk_tui.text.messages import plural
+from kursk_tui.text.messages import draft_state
 from kursk_tui.text.sanitize import escaped, visible
 
 
@@ -69,17 +69,14 @@ def _explain(drafted: Draft, options: argparse.Namespace) -> None:
 
 
 def _summary(briefing: BriefingFile, path: Path | None) -> str:
-    """Return how much there is to decide, counted as `check` and the dashboard count it."""
-    claims = briefing["claims"]
-    reviews = [claim["review"] for claim in claims]
-    items = [item for review in reviews for item in review["items"]]
-    inner = [item for item in items if item["kind"] != "sentence"]
-    guesses = sum(item["tier"] == "guess" for item in items)
-    doubtful = sum(item["tier"] == "guess" or bool(item.get("flags")) for item in items)
-    doubtful += sum(len(review.get("open_numbers", ())) for review in reviews)
-    to_decide = f"{plural(doubtful, 'doubtful item')} to decide" if doubtful else "none doubtful"
-    guessed = f" ({plural(guesses, 'guess', 'guesses')})" if guesses else ""
-    is_file = path is not None and path != STDIN
-    where = f"; review it with: kursk-tui {visible(str(path))}" if is_file else ""
-    counted = f"{plural(len(claims), 'claim')} with {plural(len(inner), 'item')}"
-    return f"draft: {counted}, {to_decide}{guessed}{where}"
+    """Return what `check` says of the draft, and how to review it."""
+    reviews = [claim["review"] for claim in briefing["claims"]]
+    written = path is not None and path != STDIN
+    where = f"; review it with: kursk-tui {visible(str(path))}" if written else ""
+    doubtful = sum(map(_open_items, reviews))
+    return f"{draft_state(len(reviews), doubtful)}{where}"
+
+
+def _open_items(review: ReviewEntry) -> int:
+    guesses = sum(item["tier"] == "guess" or bool(item.get("flags")) for item in review["items"])
+    return guesses + len(review.get("open_numbers", ()))

@@ -4,9 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
 from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
-from kursk_tui.drafting.attribution.indirect_sources import LEAD, POSSESSIVE, STATEMENT
+from kursk_tui.drafting.attribution.indirect_sources import (
+    LEAD,
+    OWN_VIEW,
+    POSSESSIVE,
+    STATEMENT,
+)
 from kursk_tui.drafting.attribution.known_names import AUTHOR, PRONOUN
-from kursk_tui.drafting.attribution.same_sources import QUOTED
+from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS, QUOTED
 from kursk_tui.drafting.attribution.source_match import SourceMatch
 from kursk_tui.drafting.attribution.source_names import is_series
 from kursk_tui.drafting.attribution.source_phrases import (
@@ -36,7 +41,9 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
         matches = [one for one in matches if one.rule != BRIEFED]
     weak = {BARE_DATA} if _is_turned(sentence) else {BARE_DATA, CHECKING, STATEMENT}
     if any(one.named and one.rule not in weak for one in matches):
-        matches = [one for one in matches if one.rule not in weak]
+        if all(one.stance == "denies" for one in matches if one.rule not in weak):
+            weak -= {CHECKING}  # "is checking reports, which the army denies"
+        matches = [one for one in matches if one.rule not in weak or _checks(sentence, one)]
     matches = [one for one in matches if not _is_quoted_to_deny(sentence, one, matches)]
     matches = [one for one in matches if not _is_inside(sentence, one, matches)]
     used: set[int] = set()
@@ -48,6 +55,12 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
             used.update(tokens)
             found.append(_finding(sentence, match))
     return in_text_order(found)
+
+
+def _checks(sentence: Sentence, one: SourceMatch) -> bool:
+    """Return whether a pronoun checks a report: "said it was looking into reports that"."""
+    pronoun = one.first == one.last and sentence.lower(one.first) in _PRONOUNS
+    return one.rule == CHECKING and pronoun
 
 
 def _is_turned(sentence: Sentence) -> bool:
@@ -96,10 +109,19 @@ def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
     )
 
 
+def _names_people(sentence: Sentence, end: int) -> bool:
+    """Return whether the sentence names people before a token, to whom "them" may refer."""
+    people = sentence.words.people
+    return any(people.starting(sentence.tokens, at) for at in range(end))
+
+
 def _flags(sentence: Sentence, match: SourceMatch) -> Iterator[str]:
     if match.first == match.last and sentence.lower(match.first) in _PRONOUNS:
         yield PRONOUN
-    if match.first == match.last and sentence.lower(match.first) == "we":
+        if sentence.lower(match.first) == "them" and _names_people(sentence, match.first):
+            yield AMBIGUOUS
+    we = match.first == match.last and sentence.lower(match.first) == "we"
+    if we or match.rule == OWN_VIEW:
         yield AUTHOR
     row = takewhile(lambda word: word != ",", sentence.row(match.first, match.last))
     words = sentence.text[slice(*sentence.span(match.first, match.last))]

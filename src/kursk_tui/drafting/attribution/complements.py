@@ -1,7 +1,17 @@
 """Complements of verbs of saying: whether the words after a verb allow it to be one."""
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import AUXILIARIES, PAST_FORMS, PREPOSITIONS, is_adverb
+from kursk_tui.english.function_words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
 from kursk_tui.english.lexicon.verbs_of_saying import Need, VerbOfSaying, saying
 
 _LONGEST_NEAR = 9
@@ -12,6 +22,8 @@ _LINKS = {
 }
 _QUOTES = frozenset('“"«')
 
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where", "and", "to"})
+_FINITE = (BE | HAVE | MODALS) - {"be", "been", "being", "having"}
 _ENDS = frozenset({"", ".", ","})
 _PLAIN_COUNTS = frozenset({"number", "total", "count", "figure"})
 _BEFORE_A_COUNT = frozenset({"to", "at", "from", "of", "down", "up", "by", "as"})
@@ -80,8 +92,25 @@ def _fits(sentence: Sentence, last: int, need: Need) -> bool:
         case "that" | "clause":
             that = "that" in sentence.row(last + 1, last + 7) or _is_tag(sentence, last)
             quotes = after in ("", ".", ",", "“", '"', ":")
-            number = need == "that" and _number_within(sentence, last, 7)
-            return that or quotes or number
+            if need == "that" and (_number_within(sentence, last, 7) or _is_clause(sentence, last)):
+                return True
+            return that or quotes
+
+
+def _is_clause(sentence: Sentence, last: int) -> bool:
+    """Return whether a subject and its verb follow without "that": "think the dam will hold"."""
+    if last + 2 >= len(sentence.tokens):
+        return False
+    subject = sentence.tokens[last + 1]
+    if not (subject.capital or subject.lower in DETERMINERS | PRONOUNS):
+        return False
+    for at in range(last + 2, min(last + 8, len(sentence.tokens))):
+        word = sentence.lower(at)
+        if not sentence.tokens[at].is_word or word in _RELATIVES:
+            return False
+        if word in _FINITE:
+            return True
+    return False
 
 
 def _is_pronoun_object(sentence: Sentence, last: int) -> bool:

@@ -131,12 +131,14 @@ def _describes(sentence: Sentence, cue: Phrase) -> bool:
 
 def _is_common(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether only the capital that begins the sentence makes a phrase a name."""
-    alone = phrase[1] == phrase[0] or sentence.lower(1) in PREPOSITIONS | {"and", "or", "&"}
+    alone = phrase[1] == phrase[0] or sentence.lower(1) in PREPOSITIONS | {"and", "or", "&", ","}
     if phrase[0] > 0 or alone or sentence.lower(0) in DETERMINERS:
         return False
     first, *rest = sentence.tokens[: phrase[1] + 1]
-    people = sentence.words.people.ending(sentence.tokens, phrase[1])
-    person = sentence.words.person.ending(sentence.tokens, phrase[1])
+    words = sentence.words
+    nouns = range(phrase[0], phrase[1] + 1)
+    people = any(words.people.ending(sentence.tokens, at) for at in nouns)
+    person = any(words.person.ending(sentence.tokens, at) for at in nouns)
     noun = any(one.lower in saying().source_nouns for one in (first, *rest))
     named = any(one.capital for one in rest) or first.lower.endswith("'s") or _is_acronym(first)
     return not (noun or named or people or person)

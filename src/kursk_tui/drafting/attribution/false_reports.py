@@ -24,6 +24,8 @@ def says_false(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
         return False
     false = saying().falsehoods | {"wrong"}
     for nth, word in enumerate(row):
+        if _denies(sentence, first + nth) and first + nth > cue[1]:
+            return False  # what follows is another's: "an allegation the police reject as baseless"
         before = row[max(0, nth - 5) : nth]
         if word in false and _FALSE_AFTER.intersection(before) and not NEGATIONS & set(before):
             return True
@@ -34,6 +36,14 @@ def says_false(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
             if dismissing is not None and dismissing[1].sense == "deny":
                 return True
     return False
+
+
+def _denies(sentence: Sentence, at: int) -> bool:
+    """Return whether a finite verb of denial with a subject of its own begins at a token."""
+    found = saying().verbs.starting(sentence.tokens, at)
+    denies = found is not None and found[1].stance == "denies"
+    before = sentence.tokens[at - 1]
+    return denies and (before.capital or before.lower in saying().source_nouns)
 
 
 def _clause(sentence: Sentence, phrase: Phrase, cue: Phrase) -> Phrase:

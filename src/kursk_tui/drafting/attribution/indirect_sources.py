@@ -1,7 +1,13 @@
 """Sources of a passive, a possessive, a participle or a quotation without a verb of saying."""
 
 from kursk_tui.drafting.attribution.complements import complement_fits
-from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch, is_known, is_person
+from kursk_tui.drafting.attribution.source_match import (
+    Phrase,
+    SourceMatch,
+    is_known,
+    is_method,
+    is_person,
+)
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import modifiers, names, noun_phrases
 from kursk_tui.english.function_words import (
@@ -26,6 +32,7 @@ _INVENTIONS = word_set("drafting", "assertion", "fantasies").union(
     word_set("drafting", "assertion", "false") - {"true", "correct"},
 )
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
+_OF_THE_AUTHOR = frozenset(("our", "my"))
 _MOST_WORDS_OF_A_LABEL = 6
 _QUOTES = frozenset('“"«')
 POSSESSIVE = "saying/possessive"
@@ -33,6 +40,9 @@ POSSESSIVE = "saying/possessive"
 
 STATEMENT = "saying/statement"
 """The rule of "the army's claim that"; another source of the sentence takes its place."""
+
+OWN_VIEW = "saying/own-view"
+"""The rule of "in our judgement", which names the author."""
 
 LEAD = "attribution/lead"
 """The rule of a subject before a colon and a quotation."""
@@ -48,6 +58,8 @@ def agent(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = noun_phrases.after(sentence, at + 1)
     if found is None or phrase is None or not is_known(sentence, phrase):
         return None
+    if is_method(sentence, phrase):
+        return None  # was confirmed by PCR
     cue, verb = found
     phrase = modifiers.extended(sentence, phrase)
     return SourceMatch(*phrase, verb.stance, (cue, cue), verb.rule, "clause")
@@ -66,9 +78,12 @@ def _naming(sentence: Sentence, by: int) -> SourceMatch | None:
 
 def _passive_before(sentence: Sentence, by: int) -> tuple[int, VerbOfSaying] | None:
     """Return the participle of a passive before "by", and its verb, or None."""
-    for at in range(by - 1, max(0, by - _FARTHEST), -1):
+    farthest = 3 * _FARTHEST if "and" in sentence.row(by - _FARTHEST, by) else _FARTHEST
+    for at in range(by - 1, max(0, by - farthest), -1):
         found = saying().agents.starting(sentence.tokens, at)
         if found is None:
+            if sentence.lower(at) == "and" and _is_gapped(sentence, at, by):
+                continue
             if sentence.lower(at) in (",", ";", ":", "and", "but") or _acts(sentence, at):
                 return None
             continue
@@ -80,6 +95,12 @@ def _passive_before(sentence: Sentence, by: int) -> tuple[int, VerbOfSaying] | N
         be = sentence.lower(auxiliary) in BE
         return (at, found[1]) if be and fits and not negated else None
     return None
+
+
+def _is_gapped(sentence: Sentence, joint: int, by: int) -> bool:
+    """Return whether "and at 44" comes before "by": "put at 31 by X and at 44 by Y"."""
+    counted = joint + 2 in sentence.quantity_at
+    return sentence.lower(joint + 1) in _AT and counted and by - joint < _FARTHEST
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
@@ -96,6 +117,8 @@ def _is_complemented(sentence: Sentence, cue: int, by: int, verb: VerbOfSaying) 
         return any(at in sentence.quantity_at for at in range(_clause_start(sentence, cue), by))
     if verb.stance == "denies":
         return not saying().claims.isdisjoint(sentence.row(0, cue))
+    if "on" in verb.needs and "on" in sentence.row(cue + 1, by):
+        return True  # was blamed on smugglers by
     return not verb.needs or complement_fits(sentence, by, verb)
 
 
@@ -125,6 +148,20 @@ def _of_pronoun(sentence: Sentence, at: int) -> SourceMatch | None:
     if at or not closed or sentence.lower(noun) not in saying().views:
         return None
     return SourceMatch(at + 1, at + 1, "asserts", (at, noun), POSSESSIVE, "guess")
+
+
+def own_view(sentence: Sentence, at: int) -> SourceMatch | None:
+    """Read "in our judgement the road will hold", "our assessment is that", outside quotations."""
+    if sentence.lower(at) not in _OF_THE_AUTHOR or sentence.tokens[at].quoted:
+        return None
+    noun = _past_adjectives(sentence, at + 1)
+    if sentence.lower(noun) not in saying().views:
+        return None
+    opening = at - 1 if sentence.lower(at - 1) in ("in", "by") else at
+    stated = noun + 1 + (sentence.lower(noun + 1) in BE)
+    if opening == at and sentence.lower(stated) != "that":
+        return None
+    return SourceMatch(at, at, "asserts", (opening, noun), OWN_VIEW, "clause")
 
 
 def _official(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -257,6 +294,8 @@ def lead(sentence: Sentence, at: int) -> SourceMatch | None:
     if not colon and saying().blunt.isdisjoint(sentence.row(end - 3, end)):
         return None
     phrase = noun_phrases.after(sentence, at)
+    if phrase is not None and colon and (owner := _of_reply(sentence, phrase, end)) is not None:
+        return owner
     if phrase is None or not _is_speaker(sentence, phrase):
         return None
     if _is_label(sentence, phrase, end):
@@ -267,6 +306,17 @@ def lead(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = modifiers.extended(sentence, phrase)
     verb = phrase[1] + 1
     return SourceMatch(*phrase, "asserts", (verb, verb), LEAD, "guess")
+
+
+def _of_reply(sentence: Sentence, phrase: Phrase, end: int) -> SourceMatch | None:
+    """Read "The minister's reply was short: “Eleven dead.”"."""
+    owner = _owner(sentence, phrase[0])
+    if owner is None or owner[1] >= phrase[1] or sentence.lower(end + 1) not in _QUOTES:
+        return None
+    if sentence.lower(phrase[1]) not in saying().replies or phrase[1] + 1 >= end:
+        return None
+    found = _of_owner(sentence, owner, (phrase[1], phrase[1]))
+    return found and found._replace(tier="guess")
 
 
 def _is_speaker(sentence: Sentence, phrase: Phrase) -> bool:

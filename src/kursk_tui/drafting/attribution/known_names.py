@@ -28,6 +28,8 @@ _BY = re.compile(r" (?:by|from|of|for) (?:the )?(?P<body>.+)$")
 _CAPITALS = re.compile(r"(?P<body>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)")
 _LAST_WORD = re.compile(r"(?P<body>[a-z]+)(?:['’]s)?$")
 _CAPITAL_LETTERS = re.compile(r"\b[A-Z]{2,11}\b")
+_TITLE = 20
+_ENDS = frozenset('.!?”"')
 _BODIES = frozenset({"organization", "organisation", "agency", "body"})
 
 
@@ -98,6 +100,8 @@ class Names:
             return Joined(f"{parsed(known).name} ({name.name})", sure=True)
         if (person := self._person(name)) is not None:
             return Joined(person, sure=True)
+        if (full_name := self._mentioned(words, name.name, at)) is not None:
+            return Joined(full_name, sure=True, inferred=True)
         ministry = self._known.get(_canonical(name.key))
         if ministry is not None and parsed(ministry).key != name.key and not name.short:
             return Joined(ministry, sure=True)
@@ -112,6 +116,22 @@ class Names:
         """Return the one person with a last name, or None."""
         persons = self._persons.get(name.key, {}) if " " not in name.name else {}
         return next(iter(persons.values())) if len(persons) == 1 else None
+
+    def _mentioned(self, words: str, last: str, at: int) -> str | None:
+        """Return the full name before that "Dr. Lund" repeats: "Dr. Hanna Lund runs the clinic"."""
+        known = saying().honorifics | saying().titles
+        title = words.partition(" ")[0].rstrip(".").casefold()
+        if title not in known or " " in last or self._persons.get(last.casefold()):
+            return None
+        full = re.compile(rf"\b(?P<given>[A-Z][\w’'-]+) {re.escape(last)}\b")
+        found = set()
+        for one in full.finditer(self._text, 0, at):
+            before = self._text[max(0, one.start() - _TITLE) : one.start()].split()
+            title = before[-1].rstrip(".").casefold() if before else ""
+            inside = title in known or (before[-1:] != [] and before[-1][-1] not in _ENDS)
+            if inside and one["given"].casefold() not in known:
+                found.add(one.group())
+        return next(iter(found)) if len(found) == 1 else None
 
     def _definite(self, noun: str, at: int) -> str | None:
         """Return the one source before that "the ministry" refers to, or None."""

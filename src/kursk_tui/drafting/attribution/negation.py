@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import AUXILIARIES, NEGATIONS, PREPOSITIONS, is_adverb
+from kursk_tui.english.function_words import AUXILIARIES, BE, NEGATIONS, PREPOSITIONS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _FARTHEST = 14  # tokens between a negation and its verb
@@ -33,7 +33,7 @@ def negated(sentence: Sentence, verb: int) -> Negated | None:
         elif word in ("possible", "impossible"):
             passive = True
         elif word in ("be", "been"):
-            passive = passive or sentence.lower(at + 1) != "able"
+            passive = passive or sentence.lower(at + 1) not in ("able", "unable")
         elif not (word in AUXILIARIES or is_adverb(word) or word in saying().between_negation):
             break
         at -= 1
@@ -77,6 +77,14 @@ def _end_of_pair(sentence: Sentence, verb: int) -> int:
             break
         at -= 1
     return at
+
+
+def is_after_be(sentence: Sentence, at: int) -> bool:
+    """Return whether a form of "be" and adverbs precede a token: "were officially admitted"."""
+    before = at - 1
+    while is_adverb(sentence.lower(before)):
+        before -= 1
+    return sentence.lower(before) in BE
 
 
 def first_auxiliary(sentence: Sentence, at: int) -> int:

@@ -81,7 +81,7 @@ class _Quotations:
             return _Speaker(named, (RUNNING, *unclosed), touched[-1])
         if led := self._sentence_before(quotation, touched):
             return _Speaker(led, (_SENTENCE_BEFORE, *unclosed), touched[-1])
-        if before is None or touched[0] != before.last + 1:
+        if before is None or not self._goes_on(before, touched[0]):
             return None
         if quotation.continues:
             return _Speaker(before.named, before.flags, touched[-1])
@@ -90,6 +90,17 @@ class _Quotations:
         if whole and "\n\n" not in between and not any(map(self._names_a_source, touched)):
             return _Speaker(before.named, (_BEFORE, *unclosed), touched[-1])
         return None
+
+    def _goes_on(self, before: _Speaker, first: int) -> bool:
+        """Return whether a quotation follows another, or only "He paused." is between them."""
+        if first == before.last + 1:
+            return True
+        if first != before.last + 2 or before.named.source is None:
+            return False
+        between = self._found[before.last + 1]
+        opens = self._text[between.sentence.start : between.sentence.end].split(" ", 1)[0].lower()
+        person = sort_of(before.named.source) in ("person", "unknown")
+        return opens in ("he", "she") and person and not between.attributions
 
     def _sentence_before(self, quotation: Quotation, touched: range) -> AttributionFinding | None:
         """Return the one speaker of the sentence before, if the quotation takes up what it says.

@@ -17,12 +17,11 @@ from kursk_tui.drafting.attribution.source_names import (
     parsed,
     sort_of,
 )
-from kursk_tui.drafting.findings import AttributionFinding
+from kursk_tui.drafting.findings import AttributionFinding, Span
 from kursk_tui.drafting.text_findings import SentenceFindings
 from kursk_tui.english.function_words import OBJECT_PRONOUNS
-from kursk_tui.english.lexicon import lexicon, word_set
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
-from kursk_tui.english.tokens import tokenize
 
 AMBIGUOUS = "ambiguous pronoun"
 """The flag of a pronoun that may refer to several people."""
@@ -32,6 +31,7 @@ _NEAR = 3  # sentences in which another person may be meant
 QUOTED = "inside a quotation"
 """The flag of a source inside a quotation."""
 
+_AT_ONCE = re.compile(r"\s*(?:that\s*)?")
 _PERSON = re.compile(r"(?:[A-Z][\w’'-]+\.? )+[A-Z][\w’'-]+")
 _DEPENDENT = re.compile(r"^\s*(?:that\s+)?$|\b(?:although|though|because|since|when|that|as)\s+$")
 _IN_A_PLACE = re.compile(r"\b(?:the|in|at|of|from|near|on|off|over|across|outside|around)\s+$")
@@ -54,15 +54,18 @@ def same_sources(
     names = Names(text, [item for one in found for item in one.attributions])
     pronouns = _Pronouns(text)
     for one in found:
-        resolved = []
+        resolved: list[AttributionFinding] = []
+        pronouns.began(one.sentence.start, one.subject)
         for item in one.attributions:
             if PRONOUN in item.flags and QUOTED in item.flags:
                 resolved.append(
                     replace(item, tier="guess")
                 )  # it refers to what the speaker has in mind
             elif PRONOUN in item.flags:
-                referred = pronouns.resolved(item)
-                if not _repeats(text, referred, resolved):
+                referred = _as_known(names, pronouns.resolved(item))
+                if _cannot_confirm(text, referred, resolved):
+                    resolved[-1] = replace(resolved[-1], stance="unverified", rule=item.rule)
+                elif not _repeats(text, referred, resolved):
                     resolved.append(referred)
             elif AUTHOR in item.flags:
                 resolved.append(replace(item, source=publisher or item.source, inferred=True))
@@ -83,6 +86,21 @@ def _repeats(text: str, item: AttributionFinding, before: Sequence[AttributionFi
     )
 
 
+def _as_known(names: Names, item: AttributionFinding) -> AttributionFinding:
+    """Return a pronoun that refers to "the ministry" with the name of that ministry."""
+    return replace(item, source=names.joined(item).source)
+
+
+def _cannot_confirm(
+    text: str, item: AttributionFinding, before: Sequence[AttributionFinding]
+) -> bool:
+    """Return whether the speaker before only fails to confirm: "said it could not confirm"."""
+    if item.stance != "unverified" or not before or before[-1].stance != "asserts":
+        return False
+    end = max(before[-1].end, before[-1].cue_span[1])
+    return _AT_ONCE.fullmatch(text, end, item.start) is not None
+
+
 class _Pronouns:
     """What pronouns refer to: the source named last that fits, unless another person may be."""
 
@@ -90,6 +108,13 @@ class _Pronouns:
         self._text = text
         self._seen: deque[AttributionFinding] = deque(maxlen=_REMEMBERED)
         self._recent: deque[int] = deque(maxlen=_NEAR)
+        self._subjects: deque[Span | None] = deque(maxlen=2)
+        self._starts: deque[int] = deque(maxlen=2)
+
+    def began(self, start: int, subject: Span | None) -> None:
+        """Record where a sentence begins that is read next, and its subject."""
+        self._starts.append(start)
+        self._subjects.append(subject)
 
     def saw(self, item: AttributionFinding) -> None:
         """Record a source that is named."""
@@ -106,14 +131,38 @@ class _Pronouns:
         item = replace(item, tier="guess", inferred=True)
         if pronoun in ("he", "she"):
             return self._person(item)
-        if self._is_of_the_sentence(item):
-            return replace(item, flags=(*item.flags, AMBIGUOUS))
-        last = self._last(_REFERS.get(pronoun, frozenset()))
+        if AMBIGUOUS in item.flags:
+            return item
+        sorts = _REFERS.get(pronoun, frozenset())
+        last = self._last(sorts)
+        if (own := self._subject_before(item, last)) and sort_of(own) in sorts:
+            return replace(item, source=own)
         if pronoun == "it" and last and not self._fits_it(last):
             return item
         if pronoun == "it" and last and self._names_another(last, item.start):
             return replace(item, flags=(*item.flags, AMBIGUOUS))
         return replace(item, source=last.source) if last else item
+
+    def _subject_before(
+        self, item: AttributionFinding, last: AttributionFinding | None
+    ) -> str | None:
+        """Return the subject of the sentence of a pronoun, if no source is named after it.
+
+        "The Front gave another account: in a statement, it said 19 had fallen."
+        """
+        subject = self._subjects[-1] if self._subjects else None
+        if subject is None or not self._starts[-1] <= subject[0] < subject[1] < item.start:
+            return None
+        later = last is not None and last.start >= self._starts[-1]
+        return None if later else self._text[slice(*subject)]
+
+    def _subject_of_late(self, pronoun: str) -> str | None:
+        """Return the person who is the subject of this sentence or the one before: "he said"."""
+        for subject in reversed(self._subjects):
+            words = self._text[slice(*subject)] if subject else ""
+            if sort_of(words) == "person" and not _is_other_sex(words, pronoun):
+                return words
+        return None
 
     def _fits_it(self, one: AttributionFinding) -> bool:
         """Return whether "it" may refer to a source: one document, not "readings"."""
@@ -124,14 +173,6 @@ class _Pronouns:
         """Return the pronoun of a source in the form of a subject."""
         pronoun = self._text[item.start : item.end].lower()
         return OBJECT_PRONOUNS.get(pronoun, pronoun)
-
-    def _is_of_the_sentence(self, item: AttributionFinding) -> bool:
-        """Return whether "them" may be people whom the same sentence mentions before."""
-        words = self._text[item.start : item.end].lower()
-        start = max(self._text.rfind(". ", 0, item.start), 0)
-        tokens = tokenize(self._text, start, item.start)
-        people = any(lexicon().people.starting(tokens, at) for at in range(len(tokens)))
-        return words == "them" and people
 
     def _names_another(self, last: AttributionFinding, start: int) -> bool:
         """Return whether the text names another body between a source and "it": "WFP has food"."""
@@ -163,6 +204,8 @@ class _Pronouns:
             if not (_is_part(one, last) or _is_other_sex(one, pronoun))
         ]
         candidates = [*([last.source] if last else []), *dict.fromkeys(others)]
+        if not candidates and (late := self._subject_of_late(pronoun)):
+            return replace(item, source=late)
         if len(candidates) > 1 or maybe is not last:
             item = replace(item, flags=(*item.flags, AMBIGUOUS))
         return replace(item, source=candidates[0]) if len(candidates) == 1 else item

@@ -55,9 +55,22 @@ def is_person(sentence: Sentence, at: int) -> bool:
 
 
 def is_known(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether the noun of a phrase is one for a source or a name."""
+    """Return whether the noun of a phrase is one for a source or a name: "two of the embassies"."""
     at = names.noun(sentence, phrase)
+    counted = at in sentence.quantity_at or sentence.lower(at) in _SOME
+    if counted and sentence.lower(at + 1) == "of" and at + 2 <= phrase[1]:
+        at = names.noun(sentence, (at + 2, phrase[1]))
     return sentence.tokens[at].capital or sentence.lower(at) in saying().source_nouns
+
+
+def is_method(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a phrase says how something is confirmed: "by culture", "by PCR in Dakar"."""
+    word, noun = sentence.tokens[phrase[0]], sentence.lower(names.noun(sentence, phrase))
+    if word.lower in saying().methods:
+        return True
+    plain = not word.capital and word.lower not in DETERMINERS and word.lower not in PRONOUNS
+    known = is_source(sentence, phrase) or is_person(sentence, phrase[1])
+    return plain and not known and not noun.endswith("s") and phrase[0] not in sentence.quantity_at
 
 
 def is_hearsay(sentence: Sentence, phrase: Phrase) -> bool:

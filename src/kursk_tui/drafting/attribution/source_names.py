@@ -27,7 +27,7 @@ _OF_BODY = re.compile(r"(?P<person>[^,]+) (?P<body>(?:of|from|at|with) .+)")
 _AGE = re.compile(r", (?:aged )?\d{1,3}(?=,|$)")
 _UNNAMED = re.compile(r"\b(?:named|anonymity|identified|anonymous|authori[sz]ed)\b")
 _WORD = re.compile(r"[^\W\d_][\w.&’'-]*|&")
-_JOINS = frozenset({"of", "for", "in", "the", "and", "at", "from", "on", "to", "by", "nor", "or"})
+_JOINS = PREPOSITIONS | {"the", "and", "nor", "or"}
 """Words that join a name to what precedes it; any other word there is a title."""
 
 _LONGEST_PERSON = 4
@@ -153,19 +153,14 @@ def _without_title(words: str) -> tuple[str, str | None]:
         at -= 1
     while at < len(parts) and not _is_capital(parts[at]):
         at += 1
-    known = saying().titles | saying().honorifics | saying().person_nouns
+    known = saying().before_names
     for first in range(len(parts) - 1, at, -1):
         titled = parts[first - 1].casefold().rstrip(".") in known
         if titled and is_personal(parts[first:]) and PREPOSITIONS.isdisjoint(parts[:first]):
             kind = " ".join(parts[:first])
             return " ".join(parts[first:]), None if _is_honorific(kind) else kind
     named = len(parts) - at
-    if (
-        at > 0
-        and 2 <= named <= 4
-        and parts[at - 1].isalpha()
-        and parts[at - 1] not in _JOINS | PREPOSITIONS
-    ):
+    if at > 0 and 2 <= named <= 4 and parts[at - 1].isalpha() and parts[at - 1] not in _JOINS:
         return " ".join(parts[at:]), " ".join(parts[:at])
     return words, None
 

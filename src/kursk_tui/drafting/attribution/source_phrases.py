@@ -9,6 +9,7 @@ from kursk_tui.drafting.attribution.indirect_sources import (
     as_does,
     if_believed,
     lead,
+    own_view,
     statement_of,
     with_participle,
 )
@@ -142,6 +143,8 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = names.with_other_name(sentence, _with_reader(sentence, phrase))
     if known.known and not source_match.is_known(sentence, phrase):
         return None
+    if sentence.lower(first - 1) == "by" and source_match.is_method(sentence, phrase):
+        return None
     if known.rule == BRIEFED:
         phrase = _without_audience(sentence, phrase)
         if not source_match.is_source(sentence, phrase):
@@ -201,6 +204,6 @@ def _quoted_as(sentence: Sentence, at: int) -> SourceMatch | None:
 _RULES = (
     *(_hearsay, _passive, _source_phrase),
     *(unconfirmed, checked, no_comment),
-    *(_quoted_as, _gapped, agent, account, statement_of),
+    *(_quoted_as, _gapped, agent, account, own_view, statement_of),
     *(if_believed, as_does, with_participle, lead),
 )

@@ -1,8 +1,8 @@
 """The subject before a verb of saying, also around an apposition or a relative clause."""
 
-from kursk_tui.drafting.attribution.source_match import Phrase, is_source
+from kursk_tui.drafting.attribution.source_match import Phrase, is_person, is_source
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import modifiers, noun_phrases
+from kursk_tui.drafting.syntax import modifiers, names, noun_phrases
 from kursk_tui.english.function_words import (
     BE,
     DO,
@@ -26,7 +26,7 @@ _NEAR_START = 8
 _QUOTED_NAME = 5
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since", "between", "from", "until"})
 _AFTER_SUBJECT = frozenset(
-    {"to", "able", "immediately", "himself", "herself", "itself", "themselves"}
+    {"to", "able", "both", "all", "immediately", "himself", "herself", "itself", "themselves"}
 )
 
 
@@ -66,6 +66,22 @@ def _antecedent(sentence: Sentence, last: int) -> Phrase | None:
     return noun_phrases.before(sentence, last)
 
 
+def opening_subject(sentence: Sentence) -> Phrase | None:
+    """Return the person or body that a sentence begins with and whose verb follows."""
+    if not sentence.tokens or sentence.tokens[0].quoted:
+        return None
+    phrase = noun_phrases.after(sentence, 0)
+    if phrase is None or phrase[1] + 1 >= len(sentence.tokens):
+        return None
+    noun, first = names.noun(sentence, phrase), sentence.tokens[phrase[0]]
+    named = any(token.capital for token in sentence.tokens[phrase[0] + 1 : noun + 1])
+    acronym = len(first.text) > 1 and first.text.isupper()
+    known = named or acronym or sentence.lower(noun) in saying().source_nouns
+    verb = phrase[1] + 1
+    acts = noun_phrases.is_verb(sentence, verb) or sentence.lower(verb) in PAST_FORMS | BE | HAVE
+    return phrase if known and acts else None
+
+
 def of_clause(sentence: Sentence, joint: int) -> Phrase | None:
     """Return the subject of the verb before "and": "the army took the town and said 12 died"."""
     start = joint
@@ -78,7 +94,9 @@ def of_clause(sentence: Sentence, joint: int) -> Phrase | None:
         )
         if auxiliary or noun_phrases.is_verb(sentence, at):
             phrase = subject(sentence, at)
-            known = phrase is not None and is_source(sentence, phrase)
+            known = phrase is not None and (
+                is_source(sentence, phrase) or is_person(sentence, phrase[1])
+            )
             return phrase if known and phrase and phrase[0] - start <= _NEAR_START else None
     return None
 

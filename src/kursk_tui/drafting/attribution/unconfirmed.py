@@ -1,16 +1,19 @@
 """Sources that do not confirm: "could not verify", "is checking reports", "no comment from"."""
 
 from kursk_tui.drafting.attribution import subjects
-from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
-from kursk_tui.drafting.attribution.source_match import SourceMatch
+from kursk_tui.drafting.attribution.negation import first_auxiliary, is_after_be, negated
+from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
-from kursk_tui.english.function_words import BE, PREPOSITIONS, is_adverb
+from kursk_tui.english.function_words import PREPOSITIONS
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _NEAR = 5
 _QUESTIONS = frozenset({"how", "whether", "if", "what", "who", "where", "when", "why"})
+_ABOUT = frozenset({"on", "about", "regarding"})
+_REFUSING = frozenset({"would", "will", "wouldn't"})
+_ASKED = frozenset({"whether", "if"})
 _CHECKED_LINKS = PREPOSITIONS | {"and", "or"}
 NOT_CONFIRMED = "saying/not-confirm"
 """The rule of "could not confirm"."""
@@ -24,9 +27,9 @@ def unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     word, said = sentence.lower(at), saying()
     evaded = word in said.evaded and sentence.lower(at - 1) == "be"
     known = word in said.unverified or word in said.denied or evaded
-    if not (known or word in said.unanswered):
+    if not (known or word in said.unanswered or word in said.withheld):
         return None
-    if word == "admitted" and _after_be(sentence, at):
+    if word == "admitted" and is_after_be(sentence, at):
         return None  # "no lawyer has been admitted"
     verb = known and word not in said.answers
     if verb and (phrase := negative_subject(sentence, at)) is not None:
@@ -46,7 +49,9 @@ def unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
 def _is_unwilling(sentence: Sentence, denied: int, at: int) -> bool:
     """Return whether a source refuses to say something, or does not say whether or how."""
     asked = sentence.lower(at) == "say" and sentence.lower(at + 1) in _QUESTIONS
-    return asked or bool(saying().unwilling.intersection(sentence.row(denied, at)))
+    refused = sentence.row(denied, at)
+    withheld = sentence.lower(at) in saying().withheld and bool(_REFUSING.intersection(refused))
+    return asked or withheld or bool(saying().unwilling.intersection(refused))
 
 
 def _not_accepted(sentence: Sentence, at: int, denied: int) -> SourceMatch | None:
@@ -62,16 +67,31 @@ def _not_accepted(sentence: Sentence, at: int, denied: int) -> SourceMatch | Non
 
 def checked(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "the mission is checking reports that": it does not say that they are right."""
+    if (phrase := _establishing(sentence, at)) is not None:
+        return SourceMatch(*phrase, "unverified", (at, at), CHECKING, "beside")
     if sentence.lower(at) not in saying().checking or sentence.lower(at - 1) == "to":
         return None
     checked = _report_after(sentence, at)
     if checked is None:
         return None
-    active = sentence.lower(at).endswith("ing") or not _after_be(sentence, at)
+    active = sentence.lower(at).endswith("ing") or not is_after_be(sentence, at)
     phrase = subjects.subject(sentence, at, negative=True) if active else None
     if phrase is None or sentence.lower(phrase[1]) in saying().checked:
         return None
     return SourceMatch(*phrase, "unverified", (at, at), CHECKING, "beside")
+
+
+def _establishing(sentence: Sentence, at: int) -> Phrase | None:
+    """Return who is "trying to establish whether", or None."""
+    if sentence.lower(at) not in saying().establishing or sentence.lower(at - 1) != "to":
+        return None
+    if sentence.lower(at - 2) not in saying().trying:
+        return None
+    asked = at + 1 + (sentence.lower(at + 1) == "out")
+    many = sentence.row(asked, asked + 2) in (["how", "many"], ["how", "much"])
+    if sentence.lower(asked) not in _ASKED and not many:
+        return None
+    return subjects.subject(sentence, at - 2, negative=True)
 
 
 def _report_after(sentence: Sentence, at: int) -> str | None:
@@ -86,13 +106,6 @@ def _report_after(sentence: Sentence, at: int) -> str | None:
     return following[nth] if sentence.lower(at + nth + 2) in ("that", "of", "about") else None
 
 
-def _after_be(sentence: Sentence, at: int) -> bool:
-    before = at - 1
-    while is_adverb(sentence.lower(before)):
-        before -= 1
-    return sentence.lower(before) in BE
-
-
 def no_comment(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "there was no immediate comment from Moscow"."""
     if sentence.lower(at) not in saying().answers:
@@ -100,4 +113,8 @@ def no_comment(sentence: Sentence, at: int) -> SourceMatch | None:
     if "no" not in sentence.row(at - 4, at) or sentence.lower(at + 1) != "from":
         return None
     phrase = noun_phrases.after(sentence, at + 2)
-    return phrase and SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "clause")
+    if phrase is None:
+        return None
+    about = (each for each in range(*phrase) if sentence.lower(each + 1) in _ABOUT)
+    span = phrase[0], next(about, phrase[1])  # from the army on the claim
+    return SourceMatch(*span, "unverified", (at, at), NOT_CONFIRMED, "clause")

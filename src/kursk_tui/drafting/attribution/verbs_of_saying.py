@@ -8,7 +8,7 @@ from kursk_tui.drafting.attribution import (
 )
 from kursk_tui.drafting.attribution.complements import complement_fits, leads_quotation
 from kursk_tui.drafting.attribution.false_reports import says_false
-from kursk_tui.drafting.attribution.negation import negated
+from kursk_tui.drafting.attribution.negation import is_after_be, negated
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import names, noun_phrases
@@ -29,6 +29,8 @@ from kursk_tui.vocabulary import Stance, Tier
 _JOINTS = frozenset({"and", "but"})
 _UTTERED = frozenset({",", ".", "!", "?", "…"})
 _ABOUT = frozenset({"about", "of", "on"})
+_OUTSIDE = frozenset({"outside", "inside"})
+_FLOATING = frozenset({"both", "all", "each"})
 _PERFECT = frozenset({"have", "be"})
 _OPENING_QUOTES = frozenset("“«")
 UNKNOWN_VERB = "attribution/unknown-verb"
@@ -80,7 +82,7 @@ def _subject_of(
 
 def _is_progressive(sentence: Sentence, at: int) -> bool:
     """Return whether a participle is a main verb that states something: "has been saying that"."""
-    if not sentence.lower(at).endswith("ing") or not _is_passive(sentence, at):
+    if not sentence.lower(at).endswith("ing") or not is_after_be(sentence, at):
         return False
     return "that" in sentence.row(at + 1, at + 8) or at + 1 in sentence.quantity_at
 
@@ -150,16 +152,17 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
 def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> bool:
     """Return whether a form at tokens `at` to `last` says something: not passive, not a noun."""
     word, before = sentence.lower(at), sentence.lower(at - 1)
-    if _is_passive(sentence, at) and not word.endswith("ing"):
+    if is_after_be(sentence, at) and not word.endswith("ing"):
         return word in saying().quoting and _is_quoted(sentence, last)
-    if before in DETERMINERS or before.endswith("'s") or before in ("'", "’"):
+    if before in DETERMINERS - _FLOATING or before.endswith("'s") or before in ("'", "’"):
         return False
     if before == "to":
         return sentence.lower(at - 2) in GOES_ON
     if before in _JOINTS:
         counts = verb.stance == "asserts" and last + 1 in sentence.quantity_at
-        return counts or "that" in sentence.row(last + 1, last + 4)
-    if before in PREPOSITIONS or before in ("or", "-"):
+        states = "that" in sentence.row(last + 1, last + 4)
+        return counts or states or (verb.sense == "say" and sentence.lower(last + 1) in PRONOUNS)
+    if before in PREPOSITIONS - _OUTSIDE or before in ("or", "-"):
         return False
     if any(one in NEGATIONS for one in sentence.row(_left_of_adverbs(sentence, at), at)):
         return False
@@ -190,13 +193,6 @@ def _left_of_adverbs(sentence: Sentence, at: int) -> int:
     ):
         first -= 1
     return first + 1
-
-
-def _is_passive(sentence: Sentence, at: int) -> bool:
-    before = at - 1
-    while is_adverb(sentence.lower(before)):
-        before -= 1
-    return sentence.lower(before) in BE
 
 
 def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:

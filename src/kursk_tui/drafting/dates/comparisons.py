@@ -29,6 +29,10 @@ _SUPERLATIVE_WITHIN = 12
 _THAN_WITHIN = 5
 _CHANGE_WITHIN = 7
 _NEAR = 4
+_OF_THIS_KIND = word_set("drafting", "dates", "of_this_kind") | {"sort", "type"}
+_LIKE_THIS = _OF_THIS_KIND | {"like", "so", "as", "that", "this", "it", "levels", "numbers"}
+_THESE = frozenset(("its", "their", "this", "that", "the", "any"))
+_SO_MANY = frozenset((one, many) for one in ("so", "as", "that") for many in ("many", "much"))
 _SHARES = frozenset(("cent", "percent", "%"))
 _TIMES = frozenset(("early", "late", "recently", "long", "far", "soon", "back"))
 """Words for a time between "as" and "as": "as early as in 2029"."""
@@ -48,7 +52,11 @@ def is_extreme_since(sentence: Sentence, since: int) -> bool:
         return True  # not since 2029 had so many died
     seen = _SEEN.intersection(sentence.row(since - _NEAR, since))
     if seen and (NEGATIONS | {"no"}).intersection(sentence.row(since - 2 * _NEAR, since)):
-        return True
+        return not _was_last_seen(sentence, since)
+    if "no" in sentence.row(0, since) and _SO_MANY.intersection(
+        pairwise(sentence.row(since - 2 * _NEAR, since))
+    ):
+        return True  # no attack has killed so many since 2029
     within = _NEAR if word in _LEVELS else _SUPERLATIVE_WITHIN  # not "first dead … total since"
     return any(_is_superlative(sentence, at) for at in _back(sentence, since, within, ";:"))
 
@@ -58,10 +66,22 @@ def _is_superlative(sentence: Sentence, at: int) -> bool:
         return sentence.lower(at + 1) == "such"  # the third such incident since 2029
     return (
         sentence.lower(at) in _SUPERLATIVES
-        and sentence.lower(at + 1) != "of"  # not "most of the dead"
+        and (sentence.lower(at + 1) != "of" or _is_of_its_kind(sentence, at + 2))
         and not sentence.in_date[at]
         and not _qualifies(sentence, at)
     )
+
+
+def _was_last_seen(sentence: Sentence, since: int) -> bool:
+    """Read "the teams have not been seen since March", which compares nothing."""
+    row = sentence.row(since - 2 * _NEAR, since)
+    passive = row[-2:-1] == ["been"] and "no" not in row
+    return passive and _LIKE_THIS.isdisjoint(row)
+
+
+def _is_of_its_kind(sentence: Sentence, at: int) -> bool:
+    """Return whether "its kind" follows "the worst of", and not "the dead" after "most of"."""
+    return sentence.lower(at) in _THESE and sentence.lower(at + 1) in _OF_THIS_KIND
 
 
 def measure_start(sentence: Sentence, found: DateRange) -> int | None:

@@ -48,6 +48,8 @@ _RELATIVES = frozenset(("who", "which", "whose", "where", "when"))
 _CONTRASTS = frozenset((";", ":", "—", "(", ")", "but", "while", "whereas", "although", "though"))
 _MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "about", "around"))
 _PAST = frozenset(("had", "was", "were"))
+_AHEAD = frozenset(("will", "would", "shall"))
+_NEAR = 6
 _ONWARD = frozenset(("on", "onward", "onwards"))
 
 
@@ -143,7 +145,9 @@ def _preposition(sentence: Sentence, at: int, among: Collection[str]) -> str | N
 
 
 def _opens(sentence: Sentence, found: DateRange, first: int, *, of_event: bool) -> bool:
-    """Return whether "from 4 December" is when something begins."""
+    """Return whether "from 4 December" is when something begins: "will be closed from"."""
+    if not of_event and not _AHEAD.isdisjoint(sentence.row(first - _NEAR, first)):
+        return True
     return (first == 0 and not of_event) or sentence.lower(found.last + 1) in _ONWARD
 
 

@@ -6,8 +6,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kursk_tui.drafting.dates.background_dates import is_attribute, is_compared, is_history
+from kursk_tui.drafting.dates.comparisons import BEFORE_DATES
 from kursk_tui.drafting.dates.date_bounds import Bound
 from kursk_tui.drafting.dates.earlier_dates import is_before_the_news, is_before_the_past
+from kursk_tui.drafting.dates.report_days import (
+    COUNTS,
+    DOCUMENTS,
+    ISSUED,
+    ISSUING,
+    VENUES,
+    is_of_report,
+)
 from kursk_tui.drafting.findings import AttributionFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
@@ -27,20 +36,13 @@ from kursk_tui.vocabulary import TimeRole
 _SPEAKING = word_set("drafting", "dates", "speaking")
 _COUNTING = word_set("drafting", "dates", "counting")
 _LEARNING = word_set("drafting", "dates", "learning")
-_REVISING = word_set("drafting", "dates", "revising")
-_DOCUMENTS = word_set("drafting", "dates", "documents")
-_ISSUED = _DOCUMENTS | word_set("drafting", "dates", "issued")
-_ISSUING = word_set("drafting", "dates", "issuing")
 _BESIDE_SAYING = word_set("drafting", "dates", "beside_saying")
-_VENUES = word_set("drafting", "dates", "venues")
-_NOT_EVENTS = _DOCUMENTS.union(_VENUES, _BESIDE_SAYING, word_set("drafting", "dates", "audiences"))
-_COUNTS = word_set("drafting", "dates", "counts")
+_NOT_EVENTS = DOCUMENTS.union(VENUES, _BESIDE_SAYING, word_set("drafting", "dates", "audiences"))
 _EVENTS = word_set("drafting", "dates", "events")
 _TAKES_EFFECT = phrase_set("drafting", "dates", "takes_effect")
 _WITH_OBJECT = word_set("drafting", "dates", "with_object")
 _DEFINITE = frozenset(("the", "this", "that", "its", "responsibility"))
 _OR_EVENT = "perhaps the day of the event"
-_BEFORE_DATES = frozenset(("on", "in", "of", "from", "late", "early", "at", "during"))
 _OPENS_CLAUSE = frozenset(("", ",", ";", ":", "and", "but", "while", "“", '"'))
 _ENDS_STATEMENT = frozenset((",", ".", ""))
 _CHAIN = 12
@@ -125,14 +127,14 @@ class DateRoles:
 
     def _is_reported(self, found: DateRange) -> bool:
         after = self._sentence.lower(found.last + 1)
-        if after in _DOCUMENTS and is_attribute(self._sentence, found):
+        if after in DOCUMENTS and is_attribute(self._sentence, found):
             return True
         if self._sentence.lower(found.last).endswith("'s") or after.removesuffix("s") in _EVENTS:
             return False
         return (
             self._is_of_document(found)
-            or self._is_of_revision(found)
-            or any(self._follows_saying(found, cue) for _, cue in self._speakers)
+            or is_of_report(self._sentence, found)
+            or any(self._follows_saying(found, *one) for one in self._speakers)
             or self._precedes_content(found)
             or any(self._precedes_saying(found, who, cue) for who, cue in self._speakers)
         )
@@ -140,42 +142,34 @@ class DateRoles:
     def _is_of_document(self, found: DateRange) -> bool:
         """Read "a statement on Saturday", "in a report of 3 May", "a report released Tuesday"."""
         at = found.first - 1
-        while self._sentence.lower(at) in _BEFORE_DATES:
+        while self._sentence.lower(at) in BEFORE_DATES:
             at -= 1
         word = self._sentence.lower(at)
-        if word in _DOCUMENTS and at < found.first - 1:
+        if word in DOCUMENTS and at < found.first - 1:
             return self._sentence.lower(at - 1) not in ("could", "will", "would")
         after = self._sentence.lower(found.last + 1)
         if word == "," and after == "," and at < found.first - 1:
-            return self._sentence.lower(at - 1) in _DOCUMENTS  # the last report, of 3 May,
-        if word in _VENUES and self._sentence.lower(0) in ("at", "in", "during"):
+            return self._sentence.lower(at - 1) in DOCUMENTS  # the last report, of 3 May,
+        if word in VENUES and self._sentence.lower(0) in ("at", "in", "during"):
             return any(cue[0] > found.last for _, cue in self._speakers)
         if word in saying().asserting_forms and self._sentence.lower(at - 1) in ("i", "we"):
             return True
-        return word in _ISSUING and bool(_ISSUED & set(self._sentence.row(at - 4, at)))
+        return word in ISSUING and bool(ISSUED & set(self._sentence.row(at - 4, at)))
 
-    def _is_of_revision(self, found: DateRange) -> bool:
-        """Read "on Saturday raised the toll to 45" and "raised the toll to 45 on Saturday"."""
-        after = self._sentence.row(found.last + 1, found.last + 5)
-        if after[:1] and after[0] in _REVISING:
-            return bool(_COUNTS & set(after))
-        at = found.first - 1 - (self._sentence.lower(found.first - 1) in _BEFORE_DATES)
-        before = self._sentence.row(at - 6, at + 1)
-        return at in self._sentence.quantity_ends and bool(
-            _COUNTS & set(before) and _REVISING & set(before)
-        )
+    def _follows_saying(self, found: DateRange, who: range, cue: range) -> bool:
+        """Return whether only a place, an audience or a count is between a verb and its day.
 
-    def _follows_saying(self, found: DateRange, cue: range) -> bool:
-        """Return whether only a place, an audience or a count is between a verb and its day."""
+        The source may be as well: "were announced by the coroner on Friday".
+        """
         between = range(cue[-1] + 1, found.first)
         if cue[-1] >= found.first or len(between) > _CHAIN:
             return False
         if between and self._sentence.lower(between[-1]) in DETERMINERS:
             return False  # said the 3 May attack
-        if len(between) > 1 and self._sentence.lower(between[-1]) not in _BEFORE_DATES | {"late"}:
+        if len(between) > 1 and self._sentence.lower(between[-1]) not in BEFORE_DATES:
             if self._sentence.lower(between[-1]) not in _NOT_EVENTS:
                 return False
-        return all(map(self._is_beside_saying, between))
+        return all(at in who or self._is_beside_saying(at) for at in between)
 
     def _precedes_content(self, found: DateRange) -> bool:
         """Read "wrote to his brother on 3 July that", "told us by phone yesterday that"."""
@@ -197,12 +191,12 @@ class DateRoles:
             return False
         if not token.is_word:
             return token.kind == "number" or token.text in "-@"
-        if at in self._sentence.trigger_at and word not in _COUNTS:
+        if at in self._sentence.trigger_at and word not in COUNTS:
             return False
-        if self._sentence.lower(at + 1) in _VENUES | _DOCUMENTS:
+        if self._sentence.lower(at + 1) in VENUES | DOCUMENTS:
             return True  # at the coordination meeting
         known = word in PREPOSITIONS or word in DETERMINERS or word in _NOT_EVENTS
-        return known or word in _COUNTS or token.capital or is_adverb(word)
+        return known or word in COUNTS or token.capital or is_adverb(word)
 
     def _follows_object(self, found: DateRange) -> bool:
         """Read "claimed the bombing on Tuesday", "accused Orvia on Tuesday of"."""
@@ -235,7 +229,7 @@ class DateRoles:
             return False  # in April, the mission counted 209 dead
         if who[-1] < found.first and cue[0] == last + 1:
             return all(
-                self._sentence.lower(at) in _BEFORE_DATES for at in range(who[-1] + 1, found.first)
+                self._sentence.lower(at) in BEFORE_DATES for at in range(who[-1] + 1, found.first)
             )
         between = self._sentence.row(last + 1, who[0])
         if who[0] <= last or cue[0] < who[0] or not set(between) <= {",", *DETERMINERS}:
@@ -243,7 +237,7 @@ class DateRoles:
         if len(between) > 2 or self._sentence.lower(cue[-1] + 1) in _ENDS_STATEMENT:
             return False  # on Saturday, the army said, 40 died
         at = found.first - 1
-        while self._sentence.lower(at) in _BEFORE_DATES or is_adverb(self._sentence.lower(at)):
+        while self._sentence.lower(at) in BEFORE_DATES or is_adverb(self._sentence.lower(at)):
             at -= 1
         if self._sentence.lower(at) in ("and", "but") and at == found.first - 1:
             return False  # between early and mid-October

@@ -20,6 +20,7 @@ _LASTING = word_set("drafting", "dates", "lasting")
 _PRESENT = frozenset(("is", "are"))
 _PAST = frozenset(("was", "were", "had", "has", "have", "said"))
 _FINITE_PAST = frozenset(("was", "were", "had"))
+_OPEN_ENDS = frozenset(("until", "till", "from"))
 _LIMITS = frozenset(("by", "before", "until", "till"))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONG_AGO = timedelta(days=300)
@@ -36,6 +37,9 @@ def is_ahead(sentence: Sentence, found: DateRange) -> bool:
     before = _words_before(sentence, first)
     if sentence.lower(first - 1) == "for" and _SETTING.intersection(before[-4:]):
         return True  # set for 2 June
+    set_on = sentence.lower(first - 1) in ("on", "in") and sentence.lower(first - 2)
+    if set_on in _SETTING & _INTENDED and not _was(sentence, first - 2):
+        return True  # its report, expected on 20 June
     if sentence.lower(before_modifiers(sentence, first)) in _LIMITS and (
         _PROMISES.intersection(before)
     ):
@@ -82,6 +86,8 @@ def may_be_next(sentence: Sentence, found: DateRange, day: str, today: date | No
     if today is None or found.end is not None or not _DAY.fullmatch(day):
         return False
     start = found.start
+    if _is_adjourned(sentence, found):
+        return False
     weekday = start.weekday is not None and start.day is None and start.shift is None
     old = start.year is None and start.day and today - date.fromisoformat(day) > _LONG_AGO
     if not (weekday or old) or sentence.lower(found.last).endswith("'s"):
@@ -103,8 +109,14 @@ def is_rather_next(
     """
     start = found.start
     dated = start.month is not None and start.year is None and not start.period
+    dated = dated or _would_be_on_a_weekday(sentence, found)
     if today is None or following is None or found.end is not None or not dated:
         return False
+    if _is_adjourned(sentence, found):
+        return False
+    lasts = sentence.lower(before_modifiers(sentence, found.first)) in _OPEN_ENDS
+    if _would_be_on_a_weekday(sentence, found) and lasts:
+        return True  # said that the line would be closed until Monday
     if first_day(following) - today >= today - last_day(last):
         return False
     before = _words_before(sentence, found.first)
@@ -113,3 +125,21 @@ def is_rather_next(
     words = sentence.row(0, len(sentence.tokens))
     present = _UPCOMING.intersection(before) or _PRESENT.intersection(before)
     return bool(present) and not (_FINITE_PAST.intersection(words) or sentence.trigger_matches)
+
+
+def _is_adjourned(sentence: Sentence, found: DateRange) -> bool:
+    """Read "the talks, adjourned on 6 October, will resume": that day is past."""
+    link = found.first - (sentence.lower(found.first - 1) in ("on", "in"))
+    participle = sentence.lower(link - 1)
+    past = participle.endswith("ed") and participle not in _INTENDED | _SETTING | _AHEAD
+    return past and sentence.lower(link - 2) == ","
+
+
+def _would_be_on_a_weekday(sentence: Sentence, found: DateRange) -> bool:
+    """Read "said that machines would be used from Thursday", of a day in the clause of "would"."""
+    start, before = found.start, sentence.row(found.first - _NEAR, found.first)
+    weekday = start.weekday is not None and start.day is None and start.shift is None
+    if not weekday or "would" not in before:
+        return False
+    clause = before[before.index("would") :]
+    return "," not in clause and not saying().asserting_forms.intersection(clause)

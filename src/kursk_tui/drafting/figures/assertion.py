@@ -7,6 +7,12 @@ from typing import NamedTuple
 from kursk_tui.drafting.attribution.negation import negated
 from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.figures.called_false import called_false
+from kursk_tui.drafting.figures.if_confirmed import (
+    CONFIRMING,
+    ENDS_OF_CLAUSES,
+    clause_start,
+    if_confirmed,
+)
 from kursk_tui.drafting.figures.presupposed import is_known, is_presupposed
 from kursk_tui.drafting.figures.reports import (
     NUMBERS,
@@ -25,6 +31,7 @@ from kursk_tui.drafting.findings import FigureFinding, Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, DETERMINERS, NEGATIONS
 from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Modality
 
@@ -35,7 +42,6 @@ _DOUBTING = word_set("drafting", "assertion", "doubting")
 _SETTLED = word_set("drafting", "assertion", "settled")
 _CHECKING = word_set("drafting", "assertion", "checking")
 _CHECKS = word_set("drafting", "assertion", "checks")
-_CONFIRMING = word_set("drafting", "assertion", "confirming")
 _FAILING = NEGATIONS | word_set("drafting", "assertion", "failing")
 _PICTURES = word_set("drafting", "assertion", "pictures")
 _SHOWING = word_set("drafting", "assertion", "showing")
@@ -44,6 +50,8 @@ _TALES = word_set("drafting", "assertion", "tales")
 _COMMENTING = word_set("drafting", "assertion", "commenting")
 _ALLEGATIONS = word_set("drafting", "assertion", "allegations")
 _AWAITING = word_set("drafting", "assertion", "awaiting")
+_FEARS = word_set("drafting", "assertion", "fears")
+_UNMET = word_set("drafting", "assertion", "unmet")
 _DOUBTFUL = word_set("drafting", "assertion", "doubtful")
 _KINDS_OF_REPORTS = word_set("drafting", "assertion", "kinds_of_reports")
 
@@ -52,10 +60,8 @@ _PASSIVE = frozenset({"be", "been", "is", "are", "was", "were"})
 _REMAINING = frozenset({"remain", "remains", "remained"})
 _ASKING = frozenset({"how", "why", "where", "when", "who", "what"})
 _HAS_IT = (["has", "it", "that"], ["had", "it", "that"])
-_TRUE = frozenset({"true", "correct", "accurate"})
 _CASES = frozenset({"case", "cases"})
 _RULING = frozenset({"rule", "ruled", "ruling"})
-_ENDS_OF_CLAUSES = frozenset((",", ":", "and", "that"))
 _NEAR = 5
 """How many words apart the words of one phrase may be: "no evidence was found that"."""
 
@@ -63,13 +69,15 @@ _NEAR = 5
 class _Scope(NamedTuple):
     """Tokens `first` to before `end`, in which figures have this modality.
 
-    In a `question` ("not known if 40 died") the negation before it denies nothing.
+    In a `question` ("not known if 40 died") the negation before it denies nothing. If `everything`,
+    not even "the 40 dead" are taken for granted: "if confirmed, the 40 deaths would be the first".
     """
 
     first: int
     end: int
     modality: Modality
     question: bool = False
+    everything: bool = False
 
 
 def weaken_figures(sentence: Sentence, figures: Iterable[FigureFinding]) -> Iterator[FigureFinding]:
@@ -98,21 +106,25 @@ def _contains(sentence: Sentence, scope: _Scope, figure: FigureFinding) -> bool:
     last = sentence.tokens[scope.end - 1].end
     if not sentence.tokens[scope.first].start <= figure.start < last:
         return False
+    if scope.everything:
+        return True
     return not (is_presupposed(sentence, scope.first, figure) or is_known(sentence, figure))
 
 
 def _scopes(sentence: Sentence) -> Iterator[_Scope]:
-    if sentence.lower(0) == "if" and sentence.lower(1) in _CONFIRMING | _TRUE:
-        yield _Scope(2, len(sentence.tokens), "not asserted")
+    for at, end in if_confirmed(sentence):
+        yield _Scope(at, end, "not asserted", everything=True)
     yield from (_Scope(*one, "not asserted", question=True) for one in supposed(sentence))
     for quantity in sentence.quantities:
         if _is_alleged(sentence, quantity):
             yield _Scope(quantity.first, quantity.last + 1, "not asserted")
     for at in range(len(sentence.tokens)):
         yield from (_Scope(*one, "denied") for one in called_false(sentence, at))
+        if sentence.lower(at) == "feared" and (one := _last_before(sentence, at)) is not None:
+            yield _Scope(one.first, one.last + 1, "not asserted")  # 40 people are feared dead
         if _is_unconfirmed(sentence, at):
             first = subject(sentence, at)
-            start = _clause(sentence, at) if first is None else first + 1
+            start = clause_start(sentence, at) if first is None else first + 1
             yield _Scope(start, at, "not asserted")
         elif sentence.lower(at) in UNCONFIRMED:
             yield from _of_unconfirmed_reports(sentence, at)
@@ -133,13 +145,14 @@ def _is_alleged(sentence: Sentence, quantity: Quantity) -> bool:
     return named and sentence.lower(at) in doubtful and sentence.lower(at + 1) not in _CASES
 
 
-def _clause(sentence: Sentence, at: int) -> int:
-    """Return where the clause of a predicate begins: "12 died, and 9 deaths are unconfirmed"."""
-    while at > 0 and sentence.lower(at - 1) not in _ENDS_OF_CLAUSES:
-        if is_turn(sentence, at - 1):
-            break
-        at -= 1
-    return at
+def _last_before(sentence: Sentence, at: int) -> Quantity | None:
+    """Return the number shortly before a token in its clause, or None."""
+    for back in range(at - 1, max(-1, at - 1 - 2 * _NEAR), -1):
+        if (nth := sentence.quantity_at.get(back)) is not None:
+            return sentence.quantities[nth]
+        if sentence.lower(back) in ENDS_OF_CLAUSES:
+            return None
+    return None
 
 
 def _of_unconfirmed_reports(sentence: Sentence, at: int) -> Iterator[_Scope]:
@@ -178,9 +191,13 @@ def _opening(sentence: Sentence, at: int) -> int | None:
         return at + 1
     if word in _COMMENTING and _fails(sentence, at):
         return _opens_comment(sentence, at)
+    if word in saying().answers and _near_before(sentence, at, _NOTHING):
+        return _opens_comment(sentence, at)
+    if word in _FEARS and sentence.lower(at + 1) == "that":
+        return at + 1
     if word in _SHOWING and sentence.lower(at + 1) == "that":
         return at + 1 if _fails(sentence, at) else None
-    if word in _CONFIRMING and _fails(sentence, at):
+    if word in CONFIRMING and _fails(sentence, at):
         return _opens_after_verb(sentence, at)
     if word in REPORTS:
         checked = _near_before(sentence, at, _CHECKING) or _near_before(sentence, at, UNCONFIRMED)
@@ -244,7 +261,7 @@ def _fails(sentence: Sentence, at: int) -> bool:
     """
     if _near_before(sentence, at, _FAILING):
         return True
-    confirms = sentence.lower(at) in _CONFIRMING | _SETTLED
+    confirms = sentence.lower(at) in CONFIRMING | _SETTLED
     return confirms and bool(negated(sentence, at) or negative_subject(sentence, at))
 
 
@@ -267,12 +284,14 @@ def _is_unconfirmed(sentence: Sentence, at: int) -> bool:
     word, before = sentence.lower(at), sentence.row(at - _NEAR, at)
     if word in UNCONFIRMED:
         return bool((BE | _REMAINING) & set(before)) and sentence.lower(at + 1) not in REPORTS
-    if word in _CONFIRMING:
+    if word in CONFIRMING:
         return bool(_PASSIVE & set(before)) and _fails(sentence, at)
     if word in _WITHSTANDING and _fails(sentence, at):
         return subject(sentence, at) is not None
     if word in _EVIDENCE and _AWAITING.intersection(before[-1:]):
         return True
+    if word in _UNMET:
+        return subject(sentence, at) is not None
     checked = (word in _CHECKING and before[-1:] == ["being"]) or (
         word in _CHECKS and before[-1:] == ["under"]
     )

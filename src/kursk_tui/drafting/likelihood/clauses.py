@@ -1,5 +1,6 @@
 """Clauses of a sentence: where one begins and ends, judging by marks, conjunctions and verbs."""
 
+from kursk_tui.drafting.likelihood import brackets
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax.noun_phrases import is_dash
 from kursk_tui.english.function_words import (
@@ -29,15 +30,27 @@ _LONGEST_ASIDE = 8
 
 
 def around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """Return the first and the last token of the clause with tokens `first` to `last`."""
+    """Return the first and the last token of the clause with tokens `first` to `last`.
+
+    What is in brackets neither begins nor ends a clause, unless the brackets contain all of it.
+    """
     quoted = is_quoted(sentence, first, last)
     begin = first
-    while begin > 0 and not _begins_after(sentence, begin - 1, first, quoted=quoted):
-        begin -= 1
+    while begin > 0 and sentence.lower(begin - 1) not in brackets.OPEN:
+        if (before := brackets.opening(sentence, begin - 1)) is not None:
+            begin = before
+        elif _begins_after(sentence, begin - 1, first, quoted=quoted):
+            break
+        else:
+            begin -= 1
     end = last
-    while end + 1 < len(sentence.tokens):
+    while end + 1 < len(sentence.tokens) and sentence.lower(end + 1) not in brackets.CLOSE:
         if (aside := _aside_end(sentence, begin, end + 1)) is not None:
             end = aside
+        elif sentence.lower(end + 1) in brackets.OPEN:
+            if (after := brackets.closing(sentence, end + 1)) is None:
+                break
+            end = after
         elif _ends_before(sentence, begin, end + 1, quoted=quoted):
             break
         else:
@@ -54,9 +67,13 @@ def subordinate_end(sentence: Sentence, begin: int, *, quoted: bool) -> int:
     row = sentence.row(0, begin)
     if row and row[0] in _ADVERBIAL and "," not in row and "," in sentence.row(begin, begin + 30):
         return begin + sentence.row(begin, begin + 30).index(",") - 1
-    while end + 1 < len(sentence.tokens):
+    while end + 1 < len(sentence.tokens) and sentence.lower(end + 1) not in brackets.CLOSE:
         if (aside := _aside_end(sentence, begin, end + 1)) is not None:
             end = aside
+        elif sentence.lower(end + 1) in brackets.OPEN:
+            if (after := brackets.closing(sentence, end + 1)) is None:
+                break
+            end = after
         elif _ends_subordinate(sentence, end + 1, quoted=quoted):
             break
         else:
@@ -114,6 +131,9 @@ def is_verb_like(sentence: Sentence, at: int) -> bool:
 def _is_mark(sentence: Sentence, at: int, *, quoted: bool) -> bool:
     """Return whether a mark ends a clause: not the colon of 16:20, nor marks around a few words."""
     token = sentence.tokens[at]
+    if token.text == "–" and 0 < at < len(sentence.tokens) - 1:
+        before, after = sentence.tokens[at - 1], sentence.tokens[at + 1]
+        return not (glued(before, token) and glued(token, after))  # the Ruvan–Selz road
     if token.text in (";", "—", "–", "--"):
         return True
     if token.text == ":":

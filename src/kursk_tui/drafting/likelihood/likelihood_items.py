@@ -27,6 +27,10 @@ _DEFINING = phrase_set("drafting", "likelihood", "defining")
 _ASSESSMENTS = word_set("drafting", "likelihood", "assessments")
 _PUBLIC = word_set("drafting", "likelihood", "public")
 _TERM_NOUNS = word_set("drafting", "likelihood", "nouns_for_a_term")
+WIDER = "perhaps a wider reach"
+"""The flag of a likelihood that may apply to a second clause with "that" as well."""
+
+_WIDER = re.compile(r",?\s+and\s+that\b")
 _OPEN, _CLOSE = frozenset("“\"‘'«"), frozenset("”\"’'»")
 
 
@@ -117,16 +121,18 @@ def _likelihood(
     not_after = sentence.lower(last + 1) == "not" and entry.id in ("almost-certain", "likely")
     flags = () if known else ("term not on the scale",)
     start, end = sentence.span(first, last)
+    reach = scope(sentence, first, last)
+    wider = _WIDER.match(sentence.text, reach[1], sentence.end) is not None
     return LikelihoodFinding(
         start=start,
         end=end,
         rule=entry.rule,
-        tier="beside",
-        flags=(*flags, *_quoted(sentence, first)),
+        tier="guess" if wider else "beside",
+        flags=(*flags, *((WIDER,) if wider else ()), *_quoted(sentence, first)),
         term=entry.term,
         scale=scale if known else None,
         negated=_is_negated(sentence, first) or not_after,
-        scope=scope(sentence, first, last),
+        scope=reach,
     )
 
 

@@ -31,17 +31,38 @@ def scope(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     if (after := _after_term(sentence, first, last)) is not None:
         begin, end = (
             after,
-            clauses.subordinate_end(
-                sentence, after, quoted=clauses.is_quoted(sentence, first, last)
-            ),
+            _end_of_content(sentence, first, last, after),
         )
     elif sentence.lower(begin - 1) == "," and clauses.ends_relative(sentence, begin - 1):
         begin = last + 1  # the number in the clause before it is not likely: it is stated
     elif (cut := clauses.second_predicate(sentence, last, end)) is not None:
-        begin, end = last + 1, cut - 1
+        end = cut - 1
     elif (verb := _main_verb(sentence, begin, first, last, end)) is not None:
         end = verb - 1
     return sentence.span(*_trimmed(sentence, begin, end, last))
+
+
+def _end_of_content(sentence: Sentence, first: int, last: int, begin: int) -> int:
+    """Return the last token of the clause that a term introduces.
+
+    In "said it was likely that A and that B", the second "that" may depend on "said".
+    """
+    quoted = clauses.is_quoted(sentence, first, last)
+    end = clauses.subordinate_end(sentence, begin, quoted=quoted)
+    if (cut := second_content(sentence, first, begin, end)) is not None:
+        return cut - 1
+    return end
+
+
+def second_content(sentence: Sentence, first: int, begin: int, end: int) -> int | None:
+    """Return the "and" before a "that" which a verb of saying before a term may introduce."""
+    said = [at for at in range(first) if sentence.lower(at) in saying().asserting_forms]
+    if not said or BE.isdisjoint(sentence.row(said[-1] + 1, first)):
+        return None  # we judge it likely that A and that B
+    for at in range(begin + 1, end):
+        if sentence.lower(at) == "and" and sentence.lower(at + 1) == "that":
+            return at
+    return None
 
 
 def _trimmed(sentence: Sentence, begin: int, end: int, last: int) -> tuple[int, int]:
@@ -97,6 +118,9 @@ def _main_verb(sentence: Sentence, begin: int, first: int, last: int, end: int) 
     )
     if opening is None or clauses.has_verb(sentence, 0, opening):
         return None
+    said = saying().verbs.ending(sentence.tokens, opening - 1)
+    if said is not None and sentence.lower(opening - 2) in PRONOUNS | {"we"}:
+        return None  # we assess that
     after = range(last + 2, end + 1)
     certain = (at for at in after if _is_finite(sentence, at))
     return next(certain, next((at for at in after if _is_past(sentence, at)), None))

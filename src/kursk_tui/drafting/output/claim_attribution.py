@@ -1,6 +1,6 @@
 """The sources of a sentence as the attribution of its claim."""
 
-import re
+from dataclasses import replace
 
 from kursk_tui.drafting.attribution.chains import chained, outside_quotations
 from kursk_tui.drafting.attribution.known_names import AUTHOR
@@ -13,8 +13,7 @@ from kursk_tui.english.function_words import OBJECT_PRONOUNS, PRONOUNS
 from kursk_tui.english.summaries import one_line
 from kursk_tui.vocabulary import Stance
 
-_UNNAMED = PRONOUNS | OBJECT_PRONOUNS.keys() | {"we"}
-_AT_ONCE = re.compile(r"\s*(?:that\s*)?")
+_UNNAMED = PRONOUNS | OBJECT_PRONOUNS.keys() | {"we", "our", "my"}
 
 
 class ClaimAttribution:
@@ -57,6 +56,12 @@ class ClaimAttribution:
             entry["note"] = " ".join(self._notes)
         return entry
 
+    def origin(self) -> AttributionFinding | None:
+        """Return the origin with the stance that the file states for the claim, or None."""
+        if not self._chain:
+            return None
+        return replace(self._chain[0], stance=self._stance(self._chain[0]))
+
     def _note_others(self, origin: AttributionFinding) -> None:
         for other in self._attributions:
             if other not in self._chain and other.source != origin.source:
@@ -71,8 +76,6 @@ class ClaimAttribution:
             if any(one.modality == "asserted" for one in self._found.figures):
                 stance = "asserts"
             self._notes.append(f"“{cue}” applies only to part of the sentence.")
-        if stance == "asserts" and self._cannot_confirm(origin):
-            return "unverified"
         return stance
 
     def _partial_denial(self) -> str | None:
@@ -81,16 +84,6 @@ class ClaimAttribution:
             if one.resumes_at is not None and one.resumes_at < self._found.sentence.end:
                 return one.cue
         return None
-
-    def _cannot_confirm(self, origin: AttributionFinding) -> bool:
-        """Return whether the speaker only fails to confirm: "said it could not confirm"."""
-        end = max(origin.end, origin.cue_span[1])
-        return any(
-            one.stance == "unverified"
-            and self._text[one.start : one.end].lower() in PRONOUNS
-            and _AT_ONCE.fullmatch(self._text, end, one.start)
-            for one in self._attributions
-        )
 
     def _is_unresolved(self, item: AttributionFinding) -> bool:
         """Return whether a source is a pronoun without a name before it; add a note if so."""

@@ -1,7 +1,9 @@
 """A draft explained: every finding with its rule, and every rejection with its reason."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from kursk_tui.drafting.claim_split import split_claims
 from kursk_tui.drafting.findings import (
     AttributionFinding,
     ConfidenceFinding,
@@ -12,8 +14,9 @@ from kursk_tui.drafting.findings import (
     Rejection,
     SentenceFinding,
 )
+from kursk_tui.drafting.output.claim_attribution import ClaimAttribution
 from kursk_tui.drafting.output.entries import Explained, Scalar
-from kursk_tui.drafting.text_findings import TextFindings
+from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 from kursk_tui.text.messages import plural, shortened
 
 _SHOWN = 70
@@ -24,7 +27,7 @@ _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), 65533) | di
 
 def data(found: TextFindings) -> Explained:
     """Return findings and rejections as data for JSON."""
-    text = found.text
+    text, found = found.text, _as_written(found)
     return {
         "items": [
             {
@@ -53,6 +56,7 @@ def data(found: TextFindings) -> Explained:
 
 def lines(found: TextFindings) -> Iterator[str]:
     """Yield a line for each sentence, for each of its findings, and for each rejected number."""
+    found = _as_written(found)
     speakers = [one.speaker for one in found.sentences if one.speaker is not None]
     text, items = found.text, [*found.items, *speakers]
     rows = [
@@ -69,6 +73,28 @@ def lines(found: TextFindings) -> Iterator[str]:
         f"{plural(guesses, 'guess needs', 'guesses need')} a decision; {len(found.rejections):,} "
         "rejected"
     )
+
+
+def _as_written(found: TextFindings) -> TextFindings:
+    """Return the findings with the stances that the draft states.
+
+    "Denied the toll and said 45 had died" asserts, though its first verb denies.
+    """
+    return replace(
+        found, sentences=tuple(_with_stances(found.text, one) for one in found.sentences)
+    )
+
+
+def _with_stances(text: str, whole: SentenceFindings) -> SentenceFindings:
+    if all(one.stance != "denies" for one in whole.attributions):
+        return whole
+    parts = (ClaimAttribution(text, part) for part in split_claims(text, whole))
+    origins = {one.span: one for part in parts if (one := part.origin()) is not None}
+    stated = (
+        replace(one, stance=origins[one.span].stance) if one.span in origins else one
+        for one in whole.attributions
+    )
+    return replace(whole, attributions=tuple(stated))
 
 
 def shown(text: str) -> str:

@@ -25,6 +25,7 @@ Insertion = Literal["relative", "apposition", "aside", ""]
 
 _LONGEST = 45  # tokens between a subject and its verb
 _RELATIVE = RELATIVES - {"that"} | {"where"}
+_WHERE = frozenset({"outside", "inside", "nearby", "there", "abroad", "ashore", "aboard"})
 _OWN = frozenset({"her", "his", "their"})
 _STOPS = frozenset({";", ":", "”", "“", '"', "—", "–", "--"})
 _ENDS = frozenset({",", ".", ";", "”", ""})
@@ -235,8 +236,11 @@ def _is_relative_that(sentence: Sentence, that: int) -> bool:
 def _is_reduced(sentence: Sentence, at: int) -> bool:
     """Return whether a participle describes the noun before it: "people briefed on the raid"."""
     word, after = sentence.lower(at), sentence.lower(at + 1)
+    if word.endswith("ed") and is_adverb(after):
+        after = sentence.lower(at + 2)  # identified only as
     past = (word.endswith("ed") and after in PREPOSITIONS) or word in _PARTICIPLES
     follows = after in PREPOSITIONS or after in DETERMINERS or after.endswith(("self", "selves"))
+    follows = follows or after in _WHERE  # relatives waiting outside
     return past or (word.endswith("ing") and follows)
 
 
@@ -275,6 +279,9 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
         return False  # "dated 28 May"
     if word in AUXILIARIES - {"to"} or word in HAVE:
         return True
-    reduced = word.endswith("ed") and sentence.lower(at + 1) in PREPOSITIONS
+    after = at + 1
+    while is_adverb(sentence.lower(after)) or sentence.lower(after) in ("late", "early"):
+        after += 1  # issued late on Wednesday
+    reduced = word.endswith("ed") and sentence.lower(after) in PREPOSITIONS
     describes = word.endswith("ing") or (reduced and word not in PAST_FORMS)
     return not describes and noun_phrases.is_verb(sentence, at)

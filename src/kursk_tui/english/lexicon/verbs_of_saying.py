@@ -123,14 +123,20 @@ class SayingLexicon:
         self.perceived = words["perceived"]
         self.accounts = words["accounts"]
         self.views = words["views"]
+        self.replies = words["replies"]
         self.blunt = words["blunt"]
         self.statements_of = words["statements_of"]
         self.before_accounts = words["before_accounts"]
         self.denials_of = words["denials_of"]
         self.silent = words["silent"]
+        self.methods = words["methods"]
         self.plans = words["plans"]
         self.not_saying = words["not_saying"]
         self.unanswered = words["unanswered"]
+        self.asked = words["asked"]
+        self.withheld = words["withheld"]
+        self.establishing = words["establishing"]
+        self.trying = words["trying"]
         self.data = words["data"]
         checked = table("drafting")["assertion"]
         self.checking = frozenset(checked["checking"])
@@ -138,8 +144,9 @@ class SayingLexicon:
         self.cues = frozenset().union(
             *(self.hearsay.openings, self.source_phrases.openings, self.participles.openings),
             *(self.unverified, self.denied, self.unanswered, self.evaded, self.answers),
-            *(self.checking, self.statements_of, self.denials_of),
-            *(table("grammar")["be"], {"as", "by", "on", "in", "if"}),
+            *(self.checking, self.establishing, self.withheld),
+            *(self.statements_of, self.denials_of),
+            *(table("grammar")["be"], {"as", "by", "on", "in", "if", "our", "my"}),
         )
         forms = {form for verb in rows for form in (*verb.forms, *verb.nouns)}
         self.asserting_forms = frozenset(
@@ -156,6 +163,7 @@ class SayingLexicon:
         self.document_nouns = nouns["document"]
         self.titles = frozenset(sources["words"]["titles"])
         self.honorifics = frozenset(sources["words"]["honorifics"])
+        self.before_names = self.titles | self.honorifics | self.person_nouns
         honorifics: dict[str, list[str]] = sources["honorific"]
         self.honorific_nouns = {
             word: noun for noun, listed in honorifics.items() for word in listed

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kursk_tui.editing import EditError
+from kursk_tui.editing.open_numbers import count_as
 from kursk_tui.model import Briefing
 from kursk_tui.ui.dashboard.choice import NOT_STATED, Choice
 from kursk_tui.ui.dashboard.offers import Offers, alike
@@ -83,9 +85,17 @@ class Changing:
         """List the values that are offered; another can be typed if the choice allows it."""
         from kursk_tui.ui.finder.entries import Entry
 
+        changes: dict[str, tuple[str, str]] = {}
+
         def run(name: str, value: str) -> str:
-            act = "words.mark" if choice.way == "list, then words" else "changing.set"
-            return f"{act}({name!r}, {value!r})"
+            if choice.way == "list, then words":
+                return f"words.mark({name!r}, {value!r})"
+            action = f"changing.set({name!r}, {value!r})"
+            changes[action] = name, value
+            return action
+
+        def refused(action: str) -> str:
+            return self._why_not(target, *changes[action]) if action in changes else ""
 
         def typed(text: str) -> "Entry | None":
             name = choice.typed_name or choice.name
@@ -108,7 +118,21 @@ class Changing:
                 for one in phrases_of(target.claim.evidence.exact):
                     yield Entry("words", one, run(choice.typed_name or choice.name, one))
 
-        await self._find(title, entries, words, remark, typed, short=True)
+        await self._find(title, entries, words, remark, typed, refused=refused, short=True)
+
+    def _why_not(self, target: Target, name: str, value: str) -> str:
+        """Return why a change is not possible, or nothing."""
+        from kursk_tui.ui.dashboard.change_edits import edit
+
+        number, _, item = target
+        try:
+            if name == "count as" and item is not None:
+                count_as(self._targets.now(), number, item, value)
+            else:
+                edit(self._targets.now(), number, item, name, value)
+        except EditError as error:
+            return str(error)
+        return ""
 
     def set(self, name: str, value: str) -> None:
         """Change a field of the item under the cursor, or of the claim."""

@@ -25,6 +25,7 @@ class OpenFinder(Protocol):
         remark: str = "",
         typed: "Callable[[str], Entry | None] | None" = None,
         *,
+        refused: "Callable[[str], str] | None" = None,
         at_once: bool = False,
         short: bool = False,
     ) -> Awaitable[None]:

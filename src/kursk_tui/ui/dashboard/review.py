@@ -12,6 +12,7 @@ from kursk_tui.editing.steps import ChangedSinceError
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.text.messages import plural
+from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.briefing_file import NOT_SAVED, RELOADS, BriefingFile
 from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.ports import ShowMessage
@@ -230,18 +231,35 @@ class Review:
             self._go_to_claim(number)
 
     def finish(self) -> None:
-        """Make the draft final if every claim is reviewed."""
+        """Ask whether to make the draft final, if every claim is reviewed."""
+        final = self._final()
+        if final is not None:
+            kept = f"; {name} keeps the draft" if (name := self._backup()) else ""
+            question = f"F again makes {plural(len(final.claims), 'claim')} final{kept}  esc back"
+            self._ask(question, {"F": self._make_final})
+
+    def _make_final(self) -> None:
+        """Make the draft final: its decisions go, and cannot be undone here."""
+        final = self._final()
+        if final is not None and self._save(final):
+            self._steps.clear()
+            kept = f"; the draft is in {name}" if (name := self._backup()) else ""
+            self._show_message(f"final: {plural(len(final.claims), 'claim')}{kept}")
+
+    def _final(self) -> Briefing | None:
         draft = self._draft()
         if draft is None:
-            return
+            return None
         try:
-            final = finalize(draft)
+            return finalize(draft)
         except ValueError as error:
             self._show_message(f"{error}; v goes to the next")
-            return
-        if self._save(final):
-            self._steps.clear()
-            self._show_message(f"final: {plural(len(final.claims), 'claim')}")
+            return None
+
+    def _backup(self) -> str:
+        """Return the name of the file that keeps the draft, or nothing."""
+        path = self.file.path
+        return visible(f"{path.name}~") if path is not None else ""
 
     def _draft(self) -> Briefing | None:
         briefing = self._briefing()

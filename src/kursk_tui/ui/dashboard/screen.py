@@ -231,14 +231,22 @@ class Dashboard(Screen[None]):
         remark: str = "",
         typed: "Callable[[str], Entry | None] | None" = None,
         *,
+        refused: "Callable[[str], str] | None" = None,
         at_once: bool = False,
         short: bool = False,
     ) -> None:
         """Open the finder, and run the chosen entry."""
-        from kursk_tui.ui.finder.screen import Finder, no_entry
+        from kursk_tui.ui.finder.screen import Finder, no_entry, nothing_refused
 
         finder = Finder(
-            title, listed, more, remark, typed or no_entry, at_once=at_once, short=short
+            title,
+            listed,
+            more,
+            remark,
+            typed or no_entry,
+            refused=refused or nothing_refused,
+            at_once=at_once,
+            short=short,
         )
         await self.app.push_screen(finder, self._run_found)
 

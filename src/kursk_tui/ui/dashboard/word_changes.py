@@ -119,19 +119,34 @@ class WordChanges:
         span = first_word(document.text, offset)
         if span is not None:
             keep = lambda start, end: self._make_claim(name, start, end)  # noqa: E731
-            self._marking.begin("new claim", document, span, keep)
+            title = lambda start, end: f"new claim{_inside(draft, name, start, end)}"  # noqa: E731
+            self._marking.begin(title, document, span, keep)
 
     def _make_claim(self, document: str, start: int, end: int) -> bool:
         from kursk_tui.editing.by_hand import claim_by_hand  # loads drafting
 
-        before = {claim.id for claim in self._targets.now().claims}
+        briefing = self._targets.now()
+        before = {claim.id for claim in briefing.claims}
+        where = _inside(briefing, document, start, end)
+        words = shortened(visible(briefing.document_by_id[document].text[start:end]), _QUOTE)
         made = self._review.apply(
-            lambda draft: claim_by_hand(draft, document, start, end), "new claim"
+            lambda draft: claim_by_hand(draft, document, start, end),
+            f"new claim{where}: {phrases.quoted(words)}, u undoes it",
+            undone="the new claim is gone",
         )
         if made:
             claims = enumerate(self._targets.now().claims)
             self._targets.choose(next(at for at, one in claims if one.id not in before))
         return made
+
+
+def _inside(briefing: Briefing, document: str, start: int, end: int) -> str:
+    """Return in words which claim contains a span already."""
+    for claim in briefing.claims:
+        here = claim.evidence
+        if claim.document == document and here.start <= start and end <= here.end:
+            return f" inside {claim.id}"
+    return ""
 
 
 def _message(target: Target, name: str, after: Briefing, span: tuple[int, int]) -> str:

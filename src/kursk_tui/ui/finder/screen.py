@@ -37,6 +37,9 @@ _REMARKS_FROM = 72
 _LEAST, _MOST = 8, 12
 """The fewest and the most lines of a short list."""
 
+_CHOICE = 2
+"""The fewest entries that a typed word chooses from."""
+
 _AROUND = 4
 """The lines of the frame, the input and the count."""
 
@@ -44,6 +47,11 @@ _AROUND = 4
 def no_entry(_: str) -> Entry | None:
     """Return no entry for a typed text."""
     return None
+
+
+def nothing_refused(_: str) -> str:
+    """Return no reason: every action can be run."""
+    return ""
 
 
 class FinderResult(NamedTuple):
@@ -100,14 +108,15 @@ class Choices(LineWidget):
         super().__init__(id="choices")
         self._entries: Sequence[Entry] = ()
         self._grouped = False
+        self._nothing = ""
         self._rows: list[_Row] = []
         self._stops: list[range] = []
         self._at = 0
         self._top = 0
 
-    def show(self, entries: Sequence[Entry], *, grouped: bool) -> None:
-        """Show entries; if `grouped`, with a heading for each group."""
-        self._entries, self._grouped = entries, grouped
+    def show(self, entries: Sequence[Entry], *, grouped: bool, nothing: str) -> None:
+        """Show entries; if `grouped`, with a heading for each group; without any, `nothing`."""
+        self._entries, self._grouped, self._nothing = entries, grouped, nothing
         self._at = self._top = 0
         self._fill()
         self.refresh()
@@ -168,7 +177,7 @@ class Choices(LineWidget):
         """Return a line of the list."""
         width, number = self.size.width, self._top + y
         if not self._rows and y == 0:
-            return fit(line(Span("  no matches", "muted")), width), None
+            return fit(line(Span(f"  {self._nothing}", "muted")), width), None
         if number >= len(self._rows):
             return BLANK, None
         row = self._rows[number]
@@ -217,8 +226,9 @@ class Finder(ModalScreen[FinderResult]):
 
     `listed` is shown at first; `more` is searched only once a text is typed. `typed` returns an
     entry for the typed text itself, or None; it is first if it is to be, and otherwise unless a
-    word of the best entry begins with the text. With `at_once`, the letter left of an entry
-    chooses it without enter. A `short` list leaves the rest of the screen in sight.
+    word of the best entry begins with the text. `refused` returns why an action cannot be run: then
+    the finder stays open with the text, and shows the reason. With `at_once`, the letter left of an
+    entry chooses it without enter. A `short` list leaves the rest of the screen in sight.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -232,6 +242,7 @@ class Finder(ModalScreen[FinderResult]):
         remark: str = "",
         typed: Callable[[str], Entry | None] = no_entry,
         *,
+        refused: Callable[[str], str] = nothing_refused,
         at_once: bool = False,
         short: bool = False,
     ) -> None:
@@ -241,9 +252,12 @@ class Finder(ModalScreen[FinderResult]):
         self._more = more
         self._remark = remark
         self._typed = typed
+        self._refused = refused
         self._at_once = at_once
         self._short = short
         words = "type a word" if short else "type a key or a word"
+        if remark and len(listed) < _CHOICE:
+            words = remark  # there is nothing to find: “type 40, at least 40 or 30 to 40”
         self._placeholder = "type a letter" if at_once else words
         self._closed = False
 
@@ -274,8 +288,9 @@ class Finder(ModalScreen[FinderResult]):
         if text.strip() and (typed := self._typed(text.strip())) is not None:
             is_last = _begins_word(found, text) and not typed.comes_first
             found = [*found, typed] if is_last else [typed, *found]
-        self.query_one(Choices).show(found, grouped=not text.strip())
-        many = _counted(len(found), text)
+        nothing = "no matches" if text.strip() else ""
+        self.query_one(Choices).show(found, grouped=not text.strip(), nothing=nothing)
+        many = _counted(len(found), text) if found else ""
         remark = f" · {self._remark}" if self._remark else ""
         self.query_one("#finder-count", Bar).show_parts(line(Span(f" {many}{remark}", "muted")))
 
@@ -302,7 +317,12 @@ class Finder(ModalScreen[FinderResult]):
     def _close(self, *, run: bool) -> None:
         if self._closed:
             return  # a second click or key in the same burst
-        self._closed = True
         entry = self.query_one(Choices).chosen
         late_keys = self.query_one(FinderPrompt).take_late_keys()
+        if run and entry is not None and (reason := self._refused(entry.run)):
+            self.query_one("#finder-count", Bar).show_parts(line(Span(f" ! {reason}", "warning")))
+            for key in late_keys:
+                self.app.post_message(key)
+            return
+        self._closed = True
         self.dismiss(FinderResult(entry.run if run and entry else "", late_keys))

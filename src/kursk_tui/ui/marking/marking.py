@@ -53,7 +53,7 @@ class Reader(Protocol):
 class _Marked:
     """What is being marked, and what to do with the words; `came_from` is the pane before."""
 
-    title: str
+    title: Callable[[int, int], str]
     document: Document
     span: WordSpan
     keep: Callable[[int, int], bool]
@@ -81,14 +81,19 @@ class Marking:
         return self._marked is not None
 
     def begin(
-        self, title: str, document: Document, span: WordSpan, keep: Callable[[int, int], bool]
+        self,
+        title: str | Callable[[int, int], str],
+        document: Document,
+        span: WordSpan,
+        keep: Callable[[int, int], bool],
     ) -> None:
         """Mark words of a document, starting with a span; `keep` returns whether it could use them.
 
-        Words that cannot be used remain marked.
+        The title may depend on the words that are marked. Words that cannot be used remain marked.
         """
         panes = self._panes
-        marked = _Marked(title, document, span, keep, panes.current, panes.reading)
+        titled = title if callable(title) else lambda _, __: title
+        marked = _Marked(titled, document, span, keep, panes.current, panes.reading)
         panes.show_evidence()
         self._go_on(marked)
 
@@ -138,7 +143,8 @@ class Marking:
         other = "end" if span.moving == "start" else "start"
         ends = () if span.fixed else (("tab", other),)
         moves = (("←→", span.moving), ("↑↓", "ten"), ("()", "sentence"))
-        self._line.show_mode(marked.title, (("enter", "keep"), *moves[:1], *ends, *moves[1:]))
+        title = marked.title(span.start, span.end)
+        self._line.show_mode(title, (("enter", "keep"), *moves[:1], *ends, *moves[1:]))
 
     def _show_words(self, marked: _Marked) -> None:
         span = marked.span
