@@ -17,7 +17,7 @@ from kursk_tui.text.sanitize import ascii_link, escaped, find_links, visible
         ("plain", "plain"),
         ("“at least 100” – Russia’s", '"at least 100" - Russia\'s'),
         ("╭─ 2 Figures ─╮", "+- 2 Figures -+"),
-        ("├──► ◆ ● █ ▐ ░", "+--> * o # | :"),
+        ("├──► ◆ ● █ ▐ ░", "+--> * @ # | :"),
         ("▸ NIS → Lee…", "+ NIS > Lee~"),
         ("≈80% – ≈90%", "~80% - ~90%"),
         ("Łódź café", "Lodz cafe"),

@@ -12,7 +12,7 @@ from kursk_tui.charts.chronology import (
     read_chronology,
 )
 from kursk_tui.charts.time_axis import fit_axis
-from kursk_tui.charts.time_bars import time_bar
+from kursk_tui.charts.time_bars import seen_from, time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.model import Claim, parse_edtf
 from kursk_tui.query import Index, View
@@ -216,9 +216,9 @@ class TimelinePlan(Plan):
         if ruler.ruler is None:
             return (sign, *words)
         is_background = dates[0].role == "background"
-        shown = () if is_background else map(time_bar, dates)
-        bars = [bar for bar in shown if bar is not None]
         document = self._chronology.document_days.get(claim.document)
+        shown = () if is_background else map(time_bar, dates)
+        bars = [seen_from(bar, document) for bar in shown if bar is not None]
         drawn = ruler.ruler.line(bars, document)
         if not bars and not is_background:
             drawn = _with_note(drawn, ruler.ruler, document)
