@@ -179,7 +179,9 @@ def test_what_has_no_number_or_no_date_stays_in_words() -> None:
     assert any(
         '<td class="drawn"><i class="unstated">no number given</i>' in r for r in significant
     )
-    rows = write_html(View.of(briefing(Draft(when=(war,)), Draft(when=(dated("2024-12-10"),))))).splitlines()
+    rows = write_html(
+        View.of(briefing(Draft(when=(war,)), Draft(when=(dated("2024-12-10"),))))
+    ).splitlines()
     korean_war = next(one for one in rows if "since the Korean War”" in one)
     assert '<use href="#sign-unknown"' in korean_war  # a dotted bar without a date
     assert '<use href="#sign-later"' in korean_war

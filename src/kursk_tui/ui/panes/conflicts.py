@@ -83,6 +83,7 @@ class ConflictsPlan(Plan):
             (len(drawn.conflicts), self._total),
             "sources relaying the same origin count once" if drawn.conflicts else "",
             is_possible=_is_possible,
+            main_stops=drawn.main_stops,
         )
 
     def _others(self, scene: Scene) -> UncomparedRows:
@@ -101,6 +102,7 @@ class _Conflicts:
         self._claims = view.claims
         self._extent = extent
         self._entries = list(_entries(self.conflicts))
+        self.main_stops = len(self._entries)
 
     def row_model(self, width: int) -> FixedRows:
         """Return a heading for each conflict, and two or more rows for each of its sides.
