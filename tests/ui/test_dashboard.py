@@ -309,6 +309,10 @@ async def test_esc_leads_back_from_claim_and_document(
 ) -> None:
     async with running(size) as driver:
         await driver.press("2", *way, "escape")
+        if way in (["5", "enter"], ["0", "e"]):
+            before = "document" if way[0] == "5" else "claim"
+            assert driver.dashboard.parts.panes.current == before
+            await driver.press("escape")
         assert driver.dashboard.parts.panes.current == "figures"
         assert "figures" in driver.dashboard.workspace.visible_panes()
         assert driver.dashboard.parts.panes.zoomed == ("z" in way)
