@@ -156,6 +156,7 @@ class Dashboard(Screen[None]):
         """Show the selection at once."""
         self.gone = self.parts.selection.gone
         self.selected = claim
+        self.workspace.follow_claim()
         self.parts.footer.show_keys()
 
     def show_marked(self, marked: MarkedWords | None) -> None:

@@ -44,11 +44,13 @@ class PaneState:
         """Return whether a scene must be laid out in the background."""
         return self._layouts.must_wait_for(scene)
 
-    def need(self, scene: Scene) -> Need:
-        """Return the lines that a scene needs."""
+    def need(self, scene: Scene, *, whole: bool) -> Need:
+        """Return the lines that a scene needs; the detail may have to show its claim `whole`."""
         lines = None if self.is_stale else self.lines
         shown = lines is not None and shows_the_same(lines.scene, scene)
-        return self._needs.need(scene, lines.layout if lines is not None and shown else None)
+        return self._needs.need(
+            scene, lines.layout if lines is not None and shown else None, whole=whole
+        )
 
     def lay_out(self, scene: Scene, height: int) -> PaneLines:
         """Lay a scene out for a height in lines, and return its lines."""
