@@ -2,12 +2,13 @@
 
 import signal
 import time
+from collections import deque
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -27,6 +28,7 @@ from kursk_tui.ui.terminal.driver import ASCII, Driver
 from kursk_tui.ui.textual_internals import QuietApp
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
 from kursk_tui.ui.widgets.line_widget import HYPERLINKS
+from kursk_tui.ui.widgets.prompt import ENDS, Prompt, TypingEnded
 
 _INTERRUPT = "ctrl+c"
 _SYSTEM = ("ctrl+q", _INTERRUPT)
@@ -73,6 +75,8 @@ class KurskApp(QuietApp, inherit_bindings=False):
         self._first = opened
         self._briefings = [self.DEFAULT_MODE]
         self._interrupted_at = -_AGAIN_WITHIN
+        self._held: deque[events.Key] = deque()
+        self._ending: Prompt | None = None
         self._choose_theme(theme, choices)
         self.animation_level = "none"
 
@@ -169,11 +173,41 @@ class KurskApp(QuietApp, inherit_bindings=False):
             for key in split_alt(self._esc_for_interrupt(event), self._services.keymap):
                 if key.key != _INTERRUPT:
                     self._interrupted_at = -_AGAIN_WITHIN
-                screen = self.screen if key.key not in _SYSTEM else None
-                if not isinstance(screen, Dashboard) or not await screen.take_key(key):
-                    await super().on_event(key)
+                if self._must_hold(key):
+                    self._held.append(key)
+                else:
+                    await self._take(key)
         else:
             await super().on_event(event)
+
+    async def _take(self, key: events.Key) -> None:
+        screen = self.screen if key.key not in _SYSTEM else None
+        if isinstance(screen, Dashboard) and await screen.take_key(key):
+            return
+        if isinstance(self.focused, Prompt) and key.key in ENDS:
+            self._ending = self.focused
+        await super().on_event(key)
+
+    def _must_hold(self, key: events.Key) -> bool:
+        """Return whether a key follows the end of typing, whose effect is not known yet.
+
+        An enter can be refused: the keys after it are then text.
+        """
+        if isinstance(self.focused, Prompt) and self.focused.is_leaving:
+            self._ending = self.focused
+        screen = self.screen
+        waits = isinstance(screen, Dashboard) and screen.parts.query.enter_waits
+        passes = key.key in QUIT_ALWAYS.keys or (waits and key.key == "escape")
+        return self._ending is not None and not passes
+
+    @on(TypingEnded)
+    async def _take_held_keys(self, event: TypingEnded) -> None:
+        """Handle the keys after the end of typing, until another end of typing among them."""
+        self._held.extendleft(reversed(event.prompt.take_late_keys()))
+        if event.prompt is self._ending:
+            self._ending = None
+        while self._held and self._ending is None:
+            await self._take(self._held.popleft())
 
     def _esc_for_interrupt(self, event: events.Key) -> events.Key:
         """Return esc for ctrl+c between keys, or while an enter waits; other events unchanged.

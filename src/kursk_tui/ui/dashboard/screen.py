@@ -21,6 +21,7 @@ from kursk_tui.ui.widgets.bar import Banner, KeyBar, TabBar, TitleBar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES
 from kursk_tui.ui.widgets.pane_pointer import ClaimClicked, TermClicked
 from kursk_tui.ui.widgets.pane_view import PaneView
+from kursk_tui.ui.widgets.prompt import TypingEnded
 from kursk_tui.ui.widgets.query_bar import QueryBar
 from kursk_tui.ui.widgets.query_status import QueryStatusLine
 from kursk_tui.ui.widgets.too_small import TooSmall
@@ -241,10 +242,11 @@ class Dashboard(Screen[None]):
     async def _run_found(self, found: "FinderResult | None") -> None:
         if found is None:
             return
-        if found.run:
-            await self.parts.actions.run(found.run)
-        for key in found.late_keys:
-            self.app.post_message(key)
+        try:
+            if found.run:
+                await self.parts.actions.run(found.run)
+        finally:
+            self.app.post_message(TypingEnded(found.prompt))
 
     # Messages from widgets.
 

@@ -46,10 +46,10 @@ def no_entry(_: str) -> Entry | None:
 
 
 class FinderResult(NamedTuple):
-    """The action of the chosen entry, empty if none, and the keys pressed after the choice."""
+    """The action of the chosen entry, empty if none, and the prompt that keeps later keys."""
 
     run: str
-    late_keys: Sequence[events.Key]
+    prompt: Prompt
 
 
 class FinderPrompt(Prompt):
@@ -299,5 +299,5 @@ class Finder(ModalScreen[FinderResult]):
             return  # a second click or key in the same burst
         self._closed = True
         entry = self.query_one(Choices).chosen
-        late_keys = self.query_one(FinderPrompt).take_late_keys()
-        self.dismiss(FinderResult(entry.run if run and entry else "", late_keys))
+        prompt = self.query_one(FinderPrompt)
+        self.dismiss(FinderResult(entry.run if run and entry else "", prompt))
