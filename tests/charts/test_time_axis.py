@@ -231,7 +231,7 @@ def test_days_are_labelled_after_their_month(width: int, text: str) -> None:
 
 def test_months_years_and_far_days() -> None:
     assert labels(45, "2024-12-19", "2024-08-01") == (
-        " 2024     Sep     Oct     Nov     Dec 19 Dec"
+        " Aug 2024 Sep     Oct     Nov     Dec 19 Dec"
     )
     far = "2024-12-19", "1950-06-25", "2024-12-04"
     assert labels(40, *far).split() == ["1950", "4", "Dec", "2024", "15", "19"]
@@ -256,6 +256,8 @@ def test_the_label_of_a_day_is_above_it_and_its_year_beside_it() -> None:
 def test_years_that_repeat_have_months() -> None:
     texts = of("2024-12-14/2024-12-15", "2024-12-23", "2025-01-13", "2025-06-15")
     assert label_axis(fit_axis(find_eras(texts), 18)).text.strip() == "Dec 2024 Jun 2025"
+    # The year alone would not say in which month the axis begins.
+    assert labels(24, "2024-12-19", "2024-08-20", "2024-10-05").startswith(" Aug 2024 ")
 
 
 def test_the_first_day_has_a_tick_where_its_label_names_it() -> None:

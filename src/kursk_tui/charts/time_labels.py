@@ -182,6 +182,9 @@ def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[
         yield first, short
         yield month, short
     if here[2] == year:
+        if unit == "month":
+            yield month, of_month
+        yield "", here[0]
         yield year, of_month
     else:
         yield year, here[0]

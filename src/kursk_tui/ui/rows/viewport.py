@@ -186,13 +186,11 @@ class Viewport:
     def mark(self, row: int) -> Mark | None:
         """Return the mark of a row."""
         marks = self.marks
-        if not marks:
+        if not any(stop.first <= row <= stop.last for stop in marks):
             return None
         here = self.cursor
-        if here in marks and here is not None and here.first <= row <= here.last:
-            return "cursor"
-        marked = any(stop.first <= row <= stop.last for stop in marks)
-        return "marked" if marked else None
+        is_here = here in marks and here is not None and here.first <= row <= here.last
+        return "cursor" if is_here else "marked"
 
     def has_thumb(self, line: int) -> bool:
         """Return whether the scrollbar thumb covers a visible line."""

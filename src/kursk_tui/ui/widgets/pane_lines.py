@@ -63,6 +63,7 @@ class PaneLines:
         self._rows = layout.model.rows
         self._marks_lines = layout.marks_lines
         self._drawn: tuple[int, Sequence[Line]] | None = None
+        self._nothing: tuple[bool, Sequence[Line]] | None = None
 
     def for_scene(self, scene: Scene) -> "PaneLines":
         """Return the lines of a scene with the same layout."""
@@ -122,7 +123,9 @@ class PaneLines:
         return self._drawn[1]
 
     def _empty(self, y: int, *, typing: bool) -> Line:
-        text = nothing_to_show(self.layout, self.scene, typing=typing)
+        if self._nothing is None or self._nothing[0] != typing:
+            self._nothing = typing, nothing_to_show(self.layout, self.scene, typing=typing)
+        text = self._nothing[1]
         return fit((Span(" " * GUTTER), *(text[y] if y < len(text) else BLANK)), self._width)
 
     def _row(self, number: int, part: int, y: int, focused: bool) -> LineWithBackground:
