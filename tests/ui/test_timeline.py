@@ -136,7 +136,7 @@ def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
         "Highly likely sign… “so far”         ● ◀╌╌╌╌╌╌╌╌╌╌●",
         "Military support h… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌?│",
         "Lee Seong-kweun di… 19 Dec           ◆      ·     ◆",
-        "▸ 1 date of background",  # the first combat since the Korean War
+        "▸ 1 background date",  # the first combat since the Korean War
         "▸ 5 claims give no time",
     ]
 
@@ -252,12 +252,12 @@ def test_background_dates_are_below_the_axis_in_a_group_that_opens() -> None:
     view = View.of(briefing(compared, Draft(when=(before,), summary="Older"), Draft()))
     assert lines(view, 53) == [
         "Higher     4 Dec 2024       ◆            ◆",
-        "▸ 2 dates of background",
+        "▸ 2 background dates",
         "▸ 1 claim gives no time",
     ]
     opened = lines(view, 53, frozenset(["background"]))
     assert opened[1:4] == [
-        "▾ 2 dates of background",
+        "▾ 2 background dates",
         "Higher     1953             □            ·",
         "Older      “than in the la… □            ·",
     ]
@@ -274,7 +274,7 @@ def test_background_dates_are_below_the_axis_in_a_group_that_opens() -> None:
 def test_background_dates_alone_leave_no_axis() -> None:
     view = View.of(briefing(Draft(when=(dated("1953", "background"),)), Draft(summary="Calm")))
     assert lines(view, 75, frozenset(["background", "no time"]))[::3] == [
-        "▾ 1 date of background",
+        "▾ 1 background date",
         "  C1 Calm",
     ]
     assert lines(view.ask("id:C1"), 75) == ["▸ 1 claim gives no time"]

@@ -167,9 +167,10 @@ class _Conflicts:
 
 
 def _lines(text: str, width: int) -> Sequence[str]:
-    if len(text) <= width - _INDENT:
+    room = width - _INDENT - 1  # a blank before the scrollbar
+    if len(text) <= room:
         return [text] if text else []
-    return wrapped(text, width - _INDENT)
+    return wrapped(text, room)
 
 
 def _entries(conflicts: "Sequence[Conflict]") -> Iterator[_Entry]:

@@ -202,7 +202,7 @@ class TimelinePlan(Plan):
         """Return the row of background dates, or of the claims without time."""
         sign = "▾ " if row.key in scene.opened else "▸ "
         if row.key == _BACKGROUND:
-            words = f"{plural(row.part, 'date')} of background"
+            words = plural(row.part, "background date")
             return line(Span(sign, "muted"), Span(words, "muted"))
         give = "gives" if row.part == 1 else "give"
         words = f"{plural(row.part, 'claim')} {give} no time"
