@@ -163,6 +163,14 @@ def test_each_role_has_a_word_and_a_sign() -> None:
     assert "event 19 Dec" in wide[4]
 
 
+def test_the_legend_has_no_day_of_the_document_where_marks_of_that_day_hide_it() -> None:
+    reported = dated("2024-12-19", "reported")
+    for when, shown in (((reported,), False), ((dated("2024-12-10"),), True)):
+        view = View.of(briefing(Draft(when=when)).replace(date="2024-12-19"))
+        assert ("│" in laid_out(Scene(view, None, 75)).caption) == shown
+        assert any("│" in line for line in lines(view, 75)) == shown
+
+
 def test_the_smallest_grid_still_has_an_axis() -> None:
     assert lines(BUILTIN, 43)[0] == "Partnership… from 4 Dec    ├  ├─────────┼─▶"
 

@@ -164,7 +164,7 @@ class TimelinePlan(Plan):
     def _signs(self, room: int, day: str, *, has_axis: bool) -> Sequence[str]:
         """Return the signs that occur most, with their meaning."""
         chronology = self._chronology
-        days = len(chronology.lines) if chronology.document_days and has_axis else 0
+        days = chronology.lines_with_day if has_axis else 0
         counts = {
             **{f"{time_marks.SIGNS[one]} {one}": chronology.roles.get(one, 0) for one in _ROLES},
             f"{time_marks.DOCUMENT} {day}": days,
