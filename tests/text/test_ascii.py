@@ -18,7 +18,7 @@ from kursk_tui.text.sanitize import ascii_link, escaped, find_links, visible
         ("“at least 100” – Russia’s", '"at least 100" - Russia\'s'),
         ("╭─ 2 Figures ─╮", "+- 2 Figures -+"),
         ("├──► ◆ ● █ ▐ ░", "+--> * @ # | :"),
-        ("▸ NIS → Lee…", "+ NIS > Lee~"),
+        ("▸ NIS → Lee…", "+ NIS-> Lee~"),
         ("≈80% – ≈90%", "~80% - ~90%"),
         ("Łódź café", "Lodz cafe"),
         ("Øresund, Đakovo, ırk", "Oresund, Dakovo, irk"),
