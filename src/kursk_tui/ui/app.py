@@ -2,7 +2,6 @@
 
 import signal
 import time
-from collections import deque
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -27,8 +26,9 @@ from kursk_tui.ui.terminal.access import AppTerminal
 from kursk_tui.ui.terminal.driver import ASCII, Driver
 from kursk_tui.ui.textual_internals import QuietApp
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
+from kursk_tui.ui.widgets.held_keys import HeldKeys
 from kursk_tui.ui.widgets.line_widget import HYPERLINKS
-from kursk_tui.ui.widgets.prompt import ENDS, Prompt, TypingEnded
+from kursk_tui.ui.widgets.prompt import TypingEnded
 
 _INTERRUPT = "ctrl+c"
 _SYSTEM = ("ctrl+q", _INTERRUPT)
@@ -75,8 +75,7 @@ class KurskApp(QuietApp, inherit_bindings=False):
         self._first = opened
         self._briefings = [self.DEFAULT_MODE]
         self._interrupted_at = -_AGAIN_WITHIN
-        self._held: deque[events.Key] = deque()
-        self._ending: Prompt | None = None
+        self._held = HeldKeys()
         self._choose_theme(theme, choices)
         self.animation_level = "none"
 
@@ -173,9 +172,7 @@ class KurskApp(QuietApp, inherit_bindings=False):
             for key in split_alt(self._esc_for_interrupt(event), self._services.keymap):
                 if key.key != _INTERRUPT:
                     self._interrupted_at = -_AGAIN_WITHIN
-                if self._must_hold(key):
-                    self._held.append(key)
-                else:
+                if self._passes(key) or not self._held.hold(key, self.focused):
                     await self._take(key)
         else:
             await super().on_event(event)
@@ -184,30 +181,21 @@ class KurskApp(QuietApp, inherit_bindings=False):
         screen = self.screen if key.key not in _SYSTEM else None
         if isinstance(screen, Dashboard) and await screen.take_key(key):
             return
-        if isinstance(self.focused, Prompt) and key.key in ENDS:
-            self._ending = self.focused
+        self._held.note(key, self.focused)
         await super().on_event(key)
 
-    def _must_hold(self, key: events.Key) -> bool:
-        """Return whether a key follows the end of typing, whose effect is not known yet.
-
-        An enter can be refused: the keys after it are then text.
-        """
-        if isinstance(self.focused, Prompt) and self.focused.is_leaving:
-            self._ending = self.focused
+    def _passes(self, key: events.Key) -> bool:
+        """Return whether a key is never held: it quits, or cancels an enter that waits."""
         screen = self.screen
         waits = isinstance(screen, Dashboard) and screen.parts.query.enter_waits
-        passes = key.key in QUIT_ALWAYS.keys or (waits and key.key == "escape")
-        return self._ending is not None and not passes
+        return key.key in QUIT_ALWAYS.keys or (waits and key.key == "escape")
 
     @on(TypingEnded)
     async def _take_held_keys(self, event: TypingEnded) -> None:
         """Handle the keys after the end of typing, until another end of typing among them."""
-        self._held.extendleft(reversed(event.prompt.take_late_keys()))
-        if event.prompt is self._ending:
-            self._ending = None
-        while self._held and self._ending is None:
-            await self._take(self._held.popleft())
+        self._held.end(event.prompt)
+        while (key := self._held.next()) is not None:
+            await self._take(key)
 
     def _esc_for_interrupt(self, event: events.Key) -> events.Key:
         """Return esc for ctrl+c between keys, or while an enter waits; other events unchanged.
