@@ -165,6 +165,7 @@ def _distance(label: Label, at: int) -> float:
 def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[tuple[str, str]]:
     """Yield labels for the start of a segment and for a day, the best first."""
     first, month, year = _day_forms(segment.era.first)
+    start = year if month.startswith(MONTHS[0]) else month  # a year begins with its January
     if unit == "year":
         forms = () if day is None else _day_forms(day)
         for form in forms:
@@ -172,7 +173,7 @@ def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[
                 yield "", form
         return
     if day is None or day == segment.era.first:
-        yield from [(first, ""), (month, "")] if unit == "day" else [(month, "")]
+        yield from [(first, ""), (month, "")] if unit == "day" else [(start, "")]
         yield year, ""
         return
     here = _day_forms(day)
@@ -183,7 +184,7 @@ def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[
         yield month, short
     if here[2] == year:
         if unit == "month":
-            yield month, of_month
+            yield start, of_month
         yield "", here[0]
         yield year, of_month
     else:
