@@ -28,6 +28,9 @@ _LAST_TICK = 25
 _SHIFT, _SHIFT_OF_START = 2, 1
 """The characters by which a label may be away from its day, and from the start of a segment."""
 
+_BETWEEN = 2
+"""The least blanks between two labels, unless a month follows a month."""
+
 
 @dataclass(frozen=True)
 class Scale:
@@ -51,15 +54,17 @@ def label_axis(axis: TimeAxis, day: int | None = None) -> Scale:
     ticks: list[int] = []
     for segment in axis.segments:
         here = day if day is not None and segment.first <= day <= segment.last else None
-        room = _room(axis, segment, labels)
-        found, at = _label_segment(segment, here, room)
+        for least in _BETWEEN, 1:
+            found, at = _label_segment(segment, here, _room(axis, segment, labels, least))
+            if found:
+                break
         labels += found
         ticks += at
     return Scale(tuple(sorted(labels)), tuple(ticks))
 
 
-def _room(axis: TimeAxis, segment: Segment, labels: Sequence[Label]) -> range:
-    """Return the cells for the labels of a segment.
+def _room(axis: TimeAxis, segment: Segment, labels: Sequence[Label], least: int) -> range:
+    """Return the cells for the labels of a segment, with so many blanks between them and others.
 
     Those of the first and the last may be in a margin, and that of a single range in the break
     before it, if the labels there leave room.
@@ -68,8 +73,9 @@ def _room(axis: TimeAxis, segment: Segment, labels: Sequence[Label]) -> range:
     start = 0 if first else segment.start
     if segment.era.marks == 1 and labels:
         reach = segment.start - (BREAK + _SHIFT) * axis.unit
-        start = min(start, max(reach, max(label.end for label in labels) + axis.unit))
-    return range(start, axis.width if last else min(axis.width, segment.end + axis.unit))
+        after = max(label.end for label in labels) + least * axis.unit
+        start = max(reach, after)
+    return range(start, axis.width if last else segment.end + (BREAK - least) * axis.unit)
 
 
 def _label_segment(
@@ -80,16 +86,29 @@ def _label_segment(
     unit, days = _ticks(segment)
     labels = _first_labels(segment, unit, day, room)
     place = segment.middle if unit == "day" else segment.left_edge
+    labelled: set[int] = set()
     for one in days:
         forms = _form_of_tick(one, unit, place(one), labels)
         label = _label(place(one), forms, room, segment.unit)
-        if label and _is_free(label, labels):
+        if label and _is_free(label, labels) and all(label.text != one.text for one in labels):
             labels.append(label)
+            labelled.add(place(one))
     ticks = [place(one) for one in days]
     if any(label.text == _day_forms(segment.era.first)[0] for label in labels):
         first = segment.middle(segment.era.first)
         ticks = [first, *(at for at in ticks if abs(at - first) > segment.unit)]
-    return _with_year(labels, segment, day, room, ticks), ticks
+    labels = _with_year(labels, segment, day, room, ticks)
+    here = segment.middle(day) if day is not None else -1
+    return labels, [at for at in ticks if at in labelled or not _is_misread(at, labels, here)]
+
+
+def _is_misread(tick: int, labels: Iterable[Label], day: int) -> bool:
+    """Return whether a tick without a label would be read as the day of a label above it.
+
+    Other labels than that of the important day begin at their tick.
+    """
+    covering = (one for one in labels if one.start <= tick < one.end)
+    return any(tick > one.start + one.unit or one.start <= day < one.end for one in covering)
 
 
 def _with_year(
@@ -214,9 +233,9 @@ def _is_free(label: Label, others: Iterable[Label]) -> bool:
 
 
 def _between(one: Label, other: Label) -> int:
-    """Return the least cells between two labels: "2024 19" would read as one number."""
-    is_number = one.text[-1:].isdecimal() and other.text.isdecimal()
-    return one.unit * (2 if is_number and len(other.text) < len("2024") else 1)
+    """Return the least cells between two labels: "10 Jun 2025" would read as one day."""
+    is_clear = other.text[:1].isalpha() and any(map(str.isalpha, one.text))
+    return one.unit * (1 if is_clear else _BETWEEN)
 
 
 def _label(at: int, forms: Sequence[str], room: range, unit: int) -> Label | None:

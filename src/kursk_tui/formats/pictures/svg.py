@@ -93,6 +93,11 @@ def label_from(at: float, words: str, y: int = 16) -> str:
     return f'<text x="{percent(at)}" y="{y}">{text(words)}</text>'
 
 
+def label_to(at: float, words: str, y: int = 16) -> str:
+    """Return a short text that ends at a place."""
+    return f'<text x="{percent(at)}" y="{y}" text-anchor="end">{text(words)}</text>'
+
+
 def by_width(wide: Iterable[str], narrow: Iterable[str]) -> str:
     """Return the parts of a picture on a wide screen, and those on a narrow one."""
     return f'<g class="wide">{"".join(wide)}</g><g class="narrow">{"".join(narrow)}</g>'
