@@ -50,9 +50,9 @@ class Chronology:
 
     `lines` have dates, `background` has a line for each background date, and `silent` are the
     claims without any date; all in the order of the file. `eras` contain the dates of `lines`.
-    `samples` are dates to measure the columns with. `roles` has the number of dates of each role;
-    `inexact` and `approximate` count dates within some days, and approximate ones. `lines_with_day`
-    counts the lines on which no mark hides the day of the document.
+    `samples` are dates of `lines` to measure the columns with. `roles` has the number of dates of
+    each role; `inexact` and `approximate` count dates within some days, and approximate ones.
+    `lines_with_day` counts the lines on which no mark hides the day of the document.
     """
 
     lines: Sequence[DatedLine]
@@ -102,10 +102,10 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
         if not claim.when:
             silent.append(number)
         for part, dates in enumerate(dates_by_line(claim)):
-            if len(samples) < _MEASURED:
-                first = dates[0]
+            first = dates[0]
+            if len(samples) < _MEASURED and first.role != "background":
                 samples.setdefault((first.role, first.placed, first.words, len(dates)), dates)
-            if dates[0].role == "background":
+            if first.role == "background":
                 background.append(DatedLine(_NOWHERE, number, part, None))
                 continue
             for one in dates:
@@ -113,7 +113,6 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
                 counts[key] += 1
                 if key not in moments:
                     moments[key] = _Moment.of(one)
-            first = dates[0]
             moment = moments[_key(first)]
             day = document_days.get(claim.document)
             if day is not None:
