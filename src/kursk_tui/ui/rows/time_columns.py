@@ -108,7 +108,7 @@ def _fit(
     wanted = columns.ids + longest_summary
     claim = max(_MIN_CLAIM, min(wanted, max(readable, room - useful - 1))) + 1
     axis = min(room - claim, _MAX_AXIS)
-    if axis < _MIN_AXIS:
+    if axis < max(_MIN_AXIS, min(least_width(eras), _MAX_NARROW_AXIS)):
         return _fit_narrow(columns, longest, width, eras)
     return columns._replace(claim=room - axis, when=when, axis=axis)
 
