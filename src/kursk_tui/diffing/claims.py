@@ -65,7 +65,8 @@ def _described(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Ite
         yield replaced("claim-renamed", Gravity.OTHER, "id", ids, message=message)
     figures = list(figure_changes(old, new))
     likelihoods = list(likelihood_changes(old, new))
-    yield from _rewording(old, new, [*figures, *likelihoods])
+    stated = [one for one in (*figures, *likelihoods) if one.gravity is not Gravity.OTHER]
+    yield from _rewording(old, new, stated)
     if old.kind != new.kind:
         kinds = old.kind, new.kind
         effect = f"{_KINDS[old.kind]} before, {_KINDS[new.kind]} now"
