@@ -233,6 +233,7 @@ def test_months_years_and_far_days() -> None:
     assert labels(45, "2024-12-19", "2024-08-01") == (
         " Aug 2024 Sep     Oct     Nov         19 Dec"  # "Dec 19" would be a day
     )
+    assert labels(13, "2024-12-19", "2024-08-01") == " Aug Dec 2024"  # where it begins, too
     far = "2024-12-19", "1950-06-25", "2024-12-04"
     assert labels(40, *far).split() == ["1950", "4", "Dec", "2024", "15", "19"]
     assert labels(53, *far).split()[:3] == ["25", "Jun", "1950"]

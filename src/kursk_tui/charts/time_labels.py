@@ -146,7 +146,11 @@ def _first_labels(segment: Segment, unit: Unit, day: int | None, room: range) ->
     Labels whose day is close are better than others.
     """
     pairs = [*_starts_and_days(segment, unit, day)]
-    exact = [pair for pair in pairs if unit == "year" or not _is_coarse(pair[1])]
+    exact = [
+        (start, here)
+        for start, here in pairs
+        if unit == "year" or not _is_coarse(here) or start in MONTHS
+    ]
     at = segment.start if day is None else segment.middle(day)
     for chosen, reach in ((exact, _SHIFT * segment.unit), (pairs, room.stop)):
         for start, here in chosen:
@@ -204,6 +208,7 @@ def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[
     if here[2] == year:
         if unit == "month":
             yield start, of_month
+            yield month.partition(" ")[0], here[1]
         yield "", here[0]
         yield year, of_month
     else:
