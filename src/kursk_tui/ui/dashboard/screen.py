@@ -117,7 +117,7 @@ class Dashboard(Screen[None]):
             self.call_after_refresh(parts.show_message, notice)
         parts.changes.start()
         parts.file.watch()
-        self.set_timer(_PREPARE_AFTER, parts.prepare_queries)
+        self.set_timer(_PREPARE_AFTER, parts.versions.prepare_queries)
 
     def on_unmount(self) -> None:
         """Stop all background work of this dashboard, and free what it has drawn."""
