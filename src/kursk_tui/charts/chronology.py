@@ -51,7 +51,8 @@ class Chronology:
     `lines` have dates, `background` has a line for each background date, and `silent` are the
     claims without any date; all in the order of the file. `eras` contain the dates of `lines`.
     `samples` are dates to measure the columns with. `roles` has the number of dates of each role;
-    `inexact` and `approximate` count dates within some days, and approximate ones.
+    `inexact` and `approximate` count dates within some days, and approximate ones. `lines_with_day`
+    counts the lines on which no mark hides the day of the document.
     """
 
     lines: Sequence[DatedLine]
@@ -63,6 +64,7 @@ class Chronology:
     inexact: int
     approximate: int
     document_days: dict[str, int]
+    lines_with_day: int
     longest_id: int
     longest_summary: int
 
@@ -94,6 +96,8 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
     moments: dict[tuple[TimeRole, str | None, str | None, bool], _Moment] = {}
     counts: Counter[tuple[TimeRole, str | None, str | None, bool]] = Counter()
     samples: dict[tuple[object, ...], tuple[When, ...]] = {}
+    document_days = _document_days(briefing)
+    lines_with_day = 0
     for number, claim in enumerate(track("ordering by date", claims)):
         if not claim.when:
             silent.append(number)
@@ -111,13 +115,15 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
                     moments[key] = _Moment.of(one)
             first = dates[0]
             moment = moments[_key(first)]
+            day = document_days.get(claim.document)
+            if day is not None:
+                lines_with_day += all(moments[_key(one)].place != (day, day) for one in dates)
             lines.append(DatedLine(moment.place, number, part, moment.days))
     found = [(key, moment.bar) for key, moment in moments.items() if moment.bar is not None]
     bars = [bar for _, bar in found]
     roles: Counter[TimeRole] = Counter()
     for (role, *_), count in counts.items():
         roles[role] += count
-    document_days = _document_days(briefing)
     ranges = [days for bar in bars for days in bar.ranges]
     return Chronology(
         lines,
@@ -129,6 +135,7 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
         sum(counts[key] for key, bar in found if not bar.approximate and bar.core is None),
         sum(counts[key] for key, bar in found if bar.approximate),
         document_days,
+        lines_with_day,
         max((len(claim.id) for claim in claims), default=0),
         max((len(claims[one.claim].summary) for one in lines), default=0),
     )

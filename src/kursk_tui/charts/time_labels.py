@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from kursk_tui.charts.labels import Label, line_of
-from kursk_tui.charts.time_axis import Segment, TimeAxis
+from kursk_tui.charts.time_axis import BREAK, Segment, TimeAxis
 from kursk_tui.wording.short_dates import MONTHS
 
 _MONTH, _YEAR = re.compile("|".join(MONTHS)), re.compile("[0-9]{4}")
@@ -51,14 +51,25 @@ def label_axis(axis: TimeAxis, day: int | None = None) -> Scale:
     ticks: list[int] = []
     for segment in axis.segments:
         here = day if day is not None and segment.first <= day <= segment.last else None
-        start = 0 if segment is axis.segments[0] else segment.start
-        room = range(start, min(axis.width, segment.end + axis.unit))
-        if segment is axis.segments[-1]:
-            room = range(start, axis.width)
+        room = _room(axis, segment, labels)
         found, at = _label_segment(segment, here, room)
         labels += found
         ticks += at
     return Scale(tuple(sorted(labels)), tuple(ticks))
+
+
+def _room(axis: TimeAxis, segment: Segment, labels: Sequence[Label]) -> range:
+    """Return the cells for the labels of a segment.
+
+    Those of the first and the last may be in a margin, and that of a single range in the break
+    before it, if the labels there leave room.
+    """
+    first, last = (segment is axis.segments[at] for at in (0, -1))
+    start = 0 if first else segment.start
+    if segment.era.marks == 1 and labels:
+        reach = segment.start - (BREAK + _SHIFT) * axis.unit
+        start = min(start, max(reach, max(label.end for label in labels) + axis.unit))
+    return range(start, axis.width if last else min(axis.width, segment.end + axis.unit))
 
 
 def _label_segment(
@@ -78,11 +89,11 @@ def _label_segment(
     if any(label.text == _day_forms(segment.era.first)[0] for label in labels):
         first = segment.middle(segment.era.first)
         ticks = [first, *(at for at in ticks if abs(at - first) > segment.unit)]
-    return _with_year(labels, segment, room, ticks), ticks
+    return _with_year(labels, segment, day, room, ticks), ticks
 
 
 def _with_year(
-    labels: list[Label], segment: Segment, room: range, ticks: Sequence[int]
+    labels: list[Label], segment: Segment, day: int | None, room: range, ticks: Sequence[int]
 ) -> list[Label]:
     """Return labels that show a year: that of a label, at the right end, or else a year alone.
 
@@ -104,6 +115,8 @@ def _with_year(
         is_on_tick = any(last.start <= tick < last.end for tick in ticks)
         if last.start >= room.start and not is_on_tick and _is_free(last, labels):
             return [*labels, last]
+    if day is not None:
+        return _placed([_label(segment.middle(day), _day_forms(day), room, segment.unit)])
     forms = _forms_of_range(*segment.era[:2])
     return _placed([_label(segment.start, forms, room, segment.unit)])
 
@@ -152,6 +165,7 @@ def _distance(label: Label, at: int) -> float:
 def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[tuple[str, str]]:
     """Yield labels for the start of a segment and for a day, the best first."""
     first, month, year = _day_forms(segment.era.first)
+    start = year if month.startswith(MONTHS[0]) else month  # a year begins with its January
     if unit == "year":
         forms = () if day is None else _day_forms(day)
         for form in forms:
@@ -159,7 +173,7 @@ def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[
                 yield "", form
         return
     if day is None or day == segment.era.first:
-        yield from [(first, ""), (month, "")] if unit == "day" else [(year, "")]
+        yield from [(first, ""), (month, "")] if unit == "day" else [(start, "")]
         yield year, ""
         return
     here = _day_forms(day)
@@ -169,6 +183,9 @@ def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[
         yield first, short
         yield month, short
     if here[2] == year:
+        if unit == "month":
+            yield start, of_month
+        yield "", here[0]
         yield year, of_month
     else:
         yield year, here[0]

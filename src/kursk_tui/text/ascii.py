@@ -18,10 +18,11 @@ _SIMILAR = {
     "▸": "+",
     "▾": "-",
     **dict(zip("▁▂▃▄▅▆▇", ".:-=+*%", strict=True)),
-    "●": "o",
+    "●": "@",
     "○": "o",
     "◇": "o",
     "■": "#",
+    "□": "=",
     "▲": "^",
     "▼": "v",
     "∅": "-",
@@ -38,10 +39,10 @@ _ARROWS = {"RIGHTWARDS": ">", "LEFTWARDS": "<", "UPWARDS": "^", "DOWNWARDS": "v"
 _LATIN = re.compile("LATIN (SMALL|CAPITAL) LETTER (?:DOTLESS )?([A-Z])(?: WITH .*)?")
 _INVISIBLE = ("Mn", "Me", "Cf")
 
-# These signs take two characters, and a blank before them has room for one. A mark on the sign may
-# negate it.
-_WITH_BLANK = re.compile(" ([≥≤])(?![\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f])")
-_TWO_SIGNS = {"≥": ">=", "≤": "<="}
+# These signs take two characters, and a blank before them has room for one: ">" alone for an arrow
+# would read as “more than”. A mark on the sign may negate it.
+_WITH_BLANK = re.compile(" ([≥≤→])(?![\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f])")
+_TWO_SIGNS = {"≥": ">=", "≤": "<=", "→": "->"}
 
 # An emoji variation selector makes the character before it two columns wide: “1” in a keycap.
 _NOT_ASCII = re.compile("(?:[ -~](?=\ufe0f))?[^\x00-\x7f]+")

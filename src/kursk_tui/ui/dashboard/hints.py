@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from kursk_tui.query import View, conflict_words
+from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Hint, Pane
 from kursk_tui.ui.rows.name_rows import DECIDED, NAMES
 from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.widgets.bar import known_conflicts
 from kursk_tui.wording import libraries
 
 _ONLY = {"id": "only this claim", "is": "only these claims"}
@@ -129,7 +130,7 @@ def possible_hints(view: View) -> tuple[Hint, ...]:
 
 def attention_hints(view: View) -> tuple[Hint, ...]:
     """Return how many conflicts there are, as far as it is known, and how many changes."""
-    conflicts = conflict_words.totals(view.index.known_conflicts or ())
+    conflicts = known_conflicts(view)
     number = view.baseline.change_count if view.baseline else 0
     changes = plural(number, "change") if number else ""
     gravest = conflicts.partition(" · ")[0]

@@ -23,6 +23,7 @@ from kursk_tui.ui.widgets.key_bar import KeyBar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES
 from kursk_tui.ui.widgets.pane_pointer import ClaimClicked, TermClicked
 from kursk_tui.ui.widgets.pane_view import PaneView
+from kursk_tui.ui.widgets.prompt import TypingEnded
 from kursk_tui.ui.widgets.query_bar import QueryBar
 from kursk_tui.ui.widgets.query_status import QueryStatusLine
 from kursk_tui.ui.widgets.too_small import TooSmall
@@ -161,6 +162,7 @@ class Dashboard(Screen[None]):
         self.gone = self.parts.selection.gone
         self.about = self.pane.about_row() if claim is None else ()
         self.selected = claim
+        self.workspace.follow_claim()
         self.parts.footer.show_keys()
 
     def show_marked(self, marked: MarkedWords | None) -> None:
@@ -253,10 +255,11 @@ class Dashboard(Screen[None]):
     async def _run_found(self, found: "FinderResult | None") -> None:
         if found is None:
             return
-        if found.run:
-            await self.parts.actions.run(found.run)
-        for key in found.late_keys:
-            self.app.post_message(key)
+        try:
+            if found.run:
+                await self.parts.actions.run(found.run)
+        finally:
+            self.app.post_message(TypingEnded(found.prompt))
 
     # Messages from widgets.
 

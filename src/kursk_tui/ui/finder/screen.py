@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -20,7 +20,7 @@ from kursk_tui.ui.rows.styled_text import Span, line
 from kursk_tui.ui.textual_internals import forget_closed_screens
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES
-from kursk_tui.ui.widgets.prompt import Prompt
+from kursk_tui.ui.widgets.prompt import Prompt, TypingEnded
 
 _LEAST, _MOST = 8, 12
 """The fewest and the most lines of a short list."""
@@ -43,10 +43,10 @@ def nothing_refused(_: str) -> str:
 
 
 class FinderResult(NamedTuple):
-    """The action of the chosen entry, empty if none, and the keys pressed after the choice."""
+    """The action of the chosen entry, empty if none, and the prompt that keeps later keys."""
 
     run: str
-    late_keys: Sequence[events.Key]
+    prompt: Prompt
 
 
 class FinderPrompt(Prompt):
@@ -189,11 +189,10 @@ class Finder(ModalScreen[FinderResult]):
         if self._closed:
             return  # a second click or key in the same burst
         entry = self.query_one(Choices).chosen
-        late_keys = self.query_one(FinderPrompt).take_late_keys()
+        prompt = self.query_one(FinderPrompt)
         if run and entry is not None and (reason := self._refused(entry.run)):
             self.query_one("#finder-count", Bar).show_parts(line(Span(f" ! {reason}", "warning")))
-            for key in late_keys:
-                self.app.post_message(key)
+            self.app.post_message(TypingEnded(prompt))
             return
         self._closed = True
-        self.dismiss(FinderResult(entry.run if run and entry else "", late_keys))
+        self.dismiss(FinderResult(entry.run if run and entry else "", prompt))
