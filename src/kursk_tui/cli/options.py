@@ -202,7 +202,7 @@ def changes(parser: argparse.ArgumentParser) -> None:
     about = "the changes known by a day; the same as --as-of"
     parser.add_argument("--until", type=as_date, metavar="DATE", dest="as_of", help=about)
     _format(parser, CHANGES_OUTPUTS.choices)
-    about = "exit with 1 if there is any change but what is only said again"
+    about = "exit with 1 if there is any change other than a repetition"
     parser.add_argument("--exit-code", action="store_true", help=about)
     _ascii(parser)
 

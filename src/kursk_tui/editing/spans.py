@@ -35,7 +35,7 @@ def words_of(evidence: Selector, start: int, end: int) -> dict[str, object]:
         raise EditError("these words are not in the claim's quote")
     words = evidence.exact[start - evidence.start : end - evidence.start]
     if not any(map(str.isalnum, words)):
-        raise EditError("these are marks and no words")
+        raise EditError("these are marks, not words")
     first = evidence.exact.find(words)
     repeated = evidence.exact.find(words, first + 1) >= 0
     return {"words": words, "start": start if repeated else None}

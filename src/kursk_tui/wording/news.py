@@ -76,7 +76,7 @@ def _alone(news: News, name: Name) -> str:
 def not_repeated(editions: int, *, is_certain: bool = True) -> str:
     """Return that the later editions of a series do not repeat something."""
     later = tracks.not_repeated(editions, is_certain=is_certain)
-    return f"{later} of the series; silence is no withdrawal"
+    return f"{later} of the series; silence is not a withdrawal"
 
 
 def _first(news: News, name: Name) -> str:
