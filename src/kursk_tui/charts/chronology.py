@@ -108,15 +108,15 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
             if first.role == "background":
                 background.append(DatedLine(_NOWHERE, number, part, None))
                 continue
-            for one in dates:
-                key = _key(one)
+            for date in dates:
+                key = _key(date)
                 counts[key] += 1
                 if key not in moments:
-                    moments[key] = _Moment.of(one)
+                    moments[key] = _Moment.of(date)
             moment = moments[_key(first)]
             day = document_days.get(claim.document)
             if day is not None:
-                lines_with_day += all(moments[_key(one)].place != (day, day) for one in dates)
+                lines_with_day += all(moments[_key(date)].place != (day, day) for date in dates)
             lines.append(DatedLine(moment.place, number, part, moment.days))
     found = [(key, moment.bar) for key, moment in moments.items() if moment.bar is not None]
     bars = [bar for _, bar in found]
@@ -136,7 +136,7 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
         document_days,
         lines_with_day,
         max((len(claim.id) for claim in claims), default=0),
-        max((len(claims[one.claim].summary) for one in lines), default=0),
+        max((len(claims[line.claim].summary) for line in lines), default=0),
     )
 
 
@@ -183,7 +183,7 @@ def _days(bar: TimeBar | None) -> Days | None:
 def _document_days(briefing: Briefing) -> dict[str, int]:
     """Return the day of each document; the briefing's own if none of them has a date."""
     documents = briefing.documents
-    own = {one.id: _day(one.date) for one in documents}
+    own = {document.id: _day(document.date) for document in documents}
     if not any(document.date for document in documents):
         own = dict.fromkeys(own, _day(briefing.date))
     return {document: day for document, day in own.items() if day is not None}

@@ -114,7 +114,7 @@ def _somewhere(first: float, last: float) -> Period:
 
 def _days(when: Iterable[When], *roles: TimeRole) -> Extent | None:
     """Return the days of the dates with some roles, from the first of them to the last."""
-    stated = (_stated_days(one) for one in when if one.role in roles)
+    stated = (_stated_days(date) for date in when if date.role in roles)
     found = [days for days in stated if days is not None]
     if len(found) < 2:
         return found[0] if found else None

@@ -44,7 +44,9 @@ def _counterpart(figure: Figure, candidates: list[Figure]) -> Figure | None:
         )
 
     return max(
-        (one for one in candidates if one.measure == figure.measure), key=shared, default=None
+        (candidate for candidate in candidates if candidate.measure == figure.measure),
+        key=shared,
+        default=None,
     )
 
 

@@ -24,7 +24,7 @@ def first_unread(briefing: Briefing, number: int, field: Field) -> Span | None:
     text = briefing.document_by_id[claim.document].text
     sentence = annotate(text, claim.evidence.start, claim.evidence.end)
     known = [span_of(claim, item) for item in items_of(claim) if item.field in _FIELDS[field]]
-    taken = [one for one in known if one is not None]
+    taken = [span for span in known if span is not None]
     return next(
         (
             (start, end)
@@ -38,7 +38,9 @@ def first_unread(briefing: Briefing, number: int, field: Field) -> Span | None:
 def _found(sentence: Sentence, field: Field, scale: str) -> Iterable[Span]:
     match field:
         case "figures":
-            return [sentence.span(one.first, one.last) for one in sentence.quantities]
+            return [
+                sentence.span(quantity.first, quantity.last) for quantity in sentence.quantities
+            ]
         case "when":
-            return [sentence.span(one.first, one.last) for one in sentence.dates]
-    return [one.span for one in find_terms(sentence, [], scale) if one.kind == "likelihood"]
+            return [sentence.span(date.first, date.last) for date in sentence.dates]
+    return [term.span for term in find_terms(sentence, [], scale) if term.kind == "likelihood"]

@@ -33,7 +33,10 @@ def _last_cut(line: str) -> int:
     """Return where a line is cut at the latest: before a date or number that does not fit in."""
     sentence = AnnotatedSentence.of(line)
     dates = [(one.first, one.last) for one in (*sentence.dates, *sentence.impossible)]
-    for first, last in (*dates, *((one.first, one.last) for one in sentence.quantities)):
+    for first, last in (
+        *dates,
+        *((quantity.first, quantity.last) for quantity in sentence.quantities),
+    ):
         start, end = sentence.span(first, last)
         if 0 < start < _LONGEST <= end:
             return start

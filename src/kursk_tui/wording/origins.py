@@ -12,7 +12,7 @@ NOBODY = "nobody named"
 
 def label(origins: Sequence[str], briefing: Briefing) -> str:
     """Return the names of sources as one; `NOBODY` without any."""
-    return " and ".join(briefing.source_labels[one] for one in origins) or NOBODY
+    return " and ".join(briefing.source_labels[origin] for origin in origins) or NOBODY
 
 
 def of_statements(briefing: Briefing) -> Callable[[Told], str]:

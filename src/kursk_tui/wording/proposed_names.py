@@ -67,13 +67,13 @@ def about(proposal: Proposal, briefing: Briefing) -> Iterator[str]:
         if proposal.kind == "source":
             source = briefing.source_by_id[mine]
             stated = [source.short and phrases.quoted(source.short), source.kind, source.url]
-            claims = [one for one in briefing.claims if mine in one.attribution.sources]
+            claims = [claim for claim in briefing.claims if mine in claim.attribution.sources]
             where = plural(len(claims), "claim")
         else:
             stated = [proposal.kind]
-            claims = [one for one in briefing.claims if mine in _names_in(one, proposal.kind)]
+            claims = [claim for claim in briefing.claims if mine in _names_in(claim, proposal.kind)]
             where = f"figures of {plural(len(claims), 'claim')}"
-        editions = list(dict.fromkeys(edition_of(one.id) for one in claims))
+        editions = list(dict.fromkeys(edition_of(claim.id) for claim in claims))
         shown = ", ".join(editions[:_MOST_EDITIONS])
         more = len(editions) - _MOST_EDITIONS
         listed = f"{shown} and {more:,} more" if more > 0 else shown
@@ -81,7 +81,7 @@ def about(proposal: Proposal, briefing: Briefing) -> Iterator[str]:
 
 
 def _names_in(claim: Claim, kind: str) -> set[str | None]:
-    return {one.population if kind == "population" else one.place for one in claim.figures}
+    return {figure.population if kind == "population" else figure.place for figure in claim.figures}
 
 
 def _source(name: str, country: str | None) -> str:

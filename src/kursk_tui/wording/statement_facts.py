@@ -17,7 +17,7 @@ def _about(track: Track, row: Row, briefing: Briefing) -> Iterator[str]:
     labels = briefing.source_labels
 
     def name(told: Told) -> str:
-        who = " and ".join(labels[one] for one in told.origins) or "nobody named"
+        who = " and ".join(labels[origin] for origin in told.origins) or "nobody named"
         return f"{who} {_place(told, briefing)}"
 
     yield tracks.everything_beside(track, row, name).replace("; ", " · ")

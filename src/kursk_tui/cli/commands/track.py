@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.open_library import open_named
-from kursk_tui.cli.options import TRACK_OUTPUTS
 from kursk_tui.cli.output import print_output
+from kursk_tui.cli.output_formats import TRACK_OUTPUTS
 from kursk_tui.model import Briefing
 from kursk_tui.text.sanitize import typed, visible
 from kursk_tui.tracking.questions import Questions, UnknownNameError, UnknownQuestionError

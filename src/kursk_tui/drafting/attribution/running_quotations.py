@@ -119,8 +119,8 @@ class _Quotations:
             return None
         if any(told.sentence.start < one.end <= told.sentence.end for one in self._quotations):
             return None
-        sources = {one.source for one in told.attributions}
-        speaking = [one for one in told.attributions if _may_go_on(one)]
+        sources = {attribution.source for attribution in told.attributions}
+        speaking = [attribution for attribution in told.attributions if _may_go_on(attribution)]
         return speaking[0] if len(sources) == 1 and speaking else None
 
     def _lead(self, one: SentenceFindings, quotation: Quotation) -> AttributionFinding | None:
@@ -142,7 +142,7 @@ class _Quotations:
 
     def _names_a_source(self, nth: int) -> bool:
         """Return whether a sentence names a source outside quotations."""
-        named = (one for one in self._found[nth].attributions if one.source)
+        named = (attribution for attribution in self._found[nth].attributions if attribution.source)
         return any(quotation_at(self._quotations, one.start) is None for one in named)
 
     def _inherited(self, nth: int, quotation: Quotation, speaker: _Speaker) -> AttributionFinding:

@@ -17,8 +17,8 @@ _FINDS: dict[_Way, str] = {
     "lower": "figures that are lower than before; possibly, if they are only printed so",
     "counts": "figures that count something else than before, such as casualties after the killed",
     "likelihood": (
-        "judgements whose likelihood is another than in the edition before of their series; those "
-        "of the same words are compared"
+        "judgements whose likelihood is another than in the edition before of their series; "
+        "judgements in the same words are compared"
     ),
 }
 

@@ -8,8 +8,7 @@ from kursk_tui.editing.open_numbers import count_as
 from kursk_tui.model import Briefing
 from kursk_tui.ui.dashboard.choice import NOT_STATED, Choice
 from kursk_tui.ui.dashboard.offers import Offers, alike
-from kursk_tui.ui.dashboard.ports import ShowMessage
-from kursk_tui.ui.dashboard.program import OpenFinder
+from kursk_tui.ui.dashboard.ports import OpenFinder, ShowMessage
 from kursk_tui.ui.dashboard.readings import read_in_item
 from kursk_tui.ui.dashboard.review import Review
 from kursk_tui.ui.dashboard.targets import Target, Targets
