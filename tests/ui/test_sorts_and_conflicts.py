@@ -175,7 +175,7 @@ def test_a_narrow_screen_shows_a_conflict_in_four_lines() -> None:
     assert texts[0].startswith("conflict · killed · North Korean soldiers")
     assert texts[1] == "  same population and dates"
     assert texts[2].split() == ["at", "least", "100", "·", "├────────────▶"]
-    assert texts[3].startswith("  K1 · NIS")
+    assert texts[3].startswith("  K1 · killed · NIS")  # of later sides, the heading is out of sight
 
 
 async def test_a_conflict_needs_two_sides_in_the_selection() -> None:
