@@ -218,7 +218,9 @@ def _is_free(label: Label, others: Iterable[Label]) -> bool:
 
 def _between(one: Label, other: Label) -> int:
     """Return the least cells between two labels: "10 Jun 2025" would read as one day."""
-    is_clear = other.text[:1].isalpha() and any(map(str.isalpha, one.text))
+    is_word = other.text[:1].isalpha()
+    of_year = other.text in MONTHS and YEAR.fullmatch(one.text)  # a month of the year before it
+    is_clear = is_word and (of_year or any(map(str.isalpha, one.text)))
     return one.unit * (1 if is_clear else _BETWEEN)
 
 
