@@ -18,8 +18,8 @@ MOST_ROWS = 1_000
 
 HEIGHT = 24
 
-_ONE_PAGE = 15
-"""A table of so many rows or fewer is printed on one page."""
+_ONE_PAGE = 8
+"""A table of so many rows or fewer is printed on one page: a row may have six lines."""
 
 _SHAPES = {
     "event": '<path d="M0 6l6 6-6 6-6-6z"/>',
