@@ -185,7 +185,7 @@ class KurskApp(QuietApp, inherit_bindings=False):
         await super().on_event(key)
 
     def _passes(self, key: events.Key) -> bool:
-        """Return whether a key is never held: it quits, or cancels an enter that waits."""
+        """Return whether a key is never held: it quits, or cancels a waiting enter."""
         screen = self.screen
         waits = isinstance(screen, Dashboard) and screen.parts.query.enter_waits
         return key.key in QUIT_ALWAYS.keys or (waits and key.key == "escape")

@@ -1,4 +1,4 @@
-"""Keys that are held while the effect of an enter, esc or ctrl+c in a prompt is not known yet."""
+"""Holds keys while the effect of an enter, esc or ctrl+c in a prompt is not known yet."""
 
 from collections import deque
 
