@@ -27,7 +27,7 @@ class PartialDate:
 
     `shift` counts periods from the current one: -1 for "last year", 0 for "this week"; `period`
     names their kind. `part` restricts a year or month: "the first half of 2029". `decade` marks
-    "the 1990s". A day that the calendar does not have does not exist: "31 April".
+    "the 1990s". A day such as "31 April" does not exist.
     """
 
     first: int
