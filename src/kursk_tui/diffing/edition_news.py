@@ -73,7 +73,7 @@ class EditionNews:
     @cached_property
     def _edition(self) -> Sequence[int]:
         """The number of the edition of each claim."""
-        numbers = {edition.key: number for number, edition in enumerate(self.library.editions)}
+        numbers = {one.key: number for number, one in enumerate(self.library.editions)}
         return [numbers[edition_of(claim.id)] for claim in self._all]
 
     @cached_property
@@ -88,8 +88,8 @@ class EditionNews:
     def _told(self) -> Mapping[int, Sequence[Told]]:
         """The statements of each claim."""
         found: dict[int, list[Told]] = defaultdict(list)
-        for statement in self.questions.told:
-            found[statement.claim].append(statement)
+        for one in self.questions.told:
+            found[one.claim].append(one)
         return found
 
     # Claims with figures.
@@ -120,18 +120,18 @@ class EditionNews:
     def _by_origin(self) -> Mapping[str, Sequence[Told]]:
         """The statements of each origin in the order in which they were said."""
         found: dict[str, list[Told]] = defaultdict(list)
-        for statement in self.questions.told:
-            for origin in statement.origins if statement.relays is None else ():
-                found[origin].append(statement)
+        for one in self.questions.told:
+            for origin in one.origins if one.relays is None else ():
+                found[origin].append(one)
         return found
 
     @cached_property
     def _at(self) -> Mapping[tuple[str, tuple[int, int]], int]:
         """The place of each statement among those of each of its origins."""
         return {
-            (origin, statement.place): at
+            (origin, one.place): at
             for origin, told in self._by_origin.items()
-            for at, statement in enumerate(told)
+            for at, one in enumerate(told)
         }
 
     def _nearest(self, one: Told, number: int) -> Iterator[Told]:
@@ -152,8 +152,8 @@ class EditionNews:
     @cached_property
     def _by_number(self) -> Mapping[tuple[int, ...], Sequence[Told]]:
         found: dict[tuple[int, ...], list[Told]] = defaultdict(list)
-        for statement in self.questions.told:
-            found[statement.statement.values].append(statement)
+        for one in self.questions.told:
+            found[one.statement.values].append(one)
         return found
 
     def _is_said(self, one: Told, number: int) -> bool:
@@ -211,8 +211,8 @@ class EditionNews:
         last: dict[Hashable, int] = {}
         found: list[int | None] = []
         for number, edition in enumerate(self.library.editions):
-            ids = (composite(edition.key, document.id) for document in edition.briefing.documents)
-            series = next((of_document[id_] for id_ in ids if id_ in of_document), None)
+            ids = (composite(edition.key, one.id) for one in edition.briefing.documents)
+            series = next((of_document[one] for one in ids if one in of_document), None)
             found.append(None if series is None else last.get(series))
             last[series] = number
         return found
@@ -245,7 +245,7 @@ class EditionNews:
 
 def series_names(library: Library) -> Mapping[str, str]:
     """Return the name of the series of each edition by its key, as stated or declared."""
-    found = {edition.key: "" for edition in library.editions}
+    found = {one.key: "" for one in library.editions}
     for document in library.briefing.documents:
         key = edition_of(document.id)
         found[key] = found[key] or document.series or ""

@@ -64,7 +64,7 @@ def _shown(edition: Edition | None, other: Edition | None) -> Briefing:
 def _edition_change(
     before: Edition | None, after: Edition | None, old: Library, new: Library
 ) -> Change | None:
-    """Return that an edition was added, removed or renamed, or has errors; else None."""
+    """Return the change if an edition was added, removed or renamed, or has errors; else None."""
     edition = after or before
     assert edition is not None
     if before is not None and after is not None:
@@ -99,7 +99,7 @@ def _change(
 
 
 def _waiting(edition: Edition, library: Library, other: Library) -> str:
-    """Return the file in another library that has the place of an edition, but errors."""
+    """Return the file with errors that another library has in place of an edition."""
     place = place_of(edition.path, library)
     found = (file.path for file in other.waiting if place_of(file.path, other) == place)
     return next((visible(str(path)) for path in found), "")

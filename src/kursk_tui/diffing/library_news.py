@@ -278,7 +278,7 @@ def _day(edtf: str | None) -> str:
 
 
 def _rested(bound: Bound, questions: Questions) -> str:
-    """Return on whom a bound rested before; empty if its claim names no source."""
+    """Return the origin on which a bound rested before; empty if its claim names no source."""
     ids = names.origins_of(bound)
     return f"rested on {names.label(ids, questions.briefing)} before" if ids else ""
 

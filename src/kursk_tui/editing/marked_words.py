@@ -33,7 +33,7 @@ _DAY = 10
 _PARAGRAPH = "\n\n"
 _WORD = re.compile(r"\w+")
 _LINKS = PREPOSITIONS | DETERMINERS | {"the"}
-"""Words that may be beside a period and are no part of it."""
+"""Words that may be next to a period and are not part of it."""
 
 
 class Reader:

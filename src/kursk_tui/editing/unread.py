@@ -15,11 +15,11 @@ _FIELDS: Mapping[Field, tuple[Field, ...]] = {
     "when": ("when",),
     "likelihoods": ("likelihoods",),
 }
-"""The fields whose words are no new item, by the field of the new item."""
+"""The fields whose words are not offered as a new item, by the field of the new item."""
 
 
 def first_unread(briefing: Briefing, number: int, field: Field) -> Span | None:
-    """Return the first number, date or term of a claim that is no item of it, or None."""
+    """Return the first number, date or term of a claim that is not yet an item of it, or None."""
     claim = briefing.claims[number]
     text = briefing.document_by_id[claim.document].text
     sentence = annotate(text, claim.evidence.start, claim.evidence.end)

@@ -13,7 +13,7 @@ _MAIL = re.compile(r"\n[ \t]*>")
 
 
 def one_line(text: str) -> str:
-    """Return words as one line without control characters, nor a ">" in front of a line."""
+    """Return words as one line without control characters and without a ">" in front of a line."""
     return " ".join(visible(_MAIL.sub(" ", text)).split())
 
 

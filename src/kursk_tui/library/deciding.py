@@ -20,7 +20,7 @@ _MOST_ID = 40
 def decided(
     library: Library, proposal: Proposal, verdict: Verdict, because: str | None = None
 ) -> Decisions:
-    """Return the decisions of a library with one more: what the names of a proposal are."""
+    """Return the decisions of a library with another: what the names of a proposal are."""
     reason = because or default_reason(proposal, verdict)
     match verdict:
         case "one":

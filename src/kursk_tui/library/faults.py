@@ -1,4 +1,4 @@
-"""Faults in the reader's decisions: records that do not fit together, and so have no effect."""
+"""Faults in the reader's decisions: records that contradict each other, and so have no effect."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ class Fault(NamedTuple):
     def stops(self) -> bool:
         """Whether the record, or its `within`, has no effect.
 
-        An edition that the library does not have may still arrive, and disturbs nothing.
+        An edition that the library does not have may still arrive, so naming it has an effect.
         """
         return "one" not in self.path
 
@@ -37,7 +37,7 @@ def find_faults(
 ) -> Iterator[Fault]:
     """Yield the faults of decisions; `aliases` has the key of the edition that a file repeats.
 
-    Where several records do not fit together, each of them has a fault.
+    Where several records contradict each other, each of them has a fault.
     """
     for part in _IDENTIFIED:
         yield from _repeated_ids(decisions, part)

@@ -106,7 +106,7 @@ class Library:
         Whatever is derived from it depends on these editions alone.
         """
         answers = [was_known(edition, day, clock) for edition in self.editions]
-        shown = tuple(compress(self.editions, (answer == "yes" for answer in answers)))
+        shown = tuple(compress(self.editions, (one == "yes" for one in answers)))
         found = Counter(answers)
         limit = AsOf(day, clock, found["no"], found["perhaps"], found["undated"])
         return replace(self, editions=shown, as_of=limit, all=self.whole)
@@ -117,10 +117,8 @@ def days_of(library: Library, clock: Clock) -> list[str]:
 
     A day is repeated for each of its editions; editions without a whole date are left out.
     """
-    dates = (
-        edition.known if clock == "known" else edition.published for edition in library.editions
-    )
-    found = [(parse_edtf(date).end_max, date) for date in dates if date is not None]
+    dates = (one.known if clock == "known" else one.published for one in library.editions)
+    found = [(parse_edtf(one).end_max, one) for one in dates if one is not None]
     return [one for _, one in sorted(found) if _is_bounded(one)]
 
 

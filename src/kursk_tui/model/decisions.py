@@ -101,7 +101,7 @@ def _with_residue(document: Document, rejected: list[Claim], accepted: list[Clai
 
 
 def _no_figures(claim: Claim) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the numbers that the reader decided to be no figures of a claim."""
+    """Yield the spans of the numbers in a claim that the reader decided are not figures."""
     review = claim.review
     if review is None:
         return

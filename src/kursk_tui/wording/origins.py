@@ -1,4 +1,4 @@
-"""The names of those who make statements, and of those on whom bounds rest."""
+"""The names of the origins of statements and of bounds."""
 
 from collections.abc import Callable, Sequence
 
@@ -21,7 +21,7 @@ def of_statements(briefing: Briefing) -> Callable[[Told], str]:
 
 
 def of_bounds(briefing: Briefing) -> Callable[[Bound], str]:
-    """Return a function from a bound to the name of those on whom it rests.
+    """Return a function from a bound to the names of its origins.
 
     A claim that names no source has its id, as it is the only place to look.
     """

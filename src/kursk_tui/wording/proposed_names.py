@@ -24,7 +24,7 @@ def named(proposal: Proposal, briefing: Briefing) -> tuple[str, str]:
 
 
 def verdicts(proposal: Proposal, one: str, other: str) -> Iterator[tuple[str, Verdict, str]]:
-    """Yield what two names can be: a letter, the verdict, and the verdict in words."""
+    """Yield the verdicts on two names: a letter, the verdict, and the verdict in words."""
     yield "a", "one", "they are one"
     yield "d", "two", "they are two"
     if proposal.kind != "source":
@@ -61,7 +61,7 @@ def about_decision(made: Made) -> tuple[str, ...]:
 
 
 def about(proposal: Proposal, briefing: Briefing) -> Iterator[str]:
-    """Yield what each of two names is: where it occurs, and of a source what is stated of it."""
+    """Yield where each of two names occurs and, for a source, what is stated about it."""
     yield f"May be one: {proposal.reason}"
     for mine, name in zip(proposal[1:3], named(proposal, briefing), strict=True):
         if proposal.kind == "source":

@@ -1,4 +1,4 @@
-"""What a track says of one statement, in words: those before it, its bound, and its rivals."""
+"""A statement in its track, in words: the statement before it, its bound, and its rivals."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from kursk_tui.wording import phrases, tracks
 
 
 def about_statement(track: Track, row: Row, briefing: Briefing) -> str:
-    """Return what a track says of a statement, with the other statements and their claims."""
+    """Return what a track shows about a statement, with the other statements and their claims."""
     return " · ".join(_about(track, row, briefing))
 
 

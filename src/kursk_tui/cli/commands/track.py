@@ -44,7 +44,7 @@ def _unknown(briefing: Briefing, name: str, known: Sequence[str]) -> CommandErro
 
 
 def _unknown_name(briefing: Briefing, error: UnknownNameError) -> CommandError:
-    """Return that no figure has a population or a place, and those that there are."""
+    """Return an error: no figure has this population or place; it lists those that figures have."""
     name, kind = visible(error.name), error.kind
     if nothing := libraries.nothing_known(briefing):
         return CommandError(FINDING, f"kursk-tui: {nothing}")

@@ -51,11 +51,11 @@ class Changing:
             return
         entries = [
             Entry(
-                one.letter,
-                f"{one.title}: {one.now}" if one.now else one.title,
-                f"changing.choose({one.name!r})",
+                choice.letter,
+                f"{choice.title}: {choice.now}" if choice.now else choice.title,
+                f"changing.choose({choice.name!r})",
             )
-            for one in self._choices(target)
+            for choice in self._choices(target)
         ]
         await self._find(f"Change {target.name}", entries, at_once=True, short=True)
 
@@ -78,7 +78,7 @@ class Changing:
         return choices_of(self._targets.now(), target.number, target.item)
 
     def _choice(self, target: Target, name: str) -> Choice:
-        return next(one for one in self._choices(target) if one.name == name)
+        return next(choice for choice in self._choices(target) if choice.name == name)
 
     async def _list(self, target: Target, choice: Choice) -> None:
         """List the values that are offered; another can be typed if the choice allows it."""

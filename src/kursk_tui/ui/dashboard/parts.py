@@ -60,6 +60,7 @@ class Parts:
         )
         self.show_message = self.footer.show_message
         self._add_navigation(opened, widgets)
+        self._add_versions()
         self._add_file(opened, widgets)
         self._add_library(opened)
         self._add_program(opened, widgets)
@@ -98,8 +99,8 @@ class Parts:
             self.show_message,
         )
 
-    def _add_file(self, opened: OpenBriefing, widgets: Widgets) -> None:
-        """Add the parts that read and write the file of the briefing, and compare its versions."""
+    def _add_versions(self) -> None:
+        """Add the part that shows other versions of the briefing."""
         self.versions = Versions(
             self.query,
             self.selection,
@@ -111,6 +112,9 @@ class Parts:
             lambda: self.moment,
             lambda: self.review.take_unsaved() if "_draft" in vars(self) else "",
         )
+
+    def _add_file(self, opened: OpenBriefing, widgets: Widgets) -> None:
+        """Add the parts that read and write the file of the briefing, and compare its versions."""
         self.changes = Changes(
             opened.since,
             self.view,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -49,6 +50,9 @@ class Dashboard(Screen[None]):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
 
+    class Ready(Message):
+        """Sent to the app once the dashboard can handle keys."""
+
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
     gone: var[int | None] = var(None, init=False)
@@ -58,6 +62,7 @@ class Dashboard(Screen[None]):
 
     def __init__(self, opened: OpenBriefing, services: AppServices) -> None:
         super().__init__()
+        self.is_ready = False
         self.query_bar = QueryBar(
             example_queries(opened.view.briefing), lambda: self.show_top_line(querying=True)
         )
@@ -108,6 +113,8 @@ class Dashboard(Screen[None]):
         parts.changes.start()
         parts.file.watch()
         self.set_timer(_PREPARE_AFTER, parts.versions.prepare_queries)
+        self.is_ready = True
+        self.app.post_message(self.Ready())
 
     def on_unmount(self) -> None:
         """Stop all background work of this dashboard, and free what it has drawn."""
