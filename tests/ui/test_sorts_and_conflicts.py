@@ -178,6 +178,22 @@ def test_a_narrow_screen_shows_a_conflict_in_four_lines() -> None:
     assert texts[3].startswith("  K1 · killed · NIS")  # of later sides, the heading is out of sight
 
 
+def test_the_categories_of_a_figure_are_named_once() -> None:
+    raw = contradicting_briefing()
+    whole = ("killed", "wounded")
+    losses = replace(
+        raw.claims[1].figures[0], words="30 losses", measure="casualties", categories=whole
+    )
+    second = replace(raw.claims[1], figures=(losses,))
+    view = View.of(raw.replace(claims=(raw.claims[0], second, *raw.claims[2:])))
+    scene = Scene(view, None, 116)
+    layout = CONFLICTS.plan(view.index, "", 116).lay_out(scene)
+    drawn = (layout.draw(row, scene)[0] for row in layout.model.rows)
+    texts = ["".join(span.text for span in line) for line in drawn]
+    about = next(text for text in texts if text.startswith("  K2 ·"))
+    assert "casualties (killed, wounded) · North Korean soldiers · 2024-12-19" in about
+
+
 async def test_a_conflict_needs_two_sides_in_the_selection() -> None:
     async with running(briefing=contradicting_briefing(), query="-id:K1") as driver:
         await driver.press("x")

@@ -270,9 +270,11 @@ def _about(entry: _Entry, scene: Scene) -> Line:
     if entry.again:
         parts.append((Span("same origin", "muted"),))
     if not entry.conflict.counts_one:
-        measured = conflict_words.measured(figure, entry.conflict)
-        counted = (*(measured if scene.width >= _NARROW else ()), *phrases.counted(figure))
-        parts += [(Span(one, "muted"),) for one in counted]
+        wide = scene.width >= _NARROW
+        measured = conflict_words.measured(figure, entry.conflict) if wide else ()
+        known = phrases.categories(figure.categories) if measured else ""
+        counted = (*measured, *(part for part in phrases.counted(figure) if part != known))
+        parts += [(Span(part, "muted"),) for part in counted]
     parts.append(claim_spans.dates(claim, figure))
     return joined(parts)
 
