@@ -1,0 +1,95 @@
+"""The references of a view as BibLaTeX, for biber.
+
+A document has a publisher and no author, since none is stated. Names and titles are in double
+braces: they are never split into parts, and keep their case.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kursk_tui.formats.edtf_forms import as_biblatex
+from kursk_tui.formats.references import (
+    DocumentReference,
+    SourceReference,
+    documents_of,
+    sources_of,
+)
+from kursk_tui.model import Briefing
+from kursk_tui.query import View
+from kursk_tui.text.sanitize import visible
+from kursk_tui.wording import citation, phrases
+
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "%": r"\%",
+    "&": r"\&",
+    "#": r"\#",
+    "$": r"\$",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "`": r"\textasciigrave{}",
+    '"': r"\textquotedbl{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+}
+_SPECIAL = re.compile(r"[\\{}%&#$_^~`\"<>|]|(?<=-)-|(?<=')'|(?<=,),")
+"""Characters that TeX interprets, and the second of two that it joins."""
+
+
+def write(view: View) -> str:
+    """Return an entry for each document, and for each source that a claim names."""
+    label = phrases.tlp(view.briefing)
+    entries = [
+        *(_document(one, view.briefing) for one in documents_of(view)),
+        *(_source(one, label) for one in sources_of(view)),
+    ]
+    return "\n".join([f"% {label}\n"] * bool(label) + entries)
+
+
+def _document(reference: DocumentReference, briefing: Briefing) -> str:
+    stated = reference.document
+    fields = {
+        "title": _text(citation.title(stated, briefing)),
+        "organization": _text(stated.publisher),
+        "date": as_biblatex(stated.date) if stated.date else None,
+        "url": stated.url,
+        "urldate": as_biblatex(stated.acquired) if stated.acquired else None,
+        "series": _text(stated.series),
+        "keywords": phrases.tlp(briefing),
+    }
+    return "".join(_entry("online" if stated.url else "misc", reference.key, fields))
+
+
+def _source(reference: SourceReference, label: str) -> str:
+    """Return a source as the author of what the documents cite, which has no title."""
+    source = reference.source
+    fields = {
+        "author": _text(source.name),
+        "type": _text(source.kind),
+        "url": source.url,
+        "related": ",".join(one.key for one in reference.cited_in),
+        "relatedstring": "cited in",
+        "keywords": label,
+    }
+    return "".join(_entry("misc", reference.key, fields))
+
+
+def _entry(kind: str, key: str, fields: dict[str, str | None]) -> Iterator[str]:
+    yield f"@{kind}{{{key},\n"
+    for name, value in fields.items():
+        if value:
+            yield f"  {name} = {{{value}}},\n"
+    yield "}\n"
+
+
+def _text(stated: str | None) -> str | None:
+    """Return text in braces, so that TeX prints exactly this text."""
+    return f"{{{_SPECIAL.sub(_escaped, visible(stated))}}}" if stated is not None else None
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return _TEX.get(found.group()) or "{}" + found.group()
