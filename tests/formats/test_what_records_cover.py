@@ -20,7 +20,7 @@ from kursk_tui.model import Briefing, Selector
 from kursk_tui.model.record import Record
 from kursk_tui.query import View
 from tests.formats.whole_briefing import FILE_HASH, HASH, whole
-from tests.model.factory import built
+from tests.model.factory import built, minimal
 from tests.tables import each_row
 
 MARKS: dict[str, tuple[str, ...]] = {
@@ -260,6 +260,33 @@ def test_only_what_the_query_selects_is_lost() -> None:
     found = {lost.words: lost for lost in find_losses(chosen, FORMATS["csv"])}
     assert "notes" not in found
     assert found["links"].sources == ()
+
+
+def test_relations_to_claims_outside_the_query_are_lost_where_a_file_is_read() -> None:
+    raw = minimal()
+    relation = {"kind": "repeats", "words": "40", "claim": "second"}
+    raw["claims"][0]["figures"][0]["relations"] = [relation]
+    forty = {"measure": "killed", "words": "40", "qualifier": "exactly", "values": [40]}
+    raw["claims"].append(raw["claims"][0] | {"id": "second", "figures": [forty]})
+    chosen = View.of(built(raw)).ask("id:fell")
+    words = (
+        "for any program, relations to claims that the query leaves out: 1 value, of 1 claim (fell)"
+    )
+    for name in ("json", "stix"):
+        assert f"  {words}" in list(losses_as_text(chosen, FORMATS[name]))
+    assert list(losses_as_text(chosen, FORMATS["json"]))[0] == "JSON leaves out:"
+    assert not any(words in line for line in losses_as_text(chosen, FORMATS["annotation"]))
+    assert "second" in FORMATS["annotation"].write(chosen)
+
+
+def test_claims_that_an_option_leaves_out_are_among_the_losses() -> None:
+    view = View.of(built(minimal()))
+    words = "with `--rows figures`, claims without a figure"
+    (lost,) = [
+        one for one in find_losses(view, FORMATS["csv"], {"rows": "figures"}) if one.words == words
+    ]
+    assert (lost.values, lost.claims) == (1, ("rain",))
+    assert words not in [one.words for one in find_losses(view, FORMATS["csv"], {"rows": "all"})]
 
 
 def test_the_file_keeps_every_field() -> None:

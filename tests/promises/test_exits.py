@@ -39,7 +39,7 @@ from tests.tables import each_row
 from tests.terminal import Terminal
 
 LATIN = {"LC_ALL": "en_US.ISO-8859-1"}
-PROGRAMS_READ = ("md", "csv")
+PROGRAMS_READ = ("md", "csv", "biblatex")
 """The formats without escapes for other characters, which a pipe gets in UTF-8 in any locale."""
 
 

@@ -6,6 +6,7 @@ braces: they are never split into parts, and keep their case.
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from kursk_tui.formats.edtf_forms import as_biblatex
 from kursk_tui.formats.references import (
@@ -56,7 +57,7 @@ def _document(reference: DocumentReference, briefing: Briefing) -> str:
         "title": _text(citation.title(stated, briefing)),
         "organization": _text(stated.publisher),
         "date": as_biblatex(stated.date) if stated.date else None,
-        "url": stated.url,
+        "url": _link(stated.url),
         "urldate": as_biblatex(stated.acquired) if stated.acquired else None,
         "series": _text(stated.series),
         "keywords": phrases.tlp(briefing),
@@ -70,7 +71,7 @@ def _source(reference: SourceReference, label: str) -> str:
     fields = {
         "author": _text(source.name),
         "type": _text(source.kind),
-        "url": source.url,
+        "url": _link(source.url),
         "related": ",".join(one.key for one in reference.cited_in),
         "relatedstring": "cited in",
         "keywords": label,
@@ -84,6 +85,11 @@ def _entry(kind: str, key: str, fields: dict[str, str | None]) -> Iterator[str]:
         if value:
             yield f"  {name} = {{{value}}},\n"
     yield "}\n"
+
+
+def _link(url: str | None) -> str | None:
+    """Return a link as BibLaTeX has it, verbatim; what no terminal shows is percent-encoded."""
+    return url and "".join(one if visible(one) == one else quote(one) for one in url)
 
 
 def _text(stated: str | None) -> str | None:

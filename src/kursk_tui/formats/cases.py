@@ -94,6 +94,10 @@ def _long_names(briefing: Briefing) -> Iterator[Record]:
             yield document
 
 
+def _no_figure(briefing: Briefing) -> Iterator[Record]:
+    return (one for one in briefing.claims if not one.figures)
+
+
 def _long_cells(briefing: Briefing) -> Iterator[Record]:
     for claim in briefing.claims:
         if max(len(claim.evidence.exact), len(claim.summary)) > MAX_CELL:
@@ -136,6 +140,7 @@ CASES: Mapping[str, Callable[[Briefing], Iterator[Record]]] = {
     "repeated terms": _repeated_terms,
     "repeated quotes": _repeated_quotes,
     "long names": _long_names,
+    "no figure": _no_figure,
     "long cells": _long_cells,
     "decisions": _decisions,
     "claims": _claims,

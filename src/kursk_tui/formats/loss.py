@@ -6,13 +6,15 @@ class Loss:
 
     `words` complete “leaves out …”. A field is named by its path, such as “claims.notes”; the path
     of a record stands for all its fields. `when` names the case in `formats.cases` that a loss is
-    limited to; without it, every value of the fields is lost.
+    limited to; without it, every value of the fields is lost. `option` is the choice of the command
+    line that a loss depends on, such as “rows figures”.
     """
 
-    def __init__(self, words: str, *fields: str, when: str = "") -> None:
+    def __init__(self, words: str, *fields: str, when: str = "", option: str = "") -> None:
         self.words = words
         self.fields = fields
         self.when = when
+        self.option = option
 
     def __str__(self) -> str:
         return self.words

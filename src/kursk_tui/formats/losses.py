@@ -44,16 +44,45 @@ class Lost:
         return ", ".join(parts) or "the briefing"
 
 
-def find_losses(view: View, file_format: Format) -> list[Lost]:
+_NO_OPTIONS: Mapping[str, str] = {}
+
+
+def find_losses(
+    view: View, file_format: Format, options: Mapping[str, str] = _NO_OPTIONS
+) -> list[Lost]:
     """Return what a format leaves out of the claims that a view shows, in the format's order."""
     shown = selected(view)
-    found = ((_limited if loss.when else _lost)(shown, loss) for loss in file_format.losses)
+    chosen = {"", *(f"{name} {value}" for name, value in options.items())}
+    losses = (loss for loss in file_format.losses if loss.option in chosen)
+    found = [(_limited if loss.when else _lost)(shown, loss) for loss in losses]
+    if file_format.reads:
+        found.append(_relations_to_others(view))
     return [lost for lost in found if lost.values]
 
 
-def losses_as_text(view: View, file_format: Format) -> Iterator[str]:
+def _relations_to_others(view: View) -> Lost:
+    """Return the relations to claims that a query leaves out; a file that is read has none."""
+    claims: dict[str, None] = {}
+    values = 0
+    shown = (view.claims[number] for number in view.numbers)
+    for before, after in zip(shown, selected(view).claims, strict=True) if view.query_text else ():
+        if cut := _relations(before) - _relations(after):
+            values += cut
+            claims[before.id] = None
+    fields = ("claims.relations", "claims.figures.relations")
+    words = "for any program, relations to claims that the query leaves out"
+    return Lost(words, fields, values, claims=tuple(claims))
+
+
+def _relations(claim: Claim) -> int:
+    return len(claim.relations) + sum(len(figure.relations) for figure in claim.figures)
+
+
+def losses_as_text(
+    view: View, file_format: Format, options: Mapping[str, str] = _NO_OPTIONS
+) -> Iterator[str]:
     """Yield lines that say what a format leaves out of a view."""
-    found = find_losses(view, file_format)
+    found = find_losses(view, file_format, options)
     if not found:
         yield f"{file_format.title} leaves nothing out"
         return
@@ -65,16 +94,18 @@ def losses_as_text(view: View, file_format: Format) -> Iterator[str]:
 def lead(view: View, file_format: Format) -> str:
     """Return the beginning of a sentence about what a format loses of a view."""
     title = file_format.title[0].upper() + file_format.title[1:]
-    if file_format.reads and view.briefing.is_library:
+    if file_format.losses and file_format.reads and view.briefing.is_library:
         return f"{title} of a library is not read back, and other programs lose"
-    if file_format.reads:  # by this program
+    if file_format.losses and file_format.reads:  # by this program
         return f"{title} is read back whole, but from it other programs lose"
     return f"{title} leaves out"
 
 
-def losses_as_json(view: View, file_format: Format) -> Iterator[str]:
+def losses_as_json(
+    view: View, file_format: Format, options: Mapping[str, str] = _NO_OPTIONS
+) -> Iterator[str]:
     """Yield what a format leaves out of a view as one JSON object."""
-    losses = [asdict(lost) for lost in find_losses(view, file_format)]
+    losses = [asdict(lost) for lost in find_losses(view, file_format, options)]
     yield json.dumps({"format": file_format.name, "losses": losses}, ensure_ascii=False, indent=2)
 
 

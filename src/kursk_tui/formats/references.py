@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kursk_tui.formats.exchange import about
-from kursk_tui.formats.exchange.ids import uuid_of
+from kursk_tui.formats.exchange.ids import Identifiers
 from kursk_tui.model import Document, Source
 from kursk_tui.query import View
 
@@ -30,6 +30,7 @@ class SourceReference(NamedTuple):
 def documents_of(view: View) -> list[DocumentReference]:
     """Return the documents of a view; with a query, those of the claims that it shows."""
     shown = about.exchanged(view)
+    ids = Identifiers(view.briefing)
     cited = {claim.document for claim in shown.claims}
     found: dict[str, DocumentReference] = {}
     for document in shown.documents:
@@ -37,7 +38,7 @@ def documents_of(view: View) -> list[DocumentReference]:
             own = document.id.rpartition("/")[2]
             key = f"{own}-{document.sha256[:_DIGITS]}"
             if key in found:  # another edition has the same text
-                key = f"{key}-{uuid_of(view.briefing, 'document', document.id).hex[:_DIGITS]}"
+                key = f"{key}-{ids.of('document', document.id).hex[:_DIGITS]}"
             found[key] = DocumentReference(key, document)
     return list(found.values())
 
@@ -45,6 +46,7 @@ def documents_of(view: View) -> list[DocumentReference]:
 def sources_of(view: View) -> Iterator[SourceReference]:
     """Yield the sources that the claims of a view name, in the order of the briefing."""
     shown = about.exchanged(view)
+    ids = Identifiers(view.briefing)
     documents = {one.document.id: one for one in documents_of(view)}
     naming: dict[str, dict[str, None]] = {}
     for claim in shown.claims:
@@ -54,6 +56,6 @@ def sources_of(view: View) -> Iterator[SourceReference]:
     for source in shown.sources:
         if source.id in naming:
             own = source.id.rpartition("/")[2]
-            key = f"{own}-{uuid_of(view.briefing, 'source', source.id).hex[:_DIGITS]}"
+            key = f"{own}-{ids.of('source', source.id).hex[:_DIGITS]}"
             cited_in = tuple(documents[one] for one in naming[source.id])
             yield SourceReference(key, source, cited_in)

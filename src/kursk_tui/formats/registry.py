@@ -52,6 +52,12 @@ FORMATS: dict[str, Format] = {
             description="one row per figure, and per claim without one, for spreadsheets",
             options=("rows",),
             losses=(
+                Loss(
+                    "with `--rows figures`, claims without a figure",
+                    "claims",
+                    when="no figure",
+                    option="rows figures",
+                ),
                 Loss("the title, date and status of the briefing", "title", "date", "status"),
                 Loss(
                     "the titles, publishers and dates of documents",

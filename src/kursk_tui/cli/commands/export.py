@@ -18,15 +18,15 @@ def run(options: argparse.Namespace) -> int:
     """Write a view; if no claim matches, the output has no claims and the exit code is 1."""
     view = open_view(options)
     file_format = FORMATS[options.to]
+    chosen = _chosen(options, file_format)
     if options.losses:
         lines = losses_as_json if options.losses == "json" else losses_as_text
-        print_output(lines(view, file_format), options.losses)
+        print_output(lines(view, file_format, chosen), options.losses)
         return OK
-    chosen = _chosen(options, file_format)
     _check_handling(view.briefing, options, file_format)
     write_output(file_format.write(view, **chosen), options, file_format, options.path)
     code = report_answer(view, options.query) if view.query_text else OK
-    if view.numbers and (number := total(find_losses(view, file_format))):
+    if view.numbers and (number := total(find_losses(view, file_format, chosen))):
         note = f"{lead(view, file_format)} {plural(number, 'value')}; --losses text lists them"
         print_error(f"kursk-tui: {note}")
     return code

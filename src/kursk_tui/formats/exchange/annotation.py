@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 
 from kursk_tui.formats.exchange import about
-from kursk_tui.formats.exchange.ids import uuid_of, uuid_of_claim
+from kursk_tui.formats.exchange.ids import Identifiers
 from kursk_tui.formats.report import POSSIBLE
 from kursk_tui.model import Claim, Document, Figure
 from kursk_tui.query import View
@@ -23,23 +23,28 @@ _AROUND = 32
 
 def write(view: View) -> str:
     """Return a view as an annotation collection of one page, indented by two spaces."""
-    briefing = about.exchanged(view)
-    claims = [one for one in briefing.claims if one.review_state != "rejected"]
+    shown = (view.claims[number] for number in view.numbers)
+    claims = [one for one in shown if one.review_state != "rejected"]
     selection = about.names_of_selection(view)
+    ids = Identifiers(view.briefing)
     collection: dict[str, object] = {
         "@context": CONTEXT,
-        "id": f"urn:uuid:{uuid_of(view.briefing, 'collection', *selection)}",
+        "id": f"urn:uuid:{ids.of('collection', *selection)}",
         "type": "AnnotationCollection",
-        "label": briefing.title,
+        "label": view.briefing.title,
         "total": len(claims),
     }
     if claims:
         possible = about.possible_ids(view)
         collection["first"] = {
-            "id": f"urn:uuid:{uuid_of(view.briefing, 'page', *selection)}",
+            "id": f"urn:uuid:{ids.of('page', *selection)}",
             "type": "AnnotationPage",
             "startIndex": 0,
-            "items": [_annotation(claim, view, claim.id in possible) for claim in claims],
+            "items": [
+                {"id": f"urn:uuid:{ids.of_claim('annotation', claim)}"}
+                | _annotation(claim, view, claim.id in possible)
+                for claim in claims
+            ],
         }
     return escaped(json.dumps(collection, ensure_ascii=False, indent=2)) + "\n"
 
@@ -47,7 +52,6 @@ def write(view: View) -> str:
 def _annotation(claim: Claim, view: View, is_possible: bool) -> dict[str, object]:
     document = view.briefing.document_by_id[claim.document]
     return {
-        "id": f"urn:uuid:{uuid_of_claim(view.briefing, 'annotation', claim)}",
         "type": "Annotation",
         "motivation": "describing",
         "body": list(_bodies(claim, view, is_possible)),

@@ -11,25 +11,29 @@ NO_DATE = "1970-01-01"
 """Stands for the date of a briefing without one, where a format requires a date."""
 
 
-def uuid_of(briefing: Briefing, *names: str) -> UUID:
-    """Return the same identifier in every export of a briefing about these documents.
+class Identifiers:
+    """Identifiers that are the same in every export of a briefing about these documents.
 
-    A library keeps its identifiers as long as its first document is the same.
+    A library keeps its identifiers as long as its first document is the same. They have the form of
+    random UUIDs (RFC 9562, version 4), which STIX requires.
     """
-    digests = [document.sha256 for document in briefing.documents]
-    return (
-        _uuid("library", *digests[:1], *names) if briefing.is_library else _uuid(*digests, *names)
-    )
 
+    def __init__(self, briefing: Briefing) -> None:
+        digests = [document.sha256 for document in briefing.documents]
+        self._documents = briefing.document_by_id
+        root = ["library", *digests[:1]] if briefing.is_library else digests
+        self._started = sha256("\0".join([*root, ""]).encode())
 
-def uuid_of_claim(briefing: Briefing, kind: str, claim: Claim) -> UUID:
-    """Return an identifier that stays the same when documents are added to the briefing."""
-    return _uuid(briefing.document_by_id[claim.document].sha256, kind, claim.id)
+    def of(self, *names: str) -> UUID:
+        """Return the identifier of a part of the briefing."""
+        found = self._started.copy()
+        found.update("\0".join(names).encode())
+        return UUID(bytes=found.digest()[:16], version=4)
 
-
-def _uuid(*names: str) -> UUID:
-    """Return a UUID of the form of a random one (RFC 9562, version 4), which STIX requires."""
-    return UUID(bytes=sha256("\0".join(names).encode()).digest()[:16], version=4)
+    def of_claim(self, kind: str, claim: Claim) -> UUID:
+        """Return an identifier that stays the same when documents are added to the briefing."""
+        names = (self._documents[claim.document].sha256, kind, claim.id)
+        return UUID(bytes=sha256("\0".join(names).encode()).digest()[:16], version=4)
 
 
 def day_of(briefing: Briefing) -> str:

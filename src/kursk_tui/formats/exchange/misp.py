@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kursk_tui.formats import markdown
 from kursk_tui.formats.exchange import about
-from kursk_tui.formats.exchange.ids import day_of, uuid_of
+from kursk_tui.formats.exchange.ids import Identifiers, day_of
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import escaped
@@ -30,37 +30,39 @@ def write(view: View) -> str:
     """Return a view as the JSON of a MISP event, indented by two spaces."""
     briefing = about.exchanged(view)
     possible = about.possible_ids(view)
+    # MISP has each identifier in one event only, so a selection has others.
+    selection = about.names_of_selection(view)
+    ids = Identifiers(view.briefing)
     kept = [one for one in briefing.claims if one.review_state != "rejected"]
     event = {
-        "uuid": _uuid(view, "event"),
+        "uuid": str(ids.of("event", *selection)),
         "info": briefing.title,
         "date": day_of(briefing),
         "analysis": _COMPLETED if briefing.status == "final" else _INITIAL,
         "threat_level_id": _UNDEFINED_THREAT,
         "distribution": _YOUR_ORGANISATION,
         "published": False,
-        "Attribute": [_attribute(one, view, one.id in possible) for one in kept],
-        "EventReport": [
-            {
-                "uuid": _uuid(view, "report"),
-                "name": briefing.title,
-                "content": markdown.write(view),
-                "distribution": _YOUR_ORGANISATION,
-            }
+        "Attribute": [
+            {"uuid": str(ids.of("attribute", one.id, *selection))}
+            | _attribute(one, view, one.id in possible)
+            for one in kept
         ],
+        "EventReport": [{"uuid": str(ids.of("report", *selection)), **_report(view)}],
         "Tag": [{"name": name} for name in _of_event(briefing)],
     }
     return escaped(json.dumps({"Event": event}, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _uuid(view: View, *names: str) -> str:
-    """Return an identifier, which is another for a selection: MISP keeps each in one event."""
-    return str(uuid_of(view.briefing, *names, *about.names_of_selection(view)))
+def _report(view: View) -> dict[str, object]:
+    return {
+        "name": view.briefing.title,
+        "content": markdown.write(view),
+        "distribution": _YOUR_ORGANISATION,
+    }
 
 
 def _attribute(claim: Claim, view: View, is_possible: bool) -> dict[str, object]:
     return {
-        "uuid": _uuid(view, "attribute", claim.id),
         "type": "text",
         "category": "Internal reference",
         "to_ids": False,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from uuid import UUID, uuid5
 
 from kursk_tui.formats.exchange import about
-from kursk_tui.formats.exchange.ids import day_of, uuid_of, uuid_of_claim
+from kursk_tui.formats.exchange.ids import Identifiers, day_of
 from kursk_tui.model import Briefing, Claim, Document, Source
 from kursk_tui.model.source import RELIABILITY_LABELS
 from kursk_tui.query import View
@@ -61,6 +61,7 @@ class Bundle:
     def __init__(self, view: View) -> None:
         self._view = view
         self._whole = view.briefing  # a selection has the identifiers of the whole briefing
+        self._ids = Identifiers(self._whole)
         self._briefing = about.exchanged(view)
         self._selection = about.names_of_selection(view)
         self._time = f"{day_of(self._briefing)}T00:00:00.000Z"
@@ -82,7 +83,7 @@ class Bundle:
         ids = [str(one["id"]) for one in reported] or [_PROGRAM]
         first = [_program(), _definition(), *self._markings]
         objects = [*first, *reported, self._report(ids)]
-        bundle_id = f"bundle--{uuid_of(self._whole, 'bundle', *self._selection)}"
+        bundle_id = f"bundle--{self._ids.of('bundle', *self._selection)}"
         return {"type": "bundle", "id": bundle_id, "objects": objects}
 
     def _object(self, kind: str, uuid: UUID) -> dict[str, object]:
@@ -101,13 +102,13 @@ class Bundle:
         if handling is not None and handling.tlp is not None:
             yield _tlp_marking(handling.tlp)
         if handling is not None and handling.licence is not None:
-            found = self._object("marking-definition", uuid_of(self._whole, "licence"))
+            found = self._object("marking-definition", self._ids.of("licence"))
             del found["modified"]
             statement = {"statement": handling.licence}
             yield found | {"definition_type": "statement", "definition": statement}
 
     def _identity(self, source: Source) -> dict[str, object]:
-        found = self._object("identity", uuid_of(self._whole, "identity", source.id))
+        found = self._object("identity", self._ids.of("identity", source.id))
         found |= self._marked
         found["name"] = source.name
         found["identity_class"] = _identity_class(source.kind)
@@ -132,14 +133,16 @@ class Bundle:
     def _artifact_ids(self) -> dict[str, str]:
         """Return the id of each document: that of its text, unless an earlier one has that text."""
         found: dict[str, str] = {}
+        used: set[str] = set()
         for document in self._whole.documents:
             own = _artifact_id(document)
-            again = f"artifact--{uuid_of(self._whole, 'artifact', document.id)}"
-            found[document.id] = again if own in found.values() else own
+            again = f"artifact--{self._ids.of('artifact', document.id)}"
+            found[document.id] = again if own in used else own
+            used.add(own)
         return found
 
     def _note(self, claim: Claim) -> dict[str, object]:
-        found = self._object("note", uuid_of_claim(self._whole, "note", claim)) | self._marked
+        found = self._object("note", self._ids.of_claim("note", claim)) | self._marked
         found["abstract"] = claim.summary
         found["content"] = claim.evidence.exact
         found["object_refs"] = [self._artifacts[claim.document]]
@@ -180,7 +183,7 @@ class Bundle:
         record = {name: given[name] for name in names if name in given}
         if briefing.handling is not None:
             record["handling"] = briefing.handling.as_dict()
-        found = self._object("report", uuid_of(self._whole, "report", *self._selection))
+        found = self._object("report", self._ids.of("report", *self._selection))
         found |= self._marked
         found["name"] = briefing.title
         if remarks := about.remarks(self._view):
