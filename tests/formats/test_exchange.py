@@ -16,7 +16,7 @@ from stix2validator import ValidationOptions, validate_string  # type: ignore[im
 
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.exchange import annotation, misp, stix
-from kursk_tui.formats.exchange.stix_objects import EXTENSION
+from kursk_tui.formats.exchange.stix_fixed import EXTENSION
 from kursk_tui.formats.exchange.stix_reading import briefing_in
 from kursk_tui.formats.json.writer import write as write_json
 from kursk_tui.formats.losses import find_losses, losses_as_text

@@ -274,7 +274,7 @@ def test_relations_to_claims_outside_the_query_are_lost_where_a_file_is_read() -
     )
     for name in ("json", "stix"):
         assert f"  {words}" in list(losses_as_text(chosen, FORMATS[name]))
-    assert list(losses_as_text(chosen, FORMATS["json"]))[0] == "JSON leaves out:"
+    assert next(losses_as_text(chosen, FORMATS["json"])) == "JSON leaves out:"
     assert not any(words in line for line in losses_as_text(chosen, FORMATS["annotation"]))
     assert "second" in FORMATS["annotation"].write(chosen)
 

@@ -7,32 +7,20 @@ from uuid import UUID, uuid5
 
 from kursk_tui.formats.exchange import about
 from kursk_tui.formats.exchange.ids import Identifiers, day_of
+from kursk_tui.formats.exchange.stix_fixed import (
+    EXTENSION,
+    PROGRAM,
+    extension_definition,
+    program,
+    tlp_marking,
+)
 from kursk_tui.model import Briefing, Claim, Document, Source
 from kursk_tui.model.source import RELIABILITY_LABELS
 from kursk_tui.query import View
 from kursk_tui.wording import phrases
 
-EXTENSION = "extension-definition--5c9f5f1e-6a1b-4d5e-9a43-0f7c3c1c2b6d"
-"""The extension that carries the records of a briefing file."""
-
 _NAMESPACE = UUID("00abedb4-aa42-466c-9c01-fed23315a9b7")
 """The namespace for the ids of observables (STIX 2.1, section 2.9)."""
-
-_PROGRAM = "identity--7d1f4a0e-52c6-4e0b-9a58-1d3b6f0c8e21"
-"""The program, which is the author of all objects and not a source."""
-
-_SINCE = "2026-01-01T00:00:00.000Z"
-"""When the program and the extension were described, which is the same in every bundle."""
-
-_TLP = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d"
-_MARKINGS = {
-    "CLEAR": "94868c89-83c2-464b-929b-a1a8aa3c8487",
-    "GREEN": "bab4a63c-aed9-4cf5-a766-dfca5abac2bb",
-    "AMBER": "55d920b0-5e8b-4f79-9ee9-91f868d9b421",
-    "AMBER+STRICT": "939a9414-2ddd-4d32-a0cd-375ea402b003",
-    "RED": "e828b379-4e03-4974-9ac4-e53a884c97c1",
-}
-"""The markings of TLP 2.0 that OASIS publishes, by label."""
 
 _CONFIDENCE = {"low": 15, "moderate": 50, "high": 85}
 _CREDIBILITY = {1: 90, 2: 70, 3: 50, 4: 30, 5: 10}
@@ -80,8 +68,8 @@ class Bundle:
             *(self._identity(source) for source in briefing.sources),
             *(self._note(claim) for claim in kept),
         ]
-        ids = [str(one["id"]) for one in reported] or [_PROGRAM]
-        first = [_program(), _definition(), *self._markings]
+        ids = [str(one["id"]) for one in reported] or [PROGRAM]
+        first = [program(), extension_definition(), *self._markings]
         objects = [*first, *reported, self._report(ids)]
         bundle_id = f"bundle--{self._ids.of('bundle', *self._selection)}"
         return {"type": "bundle", "id": bundle_id, "objects": objects}
@@ -93,14 +81,14 @@ class Bundle:
             "spec_version": "2.1",
             "created": self._time,
             "modified": self._time,
-            "created_by_ref": _PROGRAM,
+            "created_by_ref": PROGRAM,
         }
 
     def _marking(self) -> Iterator[dict[str, object]]:
         """Yield the label of the Traffic Light Protocol, and the licence as a statement."""
         handling = self._whole.handling
         if handling is not None and handling.tlp is not None:
-            yield _tlp_marking(handling.tlp)
+            yield tlp_marking(handling.tlp)
         if handling is not None and handling.licence is not None:
             found = self._object("marking-definition", self._ids.of("licence"))
             del found["modified"]
@@ -232,47 +220,6 @@ def _about_source(source: Source) -> Iterator[str]:
         yield f"reliability {source.reliability}, {RELIABILITY_LABELS[source.reliability]}"
     if source.url:
         yield source.url
-
-
-def _tlp_marking(label: str) -> dict[str, object]:
-    extension = {"extension_type": "property-extension", "tlp_2_0": label.lower()}
-    return {
-        "type": "marking-definition",
-        "id": f"marking-definition--{_MARKINGS[label]}",
-        "spec_version": "2.1",
-        "created": "2022-10-01T00:00:00.000Z",
-        "name": f"TLP:{label}",
-        "extensions": {_TLP: extension},
-    }
-
-
-def _program() -> dict[str, object]:
-    return {
-        "type": "identity",
-        "id": _PROGRAM,
-        "spec_version": "2.1",
-        "created": _SINCE,
-        "modified": _SINCE,
-        "name": "kursk-tui",
-        "identity_class": "system",
-        "description": "The program that wrote this bundle; it is not a source.",
-    }
-
-
-def _definition() -> dict[str, object]:
-    return {
-        "type": "extension-definition",
-        "id": EXTENSION,
-        "spec_version": "2.1",
-        "created": _SINCE,
-        "modified": _SINCE,
-        "created_by_ref": _PROGRAM,
-        "name": "kursk-tui record",
-        "description": "The record of a briefing file that the object stands for.",
-        "schema": "The JSON Schema of kursk-tui/1, which `kursk-tui schema` prints.",
-        "version": "1.0.0",
-        "extension_types": ["property-extension"],
-    }
 
 
 def _extended(**records: object) -> dict[str, object]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from kursk_tui.formats.exchange.stix_objects import EXTENSION
+from kursk_tui.formats.exchange.stix_fixed import EXTENSION
 from kursk_tui.formats.json import locate, parse_json, parse_text
 from kursk_tui.formats.problem import InvalidBriefingError, Located
 from kursk_tui.model import FORMAT, Briefing
