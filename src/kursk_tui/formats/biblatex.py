@@ -12,6 +12,7 @@ from kursk_tui.formats.edtf_forms import as_biblatex
 from kursk_tui.formats.references import (
     DocumentReference,
     SourceReference,
+    cited_in,
     documents_of,
     sources_of,
 )
@@ -46,7 +47,7 @@ def write(view: View) -> str:
     label = phrases.tlp(view.briefing)
     entries = [
         *(_document(one, view.briefing) for one in documents_of(view)),
-        *(_source(one, label) for one in sources_of(view)),
+        *(_source(one, view.briefing) for one in sources_of(view)),
     ]
     return "\n".join([f"% {label}\n"] * bool(label) + entries)
 
@@ -65,16 +66,15 @@ def _document(reference: DocumentReference, briefing: Briefing) -> str:
     return "".join(_entry("online" if stated.url else "misc", reference.key, fields))
 
 
-def _source(reference: SourceReference, label: str) -> str:
+def _source(reference: SourceReference, briefing: Briefing) -> str:
     """Return a source as the author of what the documents cite, which has no title."""
     source = reference.source
     fields = {
         "author": _text(source.name),
-        "type": _text(source.kind),
+        "type": source.kind and _escaped(source.kind),  # a key or words, never a name
         "url": _link(source.url),
-        "related": ",".join(one.key for one in reference.cited_in),
-        "relatedstring": "cited in",
-        "keywords": label,
+        "note": _text(cited_in(reference, briefing)),
+        "keywords": phrases.tlp(briefing),
     }
     return "".join(_entry("misc", reference.key, fields))
 
@@ -94,8 +94,8 @@ def _link(url: str | None) -> str | None:
 
 def _text(stated: str | None) -> str | None:
     """Return text in braces, so that TeX prints exactly this text."""
-    return f"{{{_SPECIAL.sub(_escaped, visible(stated))}}}" if stated is not None else None
+    return f"{{{_escaped(stated)}}}" if stated is not None else None
 
 
-def _escaped(found: re.Match[str]) -> str:
-    return _TEX.get(found.group()) or "{}" + found.group()
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda found: _TEX.get(found[0]) or "{}" + found[0], visible(text))

@@ -6,6 +6,7 @@ from kursk_tui.formats.edtf_forms import as_csl
 from kursk_tui.formats.references import (
     DocumentReference,
     SourceReference,
+    cited_in,
     documents_of,
     sources_of,
 )
@@ -45,7 +46,6 @@ def _document(reference: DocumentReference, briefing: Briefing) -> dict[str, obj
 def _source(reference: SourceReference, briefing: Briefing) -> dict[str, object]:
     """Return a source as the author of what the documents cite, which has no title."""
     source = reference.source
-    documents = "; ".join(citation.reference(one.document, briefing) for one in reference.cited_in)
     return _stated(
         {
             "id": reference.key,
@@ -53,7 +53,7 @@ def _source(reference: SourceReference, briefing: Briefing) -> dict[str, object]
             "author": [{"literal": source.name}],
             "genre": source.kind,
             "URL": source.url,
-            "note": f"cited in {documents}",
+            "note": cited_in(reference, briefing),
             "keyword": phrases.tlp(briefing),
         }
     )

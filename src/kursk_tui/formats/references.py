@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from kursk_tui.formats.exchange import about
 from kursk_tui.formats.exchange.ids import Identifiers
-from kursk_tui.model import Document, Source
+from kursk_tui.model import Briefing, Document, Source
 from kursk_tui.query import View
+from kursk_tui.wording import citation
 
 _DIGITS = 8
 """The digits of a digest that make a key differ from those of other briefings."""
@@ -24,7 +25,13 @@ class SourceReference(NamedTuple):
 
     key: str
     source: Source
-    cited_in: tuple[DocumentReference, ...]
+    documents: tuple[Document, ...]
+
+
+def cited_in(reference: SourceReference, briefing: Briefing) -> str:
+    """Return where a source is cited, in words."""
+    documents = (citation.reference(one, briefing) for one in reference.documents)
+    return f"cited in {'; '.join(documents)}"
 
 
 def documents_of(view: View) -> list[DocumentReference]:
@@ -47,7 +54,6 @@ def sources_of(view: View) -> Iterator[SourceReference]:
     """Yield the sources that the claims of a view name, in the order of the briefing."""
     shown = about.exchanged(view)
     ids = Identifiers(view.briefing)
-    documents = {one.document.id: one for one in documents_of(view)}
     naming: dict[str, dict[str, None]] = {}
     for claim in shown.claims:
         if claim.review_state != "rejected":
@@ -57,5 +63,5 @@ def sources_of(view: View) -> Iterator[SourceReference]:
         if source.id in naming:
             own = source.id.rpartition("/")[2]
             key = f"{own}-{ids.of('source', source.id).hex[:_DIGITS]}"
-            cited_in = tuple(documents[one] for one in naming[source.id])
-            yield SourceReference(key, source, cited_in)
+            citing = tuple(shown.document_by_id[one] for one in naming[source.id])
+            yield SourceReference(key, source, citing)

@@ -141,7 +141,7 @@ FORMATS: dict[str, Format] = {
             "csl-json",
             "CSL-JSON",
             module="kursk_tui.formats.csl_json",
-            suffixes=(".csl",),
+            suffixes=(".json",),
             description="the same references for Zotero, pandoc and other programs that cite",
             escapes=JSON_ESCAPES,
             losses=loss.OF_REFERENCES,
