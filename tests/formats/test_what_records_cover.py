@@ -20,6 +20,7 @@ from kursk_tui.model import Briefing, Selector
 from kursk_tui.model.record import Record
 from kursk_tui.query import View
 from tests.formats.whole_briefing import FILE_HASH, HASH, whole
+from tests.library.reports import library
 from tests.model.factory import built, minimal
 from tests.tables import each_row
 
@@ -277,6 +278,37 @@ def test_relations_to_claims_outside_the_query_are_lost_where_a_file_is_read() -
     assert next(losses_as_text(chosen, FORMATS["json"])) == "JSON leaves out:"
     assert not any(words in line for line in losses_as_text(chosen, FORMATS["annotation"]))
     assert "second" in FORMATS["annotation"].write(chosen)
+
+
+def test_what_is_too_long_to_be_repeated_is_lost_where_it_is_cut() -> None:
+    raw = minimal()
+    raw["sources"][0]["name"] = "n" * 501
+    raw["documents"][0] |= {"title": "t" * 501, "url": f"https://{'u' * 501}"}
+    raw["claims"][0]["summary"] = "s" * 40_000
+    view = View.of(built(raw))
+    cut = {
+        (file_format.name, lost.words.split(" of ")[0], lost.values)
+        for file_format in written_formats()
+        for lost in find_losses(view, file_format)
+        if "characters" in lost.words
+    }
+    assert cut == {
+        *((name, "the ends", 1) for name in ("csv", "annotation")),
+        *((name, "the ends", 2) for name in ("md", "misp")),
+        ("csv", "what exceeds the 32,767 characters", 1),
+    }
+    for name, whole_name in (("md", True), ("html", True), ("csv", False), ("stix", True)):
+        assert ("n" * 501 in FORMATS[name].write(view)) is whole_name
+        assert ("t" * 501 in FORMATS[name].write(view)) is (name in ("html", "stix"))
+
+
+def test_decisions_of_a_library_are_lost_but_in_json() -> None:
+    view = View.of(library().briefing)
+    words = "the reader's decisions about the library, and its other files"
+    for one in written_formats():
+        found = [lost.words for lost in find_losses(view, one)]
+        assert (words in found) is (one.name != "json")
+    assert words not in [one.words for one in find_losses(View.of(built(whole())), FORMATS["md"])]
 
 
 def test_claims_that_an_option_leaves_out_are_among_the_losses() -> None:

@@ -87,11 +87,14 @@ def _repeated_quotes(briefing: Briefing) -> Iterator[Record]:
 
 
 def _long_names(briefing: Briefing) -> Iterator[Record]:
-    yield from (one for one in briefing.sources if one.cited != one.name)
+    return (one for one in briefing.sources if one.cited != one.name)
+
+
+def _long_titles(briefing: Briefing) -> Iterator[Record]:
     for document in briefing.documents:
-        stated = (document.title, document.publisher, document.url)
-        if any(len(text) > MAX_CITED for text in stated if text):
-            yield document
+        for stated in (document.title, document.publisher, document.url):
+            if stated is not None and len(stated) > MAX_CITED:
+                yield document
 
 
 def _no_figure(briefing: Briefing) -> Iterator[Record]:
@@ -140,6 +143,7 @@ CASES: Mapping[str, Callable[[Briefing], Iterator[Record]]] = {
     "repeated terms": _repeated_terms,
     "repeated quotes": _repeated_quotes,
     "long names": _long_names,
+    "long titles": _long_titles,
     "no figure": _no_figure,
     "long cells": _long_cells,
     "decisions": _decisions,

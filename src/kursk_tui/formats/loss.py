@@ -55,9 +55,14 @@ WHICH_WORDS = Loss(
     *("claims.evidence.prefix", "claims.evidence.suffix"),
 )
 LONG_NAMES = Loss(
-    "the ends of names, titles and links of more than 500 characters",
-    *("sources.name", "sources.short", "documents.title", "documents.publisher", "documents.url"),
+    "the ends of names of sources that have more than 500 characters",
+    "sources.name",
     when="long names",
+)
+LONG_TITLES = Loss(
+    "the ends of titles and publishers of documents, and links, of more than 500 characters",
+    *("documents.title", "documents.publisher", "documents.url"),
+    when="long titles",
 )
 DECISIONS = Loss("the reader's decisions about the library, and its other files", when="decisions")
 REJECTED = Loss("claims that the analyst rejected", "claims", when="rejected")

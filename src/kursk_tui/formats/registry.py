@@ -40,7 +40,7 @@ FORMATS: dict[str, Format] = {
                 loss.LINKS_OF_SOURCES,
                 loss.FINDINGS,
                 loss.OUTSIDE,
-                loss.LONG_NAMES,
+                loss.LONG_TITLES,
                 loss.DECISIONS,
             ),
         ),
@@ -223,7 +223,7 @@ FORMATS: dict[str, Format] = {
                 loss.LINKS_OF_SOURCES,
                 loss.FINDINGS,
                 loss.OUTSIDE,
-                loss.LONG_NAMES,
+                loss.LONG_TITLES,
                 Loss(
                     "attributes of claims whose words an earlier claim has: MISP keeps only one",
                     "claims.evidence.exact",
