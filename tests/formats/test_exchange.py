@@ -476,6 +476,7 @@ def test_what_only_some_claims_lose_is_counted_with_their_ids() -> None:
         (("claims", 0, "confidence"), "high"),
         (("claims", 0, "credibility"), 2),
         (("claims", 1, "credibility"), 6),
+        (("claims", 0, "figures", 0, "modality"), "denied"),
         (("sources", 0, "reliability"), "F"),
         (("claims", 1, "likelihoods", 0, "scale"), "icd-203"),
         (("claims", 1, "likelihoods", 0, "term"), "very likely"),
@@ -495,6 +496,9 @@ def test_what_only_some_claims_lose_is_counted_with_their_ids() -> None:
     assert misp_losses[scored] == (3, ("rain", "twice"))
     repeated = "attributes of claims whose words an earlier claim has"
     assert misp_losses[repeated] == (1, ("twice",))
+    assert '"killed: at least 40 (denied)"' in annotation.write(View.of(built(raw)))
+    raw["claims"][1]["confidence"] = "low"  # it takes the place of the credibility
+    assert lost(raw, "stix")[unjudged] == (1, ("twice",))
     usual = lost(minimal(), "stix").keys() | lost(minimal(), "misp").keys()
     assert not usual & {beside, unjudged, scored, repeated}
 

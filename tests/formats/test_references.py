@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 
 from kursk_tui.formats import biblatex, csl_json
 from kursk_tui.formats.edtf_forms import as_biblatex, as_csl
+from kursk_tui.formats.losses import find_losses
+from kursk_tui.formats.registry import FORMATS
+from kursk_tui.library.library import Library
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from tests.formats.bibliography import entries, printed
 from tests.formats.random_briefings import raw_briefings
 from tests.formats.whole_briefing import whole
-from tests.library.reports import library
+from tests.library.reports import edition, library
 from tests.model.factory import altered, built, minimal, property_test, second_document
 from tests.tables import each_row
 
@@ -89,6 +92,29 @@ def test_keys_stay_the_same_and_differ_between_documents() -> None:
     composed = library().briefing
     found = entries(biblatex.write(View.of(composed)))
     assert len(found) == len(composed.documents) + len(composed.sources)
+
+
+def test_editions_with_the_same_text_have_keys_of_their_own() -> None:
+    same = tuple(edition(key, built(minimal())) for key in ("first", "second"))
+    found = entries(biblatex.write(View.of(Library("twice", same).briefing)))
+    assert [one.split("-")[0] for one in found] == ["doc", "doc", "ann"]
+    note = list(found.values())[-1]["note"]
+    assert note.count("cited in") == 1
+    assert note.count("Weather") == 2
+
+
+def test_sources_that_no_entry_has_and_dates_of_no_form_are_among_the_losses() -> None:
+    raw = minimal() | {"status": "draft"}
+    raw["claims"][0]["review"] = {"decision": "rejected"}
+    raw["documents"][0] |= {"date": "XXXX-12-19", "acquired": "2024"}
+    view = View.of(built(raw))
+    assert [one.split("-")[0] for one in entries(biblatex.write(view))] == ["doc"]
+    lost = {one.words: one for one in find_losses(view, FORMATS["biblatex"])}
+    assert lost["sources that no claim names"].sources == ("ann",)
+    dates = lost["dates that BibLaTeX has no form for"]
+    assert (dates.values, dates.documents) == (1, ("doc",))
+    usual = [one.words for one in find_losses(View.of(built(minimal())), FORMATS["biblatex"])]
+    assert not {"sources that no claim names", "dates that BibLaTeX has no form for"} & {*usual}
 
 
 def test_a_query_keeps_the_documents_and_sources_of_its_claims() -> None:
