@@ -45,7 +45,7 @@ def build_report(view: View) -> Report:
         draft=libraries.drafts(briefing) or phrases.draft(briefing),
         selection=selection_of(view) if view.query_text else None,
         timeline=_timeline(claims),
-        undated=tuple(claim.id for claim in claims if not (claim.dated or claim.background_dates)),
+        undated=tuple(claim.id for claim in claims if not _states_date(claim)),
         figures=tuple(
             _figure(view.claims[number].figures[part], view.claims[number], briefing)
             for number, part in figures_in_order(view)
@@ -73,6 +73,11 @@ def build_report(view: View) -> Report:
         in_library=briefing.is_library,
         hidden=libraries.nothing_known(briefing) or libraries.not_known_yet(briefing),
     )
+
+
+def _states_date(claim: Claim) -> bool:
+    """Return whether a claim states a date of its own or of background, not only in words."""
+    return bool(claim.dated) or any(when.placed for when in claim.background_dates)
 
 
 def _changes(view: View) -> ChangesSection:
