@@ -386,6 +386,7 @@ def check_annotations(text: str, briefing: Briefing) -> None:
     if claims:  # a collection that is not empty has its first page
         page = collection["first"]
         assert (page["type"], page["startIndex"]) == ("AnnotationPage", 0)
+        assert page["partOf"] == collection["id"]
         ids.append(page["id"])
         for one, claim in zip(page["items"], claims, strict=True):
             ids.append(one["id"])

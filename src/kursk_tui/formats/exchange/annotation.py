@@ -39,6 +39,7 @@ def write(view: View) -> str:
         collection["first"] = {
             "id": f"urn:uuid:{ids.of('page', *selection)}",
             "type": "AnnotationPage",
+            "partOf": collection["id"],
             "startIndex": 0,
             "items": [
                 {"id": f"urn:uuid:{ids.of_claim('annotation', claim)}"}
