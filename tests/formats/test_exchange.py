@@ -17,6 +17,7 @@ from stix2validator import ValidationOptions, validate_string  # type: ignore[im
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.exchange import annotation, misp, stix
 from kursk_tui.formats.exchange.stix_fixed import EXTENSION
+from kursk_tui.formats.exchange.stix_others import left_out
 from kursk_tui.formats.exchange.stix_reading import briefing_in
 from kursk_tui.formats.json.writer import write as write_json
 from kursk_tui.formats.losses import find_losses, losses_as_text
@@ -531,6 +532,27 @@ def test_a_refusal_says_what_the_label_means(tmp_path: Path) -> None:
     words = "TLP:RED must not be passed on, and other systems may pass on a STIX bundle"
     assert refused.stderr == f"kursk-tui: {words}; --force writes it anyway\n"
     assert run("export", path, "--to", "stix", "--force").returncode == 0
+
+
+def test_what_other_programs_add_to_a_bundle_is_left_out_with_a_remark(tmp_path: Path) -> None:
+    bundle = json.loads(stix.write(View.of(builtin())))
+    assert list(left_out(bundle["objects"], builtin())) == []
+    selection = json.loads(stix.write(View.of(builtin()).ask("killed:*")))
+    chosen = briefing_in(json.dumps(selection), "selection")
+    assert [claim.id for claim in chosen.claims] == ["S10"]
+    assert list(left_out(selection["objects"], chosen)) == []
+    notes = [one for one in bundle["objects"] if one["type"] == "note"]
+    notes[0]["confidence"], notes[1]["labels"] = 90, []
+    bundle["objects"] += [{"type": "malware", "id": "malware--1"}, 5]
+    path = tmp_path / "bundle.stix"
+    path.write_text(json.dumps(bundle))
+    done = run("import", path)
+    assert done.returncode == 0
+    changed = "changes of other programs to 2 objects left out (confidence, labels)"
+    assert done.stderr.splitlines() == [
+        "note: 2 objects of other programs left out",
+        f"note: {changed}; the records are kept",
+    ]
 
 
 def test_import_writes_the_briefing_of_a_bundle(tmp_path: Path) -> None:

@@ -7,14 +7,19 @@ or the credibility that a document states.
 """
 
 import json
+from collections.abc import Callable
+from contextvars import ContextVar
 from pathlib import Path
 
 from kursk_tui.formats.exchange.stix_objects import Bundle
+from kursk_tui.formats.exchange.stix_others import left_out
 from kursk_tui.formats.exchange.stix_reading import briefing_in
 from kursk_tui.formats.source import decode, display_name, read_bytes
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import escaped
+
+_remarks: ContextVar[list[str] | None] = ContextVar("remarks", default=None)
 
 
 def write(view: View) -> str:
@@ -28,4 +33,18 @@ def read(path: Path, limit: int) -> Briefing:
     Raises UnreadableError, or InvalidBriefingError if it is no such bundle.
     """
     name = display_name(path)
-    return briefing_in(decode(read_bytes(path, limit), name), name)
+    text = decode(read_bytes(path, limit), name)
+    briefing = briefing_in(text, name)
+    if (remarks := _remarks.get()) is not None:
+        remarks += left_out(json.loads(text)["objects"], briefing)
+    return briefing
+
+
+def with_remarks(read_bundle: Callable[[], Briefing]) -> tuple[Briefing, list[str]]:
+    """Return what a function reads from a bundle, and what of the bundle it leaves out."""
+    remarks: list[str] = []
+    token = _remarks.set(remarks)
+    try:
+        return read_bundle(), remarks
+    finally:
+        _remarks.reset(token)
