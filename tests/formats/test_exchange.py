@@ -16,16 +16,13 @@ from stix2validator import ValidationOptions, validate_string  # type: ignore[im
 
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.exchange import annotation, misp, stix
-from kursk_tui.formats.exchange.stix_fixed import EXTENSION
-from kursk_tui.formats.exchange.stix_others import left_out
 from kursk_tui.formats.exchange.stix_reading import briefing_in
 from kursk_tui.formats.json.writer import write as write_json
-from kursk_tui.formats.losses import find_losses, losses_as_text
+from kursk_tui.formats.losses import losses_as_text
 from kursk_tui.formats.problem import InvalidBriefingError
-from kursk_tui.formats.registry import FORMATS, written_formats
+from kursk_tui.formats.registry import FORMATS
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.query import View
-from tests.cli.run import run
 from tests.formats.hostile_briefing import hostile_briefing
 from tests.formats.random_briefings import raw_briefings
 from tests.formats.whole_briefing import whole
@@ -155,78 +152,6 @@ def test_every_object_has_the_marking_of_the_handling(label: str) -> None:
     event = json.loads(misp.write(View.of(briefing)))["Event"]
     assert {"name": f"tlp:{label.lower()}"} in event["Tag"]
     assert f"Handling: TLP:{label}" in annotation.write(View.of(briefing))
-
-
-@each_row(
-    ("text", "message"),
-    [
-        ('{"type": "bundle", "objects": [{"type": "report", "name": "R"}]}', "draft FILE"),
-        ("[]", "not a STIX bundle that kursk-tui has written"),
-        ('{"objects": [1]}', "draft FILE"),
-        ('{"format": "kursk-tui/1"}', "this is a briefing file"),
-        ('{"objects": [\n {"type": "report",]}', "2:20: "),
-        ('{"objects": [], "objects": []}', "1:17: “objects” is a duplicate key"),
-        ("[" * 100_000, "nested"),
-    ],
-)
-def test_another_file_is_refused_with_advice(text: str, message: str) -> None:
-    with pytest.raises(InvalidBriefingError) as refused:
-        briefing_in(text, "file")
-    assert message in str(refused.value)
-    assert len(refused.value.problems) == 1
-
-
-EXT = f'.extensions["{EXTENSION}"]'
-
-
-@each_row(
-    ("old", "new", "message", "path"),
-    [
-        (
-            '"at least 100"',
-            '"at least 9"',
-            "not in the claim's quote",
-            f"{EXT}.claim.figures[0].words",
-        ),
-        ('"abstract": "Offensive', '"abstract": 5, "was": "', "“summary” is 5", ".abstract"),
-        ('"name": "North', '"name": 7, "was": "', "“title” is 7", ".name"),
-        ('"name": "Lee', '"name": "\\n', "“name”", ".name"),
-        ('"payload_bin": "', '"payload_bin": "!', "in UTF-8 and Base64", ".payload_bin"),
-        (
-            '"payload_bin": "',
-            '"payload_bin": "AAAA',
-            "does not match its checksum",
-            f"{EXT}.document.sha256",
-        ),
-        ('"content": "Troops', '"content": "troops', "does not match", ".content"),
-        ('"format": "kursk-tui/1"', '"format": "x"', "“format”", f"{EXT}.briefing.format"),
-    ],
-)
-def test_damage_is_an_error_at_its_place_in_the_bundle(
-    old: str, new: str, message: str, path: str
-) -> None:
-    bundle = stix.write(View.of(builtin()))
-    assert old in bundle
-    text = bundle.replace(old, new, 1)
-    with pytest.raises(InvalidBriefingError) as refused:
-        briefing_in(text, "bundle")
-    problems = refused.value.problems
-    found = [one for one in problems if message in one.message]
-    assert found, [one.message for one in problems]
-    assert found[0].path.startswith("$.objects[")
-    assert found[0].path.endswith(path)
-    line = text.splitlines()[found[0].line - 1]
-    assert path.rpartition(".")[2] in line
-
-
-def test_a_bundle_that_is_not_whole_says_what_is_missing() -> None:
-    bundle = json.loads(stix.write(View.of(builtin())))
-    report = bundle["objects"].pop()
-    with pytest.raises(InvalidBriefingError, match="the report of this bundle is missing"):
-        briefing_in(json.dumps(bundle), "bundle")
-    bundle["objects"] += [report, report]
-    with pytest.raises(InvalidBriefingError, match="another report; import the bundles one by"):
-        briefing_in(json.dumps(bundle), "bundle")
 
 
 def test_a_rejected_claim_is_a_note_of_no_other_program() -> None:
@@ -440,125 +365,3 @@ def test_ids_stay_the_same_when_a_briefing_is_edited(name: str) -> None:
     ids = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
     assert before != after
     assert ids.findall(before) == ids.findall(after)
-
-
-def lost(raw: dict[str, Any], name: str) -> dict[str, tuple[int, tuple[str, ...]]]:
-    """Return how many values each loss of a format has, and the claims that state them."""
-    losses = find_losses(View.of(built(raw)), FORMATS[name])
-    return {one.words.split(":")[0]: (one.values, one.claims) for one in losses}
-
-
-@each_row(
-    ("dates", "expected"),
-    [
-        ((None, None), "the date"),  # none is stated, and a placeholder stands for it
-        ((None, "2024-12-19"), "that the briefing states no date"),
-        (("2024-12", None), "how exact the date is"),
-        (("2024-12-19", "2025"), None),
-    ],
-)
-def test_what_stands_for_a_date_is_among_the_losses(
-    dates: tuple[str | None, str | None], expected: str | None
-) -> None:
-    raw = minimal()
-    for record, stated in zip((raw, raw["documents"][0]), dates, strict=True):
-        record.pop("date", None)
-        record |= {"date": stated} if stated else {}
-    words = {"the date", "that the briefing states no date", "how exact the date is"}
-    for name in ("stix", "misp"):
-        assert words & lost(raw, name).keys() == ({expected} if expected else set())
-    assert not words & lost(raw, "annotation").keys()
-    assert ("that the date has no time" in lost(raw, "stix")) == (
-        dates[0] or dates[1] or ""
-    ).endswith("-19")
-
-
-def test_what_only_some_claims_lose_is_counted_with_their_ids() -> None:
-    raw = altered(
-        (("claims", 0, "confidence"), "high"),
-        (("claims", 0, "credibility"), 2),
-        (("claims", 1, "credibility"), 6),
-        (("claims", 0, "figures", 0, "modality"), "denied"),
-        (("sources", 0, "reliability"), "F"),
-        (("claims", 1, "likelihoods", 0, "scale"), "icd-203"),
-        (("claims", 1, "likelihoods", 0, "term"), "very likely"),
-    )
-    raw["claims"][1]["likelihoods"] *= 2
-    raw["claims"].append(raw["claims"][0] | {"id": "again", "review": {"decision": "rejected"}})
-    raw["claims"].append(raw["claims"][1] | {"id": "twice", "likelihoods": []})
-    raw["status"] = "draft"
-    stix_losses, misp_losses = lost(raw, "stix"), lost(raw, "misp")
-    beside = "credibility beside an analytic confidence, which takes its place"
-    assert stix_losses[beside] == (2, ("fell", "again"))
-    unjudged = "credibility 6, “truth cannot be judged”, which reads as ungraded"
-    assert stix_losses[unjudged] == (2, ("rain", "twice"))
-    assert stix_losses["that a claim has the same term of likelihood twice"] == (1, ("rain",))
-    assert stix_losses["claims that the analyst rejected"] == (1, ("again",))
-    scored = "that credibility 6 and reliability F cannot be judged"
-    assert misp_losses[scored] == (3, ("rain", "twice"))
-    repeated = "attributes of claims whose words an earlier claim has"
-    assert misp_losses[repeated] == (1, ("twice",))
-    assert '"killed: at least 40 (denied)"' in annotation.write(View.of(built(raw)))
-    raw["claims"][1]["confidence"] = "low"  # it takes the place of the credibility
-    assert lost(raw, "stix")[unjudged] == (1, ("twice",))
-    usual = lost(minimal(), "stix").keys() | lost(minimal(), "misp").keys()
-    assert not usual & {beside, unjudged, scored, repeated}
-
-
-@each_row(
-    ("label", "refused"),
-    [
-        ("CLEAR", ()),
-        ("GREEN", ()),
-        ("AMBER", ()),
-        ("AMBER+STRICT", ("annotation",)),
-        ("RED", ("stix", "misp", "annotation")),
-    ],
-)
-def test_what_must_not_be_passed_on_is_refused_without_force(
-    label: str, refused: tuple[str, ...]
-) -> None:
-    for one in written_formats():
-        assert (label in one.refuses) == (one.name in refused), one.name
-        text = one.write(View.of(built(minimal() | {"handling": {"tlp": label}})))
-        assert label in text or label.lower() in text
-
-
-def test_a_refusal_says_what_the_label_means(tmp_path: Path) -> None:
-    path = tmp_path / "red.json"
-    path.write_text(json.dumps(minimal() | {"handling": {"tlp": "RED"}}))
-    refused = run("export", path, "--to", "stix")
-    assert (refused.returncode, refused.stdout) == (2, "")
-    words = "TLP:RED must not be passed on, and other systems may pass on a STIX bundle"
-    assert refused.stderr == f"kursk-tui: {words}; --force writes it anyway\n"
-    assert run("export", path, "--to", "stix", "--force").returncode == 0
-
-
-def test_what_other_programs_add_to_a_bundle_is_left_out_with_a_remark(tmp_path: Path) -> None:
-    bundle = json.loads(stix.write(View.of(builtin())))
-    assert list(left_out(bundle["objects"], builtin())) == []
-    selection = json.loads(stix.write(View.of(builtin()).ask("killed:*")))
-    chosen = briefing_in(json.dumps(selection), "selection")
-    assert [claim.id for claim in chosen.claims] == ["S10"]
-    assert list(left_out(selection["objects"], chosen)) == []
-    notes = [one for one in bundle["objects"] if one["type"] == "note"]
-    notes[0]["confidence"], notes[1]["labels"] = 90, []
-    bundle["objects"] += [{"type": "malware", "id": "malware--1"}, 5]
-    path = tmp_path / "bundle.stix"
-    path.write_text(json.dumps(bundle))
-    done = run("import", path)
-    assert done.returncode == 0
-    changed = "changes of other programs to 2 objects left out (confidence, labels)"
-    assert done.stderr.splitlines() == [
-        "note: 2 objects of other programs left out",
-        f"note: {changed}; the records are kept",
-    ]
-
-
-def test_import_writes_the_briefing_of_a_bundle(tmp_path: Path) -> None:
-    assert run("export", "--to", "stix", "-o", tmp_path / "b.stix").returncode == 0
-    done = run("import", tmp_path / "b.stix")
-    assert done.stdout == run("export", "--to", "json").stdout
-    foreign = run("import", "-", given=b'{"objects": []}')
-    assert foreign.returncode == 1
-    assert foreign.stderr.startswith("<stdin>:1:1: kursk-tui has not written this STIX bundle")
