@@ -1,10 +1,12 @@
 """`kursk-tui draft`: from prose to a file that the dashboard reviews."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import parse
+from kursk_tui.model import Extraction
 from tests.cli.run import run
 from tests.query.factory import builtin
 from tests.terminal import Terminal
@@ -168,3 +170,17 @@ def test_windows_line_endings_become_newlines(tmp_path: Path) -> None:
     shown = run("show", "-", given=done.stdout.encode()).stdout
     assert "- 2024-12-16 (event, resolved): The ministry said" in shown
     assert "when        2024-12-16, resolved from the document's date · event · “Monday”" in shown
+
+
+def test_the_file_of_a_text_is_kept_in_the_document(tmp_path: Path) -> None:
+    data = "The army said 40 soldiers – all its own – were killed.".encode("cp1252")
+    (tmp_path / "t.txt").write_bytes(data)
+    done = run("draft", "t.txt", folder=tmp_path)
+    (document,) = parse(done.stdout.encode(), "x").documents
+    assert document.extraction == Extraction(
+        file="t.txt", sha256=sha256(data).hexdigest(), media_type="text/plain"
+    )
+    assert done.stderr.startswith("note: The file is not in UTF-8; it is read as Windows-1252.\n")
+    # Text from standard input comes from no file.
+    done = run("draft", "-", given=TEXT)
+    assert parse(done.stdout.encode(), "x").documents[0].extraction is None
