@@ -14,12 +14,11 @@ from kursk_tui.documents.docx_body import BodyReader
 from kursk_tui.documents.docx_package import Package
 from kursk_tui.documents.docx_styles import Styles
 from kursk_tui.documents.extracted import DocumentError, Extracted
+from kursk_tui.documents.unreadable import refuse, refuse_other_formats
 from kursk_tui.text.messages import plural
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_RTF = b"{\\rtf"
 _ZIP = b"PK"
 _MAIN = "officeDocument"
 _OTHER_KINDS = {
@@ -92,19 +91,14 @@ def extract(data: bytes, _name: str) -> Extracted:
 
 
 def _refuse_other_kinds(data: bytes) -> None:
-    if data.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise DocumentError("the file is protected by a password; save it without one")
-        raise DocumentError("the file is in the old format .doc; save it as .docx")
-    if data.startswith(_RTF):
-        raise DocumentError("the file is rich text (.rtf); save it as .docx")
+    refuse_other_formats(data)
     if not data.startswith(_ZIP):
         raise DocumentError("the file is no Word document (.docx)")
 
 
 def _main_part(package: Package) -> str:
     if "mimetype" in package and b"opendocument" in package.read("mimetype"):
-        raise DocumentError("the file is in the format OpenDocument; save it as .docx")
+        refuse("odt")
     for part, kind in _OTHER_KINDS.items():
         if part in package:
             raise DocumentError(f"the file is {kind}, no Word document")

@@ -8,10 +8,8 @@ from xml.etree.ElementTree import Element
 
 from kursk_tui.documents.docx_package import descend
 from kursk_tui.documents.docx_styles import Styles
+from kursk_tui.documents.marks import LIST_MARK, SUPERSCRIPTS
 
-LIST_MARK = "• "
-
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DELETED = {"w:del": "deleted", "w:moveFrom": "moved"}
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 _FIXED = {
@@ -159,7 +157,7 @@ class BodyReader:
             self.counts["hidden" if look.hidden else "struck"] += len(words)
             del paragraph.pieces[at:]
         elif look.raised:
-            raised = [piece.translate(_SUPERSCRIPTS) for piece in paragraph.pieces[at:]]
+            raised = [piece.translate(SUPERSCRIPTS) for piece in paragraph.pieces[at:]]
             paragraph.pieces[at:] = raised
 
     def _in_run(self, element: Element, paragraph: _Paragraph) -> None:

@@ -39,6 +39,36 @@ KINDS = (
     Kind(
         "application/pdf", "kursk_tui.documents.pdf", (".pdf",), re.compile(rb"[\s\0]*%PDF-[0-9]")
     ),
+    Kind(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "kursk_tui.documents.docx",
+        (".docx", ".docm", ".dotx", ".dotm"),
+        re.compile(rb"PK\x03\x04"),
+    ),
+    Kind(
+        "message/rfc822",
+        "kursk_tui.documents.mail",
+        (".eml",),
+        re.compile(
+            rb"(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|DKIM-Signature):",
+            re.IGNORECASE,
+        ),
+    ),
+    Kind(
+        "text/html",
+        "kursk_tui.documents.html",
+        (".html", ".htm", ".xhtml"),
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*){0,9}<(?:!doctype\s+html|html|head|body)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+    ),
+    Kind(
+        "application/octet-stream",
+        "kursk_tui.documents.unreadable",
+        (".doc", ".msg", ".rtf", ".odt", ".pages", ".mht", ".mhtml", ".epub"),
+        re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\s*\{\\rtf"),
+    ),
     PLAIN,
 )
 
