@@ -20,6 +20,9 @@ from typing import Any
 
 from kursk_tui.checking import find_cautions
 from kursk_tui.diffing import compare
+from kursk_tui.documents.docx import extract as read_docx
+from kursk_tui.documents.html import extract as read_html
+from kursk_tui.documents.mail import extract as read_mail
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.csv import write as write_csv
 from kursk_tui.formats.decisions_file import parsed as decisions_in
@@ -39,6 +42,8 @@ from kursk_tui.query import QueryError, View
 from kursk_tui.query.syntax import parse
 from kursk_tui.text.sanitize import find_unsafe
 from kursk_tui.tracking.questions import Questions
+from tests.documents.outcome import outcome
+from tests.documents.writers import docx, mail, page, paragraph, run, table
 from tests.formats.hostile_briefing import HIDDEN, hostile_raw
 from tests.library.reports import library
 from tests.model.factory import minimal
@@ -130,6 +135,13 @@ def damaged_decisions(chance: random.Random) -> bytes:
     return _changed(json.loads(_DECISIONS), chance)
 
 
+def damaged_word_file(chance: random.Random) -> bytes:
+    """Return a Word file with a few bytes of it, or of its XML, changed, removed or repeated."""
+    if chance.random() < 0.5:
+        return _damaged(docx(_WORD), chance)
+    return docx(_damaged(_WORD.encode(), chance).decode("latin-1"))
+
+
 def any_query(chance: random.Random) -> str:
     """Return tokens of the query language in random order."""
     gap = chance.choice(("", " "))
@@ -168,6 +180,24 @@ _DECISIONS = text_of(
         two=(Two(of=("A", "D"), because="so"), Two(of=("lee", "nis"), because="so")),
     )
 ).encode()
+_WORD = "".join(
+    (
+        paragraph(run("At least 40\nfell"), run("2", '<w:vertAlign w:val="superscript"/>')),
+        f"<w:ins>{paragraph(run('Ten hid', '<w:vanish/>'))}</w:ins>",
+        table(("Place", "Killed"), ("Holm", "40")),
+    )
+)
+_PAGE = page(
+    "<article><h1>Losses</h1><p>At least 300<sup>2</sup> fell <del>there</del> on Monday.</p>"
+    "<ul><li>12 hid</ul><table><tr><td>Holm<td>40</table><blockquote type=cite>No.</blockquote>",
+    '<meta charset="utf-8"><meta name="date" content="2031-03-14"><title>Losses</title>',
+)
+_MAIL = mail(
+    "Nine fell.\n\nOn 3 May 2031 at 10:22, Bob wrote:\n> No.\n\n-- \nAnn\n",
+    html=_PAGE.decode(),
+    Date="Mon, 3 Mar 2031 23:30:00 -0500",
+    Subject="Verluste für März",
+).as_bytes()
 
 
 def try_file(data: bytes) -> str:
@@ -266,6 +296,9 @@ KINDS: dict[str, Callable[[random.Random], str]] = {
     "damaged bytes": lambda chance: try_file(damaged_bytes(chance)),
     "nearly valid": lambda chance: try_file(nearly_valid(chance)),
     "decisions": lambda chance: try_decisions(damaged_decisions(chance)),
+    "word file": lambda chance: outcome(read_docx, damaged_word_file(chance)),
+    "mail": lambda chance: outcome(read_mail, _damaged(_MAIL, chance)),
+    "page": lambda chance: outcome(read_html, _damaged(_PAGE, chance)),
     "query": lambda chance: try_query(any_query(chance)),
 }
 """The kinds of input, by name. Each depends only on its seed, which reproduces it."""

@@ -7,6 +7,7 @@ import importlib
 import re
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from importlib.metadata import version
 from typing import NamedTuple, Protocol, cast
 
@@ -14,7 +15,7 @@ from kursk_tui.documents.charsets import read_as_declared
 from kursk_tui.documents.extracted import DocumentError, Extracted
 from kursk_tui.documents.html_head import Head, head_of
 from kursk_tui.documents.html_text import paragraphs
-from kursk_tui.documents.html_tree import Node, parsed, strip_unseen, words_in
+from kursk_tui.documents.html_tree import Node, parsed, strip_unseen
 from kursk_tui.documents.marks import LIST_MARK
 from kursk_tui.text.messages import plural
 
@@ -29,6 +30,9 @@ _LOOKED_AT = 4_096
 """How many bytes of a page may precede its character set; browsers look at 1,024."""
 
 _FEW_WORDS = 40
+_SHORT = 1_000
+"""How many characters are little for a page."""
+
 _OLDER = {"gmail_quote", "yahoo_quoted", "protonmail_quote", "moz-cite-prefix"}
 """The classes that mail programs give to the message that another one quotes."""
 
@@ -52,10 +56,10 @@ def extract(data: bytes, _name: str) -> Extracted:
     root = parsed(html)
     head = head_of(root)
     counts = strip_unseen(root)
-    on_page = sum(words_in(body) for body in root.iter("body"))
+    on_page = [block for body in root.iter("body") for block in paragraphs(body)]
     found = _main_text(root)
     text = "\n\n".join(found)
-    read = len(text.replace(LIST_MARK, "").split())
+    read = _words(found)
     if not text.strip() or (read < _FEW_WORDS and "javascript" in text.lower()):
         raise DocumentError(
             "the page has no text of its own; if a script builds it, "
@@ -70,7 +74,7 @@ def extract(data: bytes, _name: str) -> Extracted:
         publisher=head.publisher,
         date=head.date,
         url=head.url,
-        remarks=(*remarks, *_unread(read, on_page), *_unseen(counts), *_on_dates(head)),
+        remarks=(*remarks, *_unread(read, _words(on_page)), *_unseen(counts), *_on_dates(head)),
     )
 
 
@@ -95,16 +99,33 @@ def _declared(data: bytes) -> str | None:
 
 
 def _main_text(root: Node) -> list[str]:
-    """Return the paragraphs that trafilatura finds to be the text of a page."""
+    """Return the paragraphs that trafilatura finds to be the text of a page.
+
+    If it finds little, it takes the whole page as one paragraph, menus included; a second reading
+    without that rescue is better, unless it loses most words.
+    """
+    found = _read_by_library(root)
+    if sum(map(len, found)) < _SHORT:
+        exact = _read_by_library(root, MIN_EXTRACTED_SIZE="1")
+        if 2 * _words(exact) >= _words(found):
+            return exact
+    return found
+
+
+def _read_by_library(root: Node, **settings: str) -> list[str]:
     library = importlib.import_module("trafilatura")
+    configuration = deepcopy(library.settings.DEFAULT_CONFIG)
+    configuration["DEFAULT"].update(settings)
     try:
-        found = cast(
+        document = cast(
             "_Document | None",
-            library.bare_extraction(root, include_comments=False, include_tables=True),
+            library.bare_extraction(
+                root, include_comments=False, include_tables=True, config=configuration
+            ),
         )
     except RecursionError:
         raise DocumentError("the page is nested too deeply") from None
-    body = found.body if found is not None else None
+    body = document.body if document is not None else None
     return paragraphs(body) if body is not None else []
 
 
@@ -113,6 +134,10 @@ def _is_older(node: Node) -> bool:
         return False
     is_cited = node.tag == "blockquote" and (node.get("type") or "").lower() == "cite"
     return is_cited or not _OLDER.isdisjoint((node.get("class") or "").split())
+
+
+def _words(blocks: list[str]) -> int:
+    return sum(len(block.removeprefix(LIST_MARK).split()) for block in blocks)
 
 
 def _unread(read: int, on_page: int) -> Iterator[str]:

@@ -19,6 +19,9 @@ _WROTE_AT = re.compile(r"@|\d{1,2}[:.]\d{2}\b")
 """What a mail program gives with the words "wrote:", and a sender hardly does."""
 
 _SIGNATURE = re.compile(r"--\s*$")
+_MARK = re.compile(r"[_-]{2,}$")
+"""The line above a signature or a footer."""
+
 _LONGEST_SIGNATURE = 15
 _LONGEST_ATTRIBUTION = 3
 """Over how many lines "On … wrote:" may be wrapped."""
@@ -46,7 +49,7 @@ def sifted(text: str) -> Sifted:
     if marked:
         lines_marked = plural(marked, "line")
         remarks.append(f"An older message is quoted without “>”: it is added to {lines_marked}.")
-    below = quoted("\n".join(older)).split("\n") if older else []
+    below = quoted("\n".join(older).rstrip()).split("\n") if older else []
     written = "\n\n".join(filter(None, ("\n".join(some).strip("\n") for some in (own, below))))
     has_own_words = any(line.strip() and not line.startswith(">") for line in own)
     return Sifted(written, has_own_words, tuple(remarks))
@@ -114,7 +117,7 @@ def _without_foot(lines: list[str]) -> tuple[list[str], list[str]]:
         below = lines[start:]
         if any(line.startswith(">") for line in below):
             continue
-        if count := sum(bool(line.strip()) and not _SIGNATURE.match(line) for line in below):
+        if count := sum(bool(_MARK.sub("", line.strip())) for line in below):
             remarks.append(f"The {kind} of {plural(count, 'line')} is left out.")
         lines = lines[:start]
     lines, more = _without_disclaimers(lines)
