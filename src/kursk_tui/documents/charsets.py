@@ -3,6 +3,8 @@
 import codecs
 
 from kursk_tui.documents.plain import decoded
+from kursk_tui.text.messages import shortened
+from kursk_tui.text.sanitize import visible
 
 _WIDER = {
     "ascii": "utf-8",
@@ -15,6 +17,7 @@ _WIDER = {
 }
 """Character sets that programs declare although they write a wider one, as browsers read them."""
 
+_LONGEST_NAME = 40
 _NOT_FOR_TEXT = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"}
 
 
@@ -34,7 +37,8 @@ def read_as_declared(data: bytes, charset: str | None) -> tuple[str, tuple[str, 
         return text, ()
     if charset is None:
         return text, (f"No character set is declared; the text is read as {encoding}.",)
-    return text, (f"The text is not in {charset} as declared; it is read as {encoding}.",)
+    stated = visible(shortened(charset, _LONGEST_NAME))
+    return text, (f"The text is not in {stated} as declared; it is read as {encoding}.",)
 
 
 def _codec(charset: str | None) -> str | None:

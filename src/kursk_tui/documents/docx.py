@@ -14,6 +14,7 @@ from kursk_tui.documents.docx_body import BodyReader
 from kursk_tui.documents.docx_package import Package
 from kursk_tui.documents.docx_styles import Styles
 from kursk_tui.documents.extracted import DocumentError, Extracted
+from kursk_tui.documents.marks import one_line
 from kursk_tui.documents.unreadable import refuse, refuse_other_formats
 from kursk_tui.text.messages import plural
 
@@ -114,7 +115,7 @@ def _title(package: Package) -> str | None:
     part = next((one.part for one in package.relationships() if one.kind == "core-properties"), "")
     root = package.xml(part)
     title = root.find(":title") if root is not None else None
-    return " ".join(title.text.split()) or None if title is not None and title.text else None
+    return one_line(title.text) if title is not None and title.text else None
 
 
 def _inserted(body: Element) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kursk_tui.documents.html_tree import Node
+from kursk_tui.documents.marks import one_line
 from kursk_tui.text.sanitize import find_unsafe
 
 _TITLES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title")
@@ -128,8 +129,7 @@ def _edtf(text: object) -> str | None:
 
 
 def _line(text: object) -> str | None:
-    line = " ".join(text.split()) if isinstance(text, str) else ""
-    return line if line and len(line) <= _LONGEST and line.isprintable() else None
+    return one_line(text[:_LONGEST]) if isinstance(text, str) else None
 
 
 def _is_url(text: str) -> bool:

@@ -15,6 +15,7 @@ from kursk_tui.documents.mail_headers import has_headers, sent
 from kursk_tui.documents.mail_part import Part, part_of
 from kursk_tui.documents.mail_parts import read_body
 from kursk_tui.documents.mail_quotes import sifted
+from kursk_tui.documents.marks import one_line
 from kursk_tui.documents.unreadable import refuse, refuse_other_formats
 from kursk_tui.text.messages import plural, shortened
 
@@ -80,7 +81,7 @@ def _on_attachments(attached: list[Part]) -> tuple[str, ...]:
 
 
 def _named(attached: list[Part]) -> str:
-    names = [part.name or part.kind for part in attached[:_MOST_NAMED]]
+    names = [part.name or one_line(part.kind) or "" for part in attached[:_MOST_NAMED]]
     names = [f"“{shortened(name, _LONGEST_NAME)}”" for name in names]
     if len(attached) > _MOST_NAMED:
         names.append(f"and {len(attached) - _MOST_NAMED:,} more")

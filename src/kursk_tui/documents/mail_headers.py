@@ -7,8 +7,8 @@ from email.message import EmailMessage
 from email.policy import default
 from typing import NamedTuple, TypeVar, cast
 
+from kursk_tui.documents.marks import one_line
 from kursk_tui.text.messages import shortened
-from kursk_tui.text.sanitize import visible
 
 MAX_HEADER = 10_000
 """The most characters of a header; reading longer ones takes the library too long."""
@@ -34,12 +34,12 @@ def sent(message: EmailMessage) -> Sent:
     day = _tried(lambda: _day(date), None)
     remarks: tuple[str, ...] = ()
     if date is not None and day is None:
-        written = shortened(_line(str(date)) or "", _LONGEST_DATE)
+        written = shortened(one_line(str(date)) or "", _LONGEST_DATE)
         remarks = (f"The date of the mail cannot be read: “{written}”.",)
     return Sent(
         sender=_tried(lambda: _sender(_header(message, "From")), None),
         day=day,
-        subject=_line(str(subject)) if subject is not None else None,
+        subject=one_line(str(subject)) if subject is not None else None,
         remarks=remarks,
     )
 
@@ -75,19 +75,14 @@ def _has_letters(raw: str) -> bool:
 
 def _sender(header: BaseHeader | str | None) -> str | None:
     if not isinstance(header, AddressHeader):
-        return _line(header) if isinstance(header, str) else None
-    names = (_line(one.display_name) or _line(one.addr_spec) for one in header.addresses)
-    return ", ".join(name for name in names if name) or _line(str(header))
+        return one_line(header) if isinstance(header, str) else None
+    names = (one_line(one.display_name) or one_line(one.addr_spec) for one in header.addresses)
+    return ", ".join(name for name in names if name) or one_line(str(header))
 
 
 def _day(header: BaseHeader | str | None) -> str | None:
     moment = header.datetime if isinstance(header, DateHeader) else None
     return moment.date().isoformat() if moment is not None else None
-
-
-def _line(text: str) -> str | None:
-    line = visible(" ".join(text.encode("utf-8", "replace").decode().split()))
-    return line or None
 
 
 def _tried(read: Callable[[], T], otherwise: T) -> T:

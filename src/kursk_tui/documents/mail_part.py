@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from kursk_tui.documents.extracted import DocumentError
 from kursk_tui.documents.mail_headers import MAX_HEADER
+from kursk_tui.documents.marks import one_line
 
 MAX_PARTS = 1_000
 MAX_DEPTH = 20
@@ -75,7 +76,7 @@ def _part(message: EmailMessage, depth: int) -> Part:
         name = str(cast("EmailMessage", payload[0]).get("Subject", ""))
     return Part(
         kind=kind,
-        name=" ".join(name.split()) if name else None,
+        name=one_line(name) if name else None,
         charset=message.get_content_charset(),
         parameters={
             key: str(message.get_param(key, "")).lower()

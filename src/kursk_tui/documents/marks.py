@@ -1,5 +1,7 @@
 """Marks that stand in a text for what the layout of a file shows."""
 
+from kursk_tui.text.sanitize import visible
+
 LIST_MARK = "• "
 """What an item of a list begins with."""
 
@@ -8,6 +10,11 @@ QUOTE_MARK = "> "
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Raised digits, such as those of notes: they are no part of the number before them."""
+
+
+def one_line(text: str) -> str | None:
+    """Return what a file states, such as its title, on one line that is safe to show, or None."""
+    return visible(" ".join(text.encode("utf-8", "replace").decode().split())) or None
 
 
 def quoted(text: str) -> str:
