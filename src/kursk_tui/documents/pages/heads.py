@@ -24,7 +24,10 @@ _NUMBER = re.compile(
 
 
 class Cleared(NamedTuple):
-    """The lines of each page without heads and page numbers, and how many rows of heads were left out."""
+    """The lines of each page without heads and page numbers, and how many were left out.
+
+    `heads` counts rows; a row can have several lines.
+    """
 
     pages: list[list[Line]]
     heads: int

@@ -34,7 +34,8 @@ class Call(NamedTuple):
 class Line:
     """A line of text: its ends, its base line, the size of most of its characters.
 
-    `starts` and `ends` are the sizes of its first and its last characters that are not raised.
+    `starts` and `ends` are the sizes of its first and its last characters that are not raised, and
+    `word` is the right end of its first word.
     """
 
     page: int
@@ -46,6 +47,7 @@ class Line:
     text: str
     starts: float
     ends: float
+    word: float
     calls: tuple[Call, ...] = ()
 
     def joined(self, other: "Line", blank: str) -> "Line":
@@ -71,6 +73,8 @@ class _Run(NamedTuple):
     bold: bool
     spaced: bool
     text: str
+    word: float | None
+    """The right end of the first word, if a blank follows it."""
 
 
 def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Line]:
@@ -89,23 +93,24 @@ def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Line]:
 
 def _runs(glyphs: Iterable[Glyph]) -> Iterator[_Run]:
     chars: list[str] = []
-    first = last = None
+    first = last = word = None
     for glyph in glyphs:
         if first is None or last is None or not _same_run(last, glyph):
             if first is not None and last is not None:
-                yield _run(first, last, chars)
-            first, chars = glyph, []
+                yield _run(first, last, chars, word)
+            first, chars, word = glyph, [], None
         elif glyph.spaced:
             chars.append(" ")
+            word = word or last.right
         chars.append(glyph.char)
         last = glyph
     if first is not None and last is not None:
-        yield _run(first, last, chars)
+        yield _run(first, last, chars, word)
 
 
-def _run(first: Glyph, last: Glyph, chars: list[str]) -> _Run:
+def _run(first: Glyph, last: Glyph, chars: list[str], word: float | None) -> _Run:
     text = "".join(chars)
-    return _Run(first.x, last.right, first.y, first.size, first.bold, first.spaced, text)
+    return _Run(first.x, last.right, first.y, first.size, first.bold, first.spaced, text, word)
 
 
 def _same_run(last: Glyph, glyph: Glyph) -> bool:
@@ -151,8 +156,20 @@ def _line(runs: list[_Run], page: int) -> Line:
         text=text,
         starts=level[0].size,
         ends=level[-1].size,
+        word=_end_of_word(runs),
         calls=tuple(calls),
     )
+
+
+def _end_of_word(runs: list[_Run]) -> float:
+    right = runs[0].right
+    for nth, run in enumerate(runs):
+        if nth and run.spaced:
+            break
+        if run.word is not None:
+            return run.word
+        right = run.right
+    return right
 
 
 def _is_raised(run: _Run, main: _Run) -> bool:

@@ -60,7 +60,12 @@ def without_notes(pages: Sequence[Sequence[Column]]) -> tuple[list[list[Column]]
         for column in page:
             at = _first_note(column, body, called)
             if at < len(column):
-                new = [mark for line in column[at:] if (mark := _mark_of(line, called))]
+                raised = _is_raised(column[at])
+                new = [
+                    mark
+                    for line in column[at:]
+                    if (mark := _mark_of(line, called)) and _is_raised(line) == raised
+                ]
                 marks.update(new)
                 found.notes += len(new)
                 found.pages.append(column[0].page)
@@ -81,11 +86,16 @@ def _first_note(column: Column, body: float, called: set[str]) -> int:
 
 def _mark_of(line: Line, called: set[str]) -> str | None:
     """Return the mark that a line of a footnote begins with, if the text calls it."""
-    if line.calls and not line.calls[0].at:
+    if _is_raised(line):
         marks = _MARKS.findall(line.calls[0].mark)
         return marks[0] if marks else None
     begins = _BEGINS.match(line.text)
     return begins["mark"] if begins and begins["mark"] in called else None
+
+
+def _is_raised(line: Line) -> bool:
+    """Return whether a line begins with raised characters."""
+    return bool(line.calls) and not line.calls[0].at
 
 
 class _Calls:

@@ -17,6 +17,9 @@ _APART = 1.3
 """Lines of a paragraph are at most this many times as far apart as most lines."""
 
 _INDENT = 0.7
+_BLANK = 0.25
+"""The width of a blank, in sizes."""
+
 _SHORT = 0.15
 """A line that ends this share of the column before its edge is short."""
 
@@ -26,9 +29,12 @@ _DIVIDED = 0.04
 _NUMBER_WORDS = WORDS | SCALES.keys() | FRACTIONS.keys()
 
 _ENDS = re.compile(r"[.!?…:]['’\"”)\]»]*$")
-_BULLET = re.compile(r"(?:[-*•‣·▪◦–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+_BULLET = re.compile(r"[•‣▪◦]\s*\S")
+_ITEM = re.compile(r"(?:[-*·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+"""How an item of a list begins, but also a line within a sentence: "on May⏎26. Then"."""
+
 _DASH_END = re.compile(r"\w[-‐‑–—@]$|/$")
-_CUT = re.compile(rf"(\w+){HYPHEN}$")
+_CUT = re.compile(rf"(\w+)[{HYPHEN}‐-]$")
 _NEXT = re.compile(r"\w+")
 _HYPHENATED = re.compile(r"\w+(?:[-‐‑]\w+)+")
 
@@ -90,6 +96,7 @@ def _breaks(last: Line, line: Line, edge: float, width: float, leading: float) -
         or last.base - line.base > _APART * leading * line.size
         or _BULLET.match(line.text) is not None
         or (short and (ends or last.bold != line.bold))
+        or ((short or ends) and _ITEM.match(line.text) is not None)
         or (short and room > _SHORT * width and not line.text[:1].islower())
         or (ends and abs(shift) > _INDENT)
     )
@@ -106,9 +113,8 @@ def _breaks_over(last: Line, line: Line, edge: float, left: float) -> bool:
 
 
 def _first_word(line: Line) -> float:
-    """Return the width of the first word of a line and of a blank before it, on average."""
-    share = (len(line.text.split(" ", 1)[0]) + 1) / max(len(line.text), 1)
-    return min(share, 1) * (line.right - line.left)
+    """Return the width of the first word of a line and of a blank before it."""
+    return line.word - line.left + _BLANK * line.size
 
 
 class _Words:
@@ -145,7 +151,9 @@ class _Words:
         cut = _CUT.search(text)
         follows = _NEXT.match(more)
         if cut and follows:
-            hyphen = "-" if self._keeps_hyphen(cut[1], follows[0]) else ""
+            compound = text[: cut.start()].endswith("-") and follows[0].lower() in self._whole
+            compound = compound or more[follows.end() :].startswith("-")
+            hyphen = "-" if compound or self._keeps_hyphen(cut[1], follows[0]) else ""
             return f"{text[:-1]}{hyphen}{more}"
         if text.endswith(HYPHEN):
             return f"{text[:-1]}-{more}"
