@@ -5,7 +5,7 @@ from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
-from kursk_tui.documents.pages.lines import Line
+from kursk_tui.documents.pages.lines import MOST_LINES, Line
 
 Column = list[Line]
 """Lines from top to bottom, one in each row."""
@@ -23,13 +23,10 @@ _CELLS = " | "
 _LIST_MARK = 3
 """The most characters of a number or a sign that begins an item of a list."""
 
-_MOST_LINES = 1_000
-"""A page with more lines is read in the order of its content."""
-
 
 def columns_of(lines: Sequence[Line]) -> list[Column]:
     """Return the lines of a page as columns in reading order."""
-    if len(lines) > _MOST_LINES:
+    if len(lines) > MOST_LINES:
         return [[*lines]]
     rows = sorted(lines, key=lambda line: (-line.base, line.left))
     found: list[Column] = []
@@ -40,44 +37,50 @@ def columns_of(lines: Sequence[Line]) -> list[Column]:
         if columns:
             found += [_rows(part) for part in (single, *columns) if part]
             single = []
-            at = end
         else:
-            single.append(rows[at])
-            at += 1
+            end = at + max(1, (end - at) // 4)  # the rest may be columns below a table
+            single += rows[at:end]
+        at = end
     return [*found, _rows(single)] if single else found
 
 
 def _side_by_side(rows: Sequence[Line], start: int) -> tuple[int, list[list[Line]]]:
-    """Return the end of the lines from `start` on that form columns, and the columns."""
+    """Return the end of the lines from `start` on that stand side by side, and their columns.
+
+    There are no columns if the lines are not prose.
+    """
     spans: list[_Span] = []
     end = start
     for at in range(start, len(rows)):
         line = rows[at]
         met = [span for span in spans if span.meets(line)]
-        if sum(len(span.lines) >= _LEAST_ROWS for span in met) > 1:
+        if sum(span.rows >= _LEAST_ROWS for span in met) > 1:
             break  # the line goes over several columns
         spans = [span for span in spans if span not in met] + [_Span.of(met, line)]
         if len(spans) > 1:
             end = at + 1
         elif at - start > _LEAST_ROWS:
             break
-    columns = _columns(spans, rows[start:end])
-    return (end, columns) if _is_prose(columns) else (start, [])
+    columns = [
+        [line for line in rows[start:end] if span.left <= line.left <= span.right]
+        for span in sorted(spans)
+    ]
+    return end, columns if _is_prose(columns) else []
 
 
 class _Span(NamedTuple):
-    """A part of the width, and the lines in it."""
+    """A part of the width, and the number of lines in it."""
 
     left: float
     right: float
-    lines: tuple[Line, ...]
+    rows: int
 
     @staticmethod
     def of(spans: Sequence["_Span"], line: Line) -> "_Span":
         """Return the span of a line and of the spans that it meets."""
-        left = min(line.left, *(span.left for span in spans)) if spans else line.left
-        right = max(line.right, *(span.right for span in spans)) if spans else line.right
-        return _Span(left, right, (*(one for span in spans for one in span.lines), line))
+        left = min([line.left, *(span.left for span in spans)])
+        right = max([line.right, *(span.right for span in spans)])
+        return _Span(left, right, 1 + sum(span.rows for span in spans))
 
     def meets(self, line: Line) -> bool:
         """Return whether less than a gutter is between the span and a line."""
@@ -85,17 +88,11 @@ class _Span(NamedTuple):
         return self.left - room < line.right and line.left < self.right + room
 
 
-def _columns(spans: Sequence[_Span], lines: Sequence[Line]) -> list[list[Line]]:
-    return [
-        [line for line in lines if span.left <= line.left <= span.right] for span in sorted(spans)
-    ]
-
-
 def _is_prose(columns: Sequence[Sequence[Line]]) -> bool:
-    most = max(map(len, columns))
     return (
         len(columns) > 1
-        and most >= _LEAST_ROWS
+        and all(columns)
+        and max(map(len, columns)) >= _LEAST_ROWS
         and all(median(len(line.text) for line in one) >= _LEAST_LETTERS for one in columns)
     )
 

@@ -3,10 +3,9 @@
 import ctypes
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage, PdfTextPage
+from pypdfium2 import PdfPage, PdfTextPage, raw
 
 _LIGATURES = {
     **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
@@ -17,6 +16,9 @@ _HYPHENS = frozenset("\x02\ufffe\u00ad")
 
 HYPHEN = "\u00ad"
 """The form of such a hyphen in a `Glyph`."""
+
+UNKNOWN = "\ufffd"
+"""What stands for a character that the file does not name."""
 
 _SLOPE = math.radians(5)
 """A steeper line does not run from left to right."""
@@ -38,7 +40,10 @@ class Glyph(NamedTuple):
 
 
 class Glyphs(NamedTuple):
-    """The characters of a page, and how many were left out because they run in no line."""
+    """The characters of a page, and how many run sideways, are outside it, or have no name.
+
+    Those that run sideways or are outside are left out.
+    """
 
     glyphs: list[Glyph]
     sideways: int
@@ -52,7 +57,7 @@ class _Font(NamedTuple):
     level: bool
 
 
-def glyphs_of(page: "PdfPage", text: "PdfTextPage") -> Glyphs:
+def glyphs_of(page: PdfPage, text: PdfTextPage) -> Glyphs:
     """Return the characters of a page in the order of its content."""
     width, height = page.get_size()
     found: list[Glyph] = []
@@ -66,7 +71,7 @@ def glyphs_of(page: "PdfPage", text: "PdfTextPage") -> Glyphs:
         elif not (-1 <= place[0] <= width + 1 and -1 <= place[1] <= height + 1):
             outside += 1
         else:
-            unknown += char == "\ufffd"
+            unknown += char == UNKNOWN
             found.append(Glyph(char, *place, font.size, font.bold, spaced))
             spaced = False
     return Glyphs(found, sideways, outside, unknown)
@@ -75,10 +80,7 @@ def glyphs_of(page: "PdfPage", text: "PdfTextPage") -> Glyphs:
 class _Reader:
     """Reads the characters of a page, turned the way the page is shown."""
 
-    def __init__(self, page: "PdfPage", text: "PdfTextPage") -> None:
-        import pypdfium2.raw as raw
-
-        self._raw = raw
+    def __init__(self, page: PdfPage, text: PdfTextPage) -> None:
         self._text = text.raw
         self._count = text.count_chars()
         self._turn = page.get_rotation()
@@ -88,18 +90,18 @@ class _Reader:
 
     def characters(self) -> Iterator[tuple[str, tuple[float, float, float] | None, _Font]]:
         """Yield each character with its place (left, base line, right) and its font."""
-        raw, text = self._raw, self._text
+        text = self._text
         x, y = ctypes.c_double(), ctypes.c_double()
         box = raw.FS_RECTF()
         blank = _Font(0, False, True)
         for nth in range(self._count):
             code = raw.FPDFText_GetUnicode(text, nth)
             char = _character(code)
-            if not char or char.isspace():
+            if char.isspace():
                 yield " ", None, blank
                 continue
             if raw.FPDFText_HasUnicodeMapError(text, nth) == 1:
-                char = "\ufffd"
+                char = UNKNOWN
             raw.FPDFText_GetCharOrigin(text, nth, x, y)
             raw.FPDFText_GetLooseCharBox(text, nth, box)
             place = self._place(x.value, y.value, (box.left, box.bottom, box.right, box.top))
@@ -107,7 +109,6 @@ class _Reader:
 
     def _font(self, nth: int) -> _Font:
         """Return the font of a character; it is that of the whole text object."""
-        raw = self._raw
         thing = raw.FPDFText_GetTextObject(self._text, nth)
         key = ctypes.cast(thing, ctypes.c_void_p).value or 0
         if key not in self._fonts or not key:
@@ -137,7 +138,7 @@ class _Reader:
 
 
 def _character(code: int) -> str:
-    char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+    char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else UNKNOWN
     if char in _HYPHENS:
         return HYPHEN
     return _LIGATURES.get(code, char if char.isprintable() else " ")

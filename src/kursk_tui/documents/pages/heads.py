@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from kursk_tui.documents.pages.lines import Line
@@ -11,14 +11,14 @@ _EDGE_ROWS = 3
 """Heads are among this many rows at the top and at the bottom of a page."""
 
 _HEIGHT = 3
-"""Heads of different pages stand at most this far apart, in points."""
+"""Heads of different pages stand at most about this far apart, in points."""
 
 _FAR = 1.8
 """A page number alone is at least this far from the text, in sizes."""
 
-_DIGITS = re.compile(r"\d+|(?<![^\W\d_])[ivxlc]+(?![^\W\d_])", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
-    r"[-–—\[(|]?\s*(?:page\s+|p\.\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—\])|]?",
+    r"[-–—\[(|]?\s*(?:page\s+|p\.\s*)?(?:\d{1,6}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—\])|]?",
     re.IGNORECASE,
 )
 
@@ -37,25 +37,26 @@ class Cleared(NamedTuple):
 def without_heads(pages: Sequence[Sequence[Line]]) -> Cleared:
     """Return the lines of each page without those that repeat, and page numbers."""
     edges = [dict(_edges(lines)) for lines in pages]
-    seen: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    seen: _Seen = defaultdict(set)
     for page, rows in enumerate(edges):
         for line in rows.values():
-            seen[_pattern(line)].append((line.base, page))
+            seen[_pattern(line), _height(line)].add((page, _numbers(line, page)))
     cleared: list[list[Line]] = []
     heads: set[tuple[int, int]] = set()
     numbers = 0
     for page, (lines, rows) in enumerate(zip(pages, edges, strict=True)):
+        alone = _outermost(lines)
         kept = []
         for nth, line in enumerate(lines):
-            repeats = nth in rows and _repeats(line, page, seen[_pattern(line)])
-            if repeats or (nth in rows and _stands_alone(line, lines)):
-                if _NUMBER.fullmatch(line.text.strip()):
-                    numbers += 1
-                else:
-                    heads.add((page, round(line.base)))
-            else:
+            if nth not in rows or not (_repeats(line, page, seen) or alone(line)):
                 kept.append(line)
+            elif _NUMBER.fullmatch(line.text.strip()):
+                numbers += 1
+            else:
+                heads.add((page, round(line.base)))
         cleared.append(kept)
+    if not any(cleared):
+        return Cleared([[*lines] for lines in pages], 0, 0)  # all of the text repeats
     return Cleared(cleared, len(heads), numbers)
 
 
@@ -68,21 +69,56 @@ def _edges(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
             yield nth, line
 
 
+_Numbers = tuple[tuple[str, int], ...]
+_Seen = defaultdict[tuple[str, int], set[tuple[int, _Numbers]]]
+"""The pages on which lines of a pattern stand at a height, each with the numbers of its line."""
+
+
 def _pattern(line: Line) -> str:
-    return _DIGITS.sub("#", line.text.strip()).casefold()
+    """Return a line without its numbers; all lines that are a page number alone are alike."""
+    text = line.text.strip()
+    return "#" if _NUMBER.fullmatch(text) else _DIGITS.sub("#", text).casefold()
 
 
-def _repeats(line: Line, page: int, places: Sequence[tuple[float, int]]) -> bool:
-    return any(other != page and abs(height - line.base) <= _HEIGHT for height, other in places)
+def _numbers(line: Line, page: int) -> _Numbers:
+    """Return the numbers of a line, each as it is written and less the number of its page."""
+    return tuple((one, int(one[:9]) - page) for one in _DIGITS.findall(line.text))
 
 
-def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a line is a number far above or far below all others."""
-    if not _NUMBER.fullmatch(line.text.strip()):
-        return False
-    room = _FAR * line.size
-    others = [other.base for other in lines if other is not line]
-    return bool(others) and (
-        all(height < line.base - room for height in others)
-        or all(height > line.base + room for height in others)
+def _height(line: Line) -> int:
+    return round(line.base / _HEIGHT)
+
+
+def _repeats(line: Line, page: int, seen: _Seen) -> bool:
+    """Return whether another page has this line at the same height.
+
+    Numbers may differ only as the numbers of pages do, for a head has no other news.
+    """
+    pattern, height = _pattern(line), _height(line)
+    numbers = _numbers(line, page)
+    return any(
+        other != page and (pattern == "#" or _agree(numbers, others))
+        for near in range(height - 1, height + 2)
+        for other, others in seen.get((pattern, near), ())
     )
+
+
+def _agree(numbers: _Numbers, others: _Numbers) -> bool:
+    return all(
+        one == other or place == another
+        for (one, place), (other, another) in zip(numbers, others, strict=True)
+    )
+
+
+def _outermost(lines: Sequence[Line]) -> Callable[[Line], bool]:
+    """Return the function that tells whether a line is a number far above or below all others."""
+    heights = sorted(line.base for line in lines)
+
+    def alone(line: Line) -> bool:
+        if len(heights) < 2 or not _NUMBER.fullmatch(line.text.strip()):
+            return False
+        room = _FAR * line.size
+        lowest = line.base == heights[0] and heights[1] > line.base + room
+        return lowest or (line.base == heights[-1] and heights[-2] < line.base - room)
+
+    return alone

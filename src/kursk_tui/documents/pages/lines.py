@@ -22,6 +22,9 @@ _BACK = 0.1
 _BLANK = 0.15
 """A gap of this width, in sizes, is a blank where pdfium reports the end of a line."""
 
+MOST_LINES = 1_000
+"""A page with more lines is read in the order of its content, without a look at its layout."""
+
 
 class Call(NamedTuple):
     """Raised characters in a line, such as the call of a footnote, before the offset `at`."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kursk_tui.documents.pages.columns import Column
-from kursk_tui.documents.pages.lines import Call, Line
+from kursk_tui.documents.pages.lines import MOST_LINES, Call, Line
 
 _SMALL = 0.93
 """A footnote has at most this share of the size of the text."""
@@ -143,10 +143,12 @@ class _Calls:
 
 def with_stray_calls(lines: Sequence[Line]) -> list[Line]:
     """Return lines with raised marks that stand beside them in another order as their calls."""
+    if len(lines) > MOST_LINES:
+        return [*lines]
     stray = [nth for nth, line in enumerate(lines) if _CALL.fullmatch(line.text)]
     found = list(lines)
     gone = set()
-    for nth in stray[:200]:
+    for nth in stray:
         host = next(_hosts(lines, nth), None)
         if host is not None:
             found[host] = _with_call(found[host], lines[nth])
