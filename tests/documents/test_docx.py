@@ -188,6 +188,9 @@ def test_what_the_reader_sees_is_read(body: str, text: str, remarks: tuple[str, 
     assert found.remarks == remarks
 
 
+MADE = "The file was made on {}, its properties say; that is not taken as the date of the document."
+
+
 def test_headers_are_counted_and_the_title_is_taken_but_no_date() -> None:
     core = (
         "<c xmlns:d='d'><d:title> Losses\n at Holm </d:title><d:created>2013-12-23</d:created></c>"
@@ -197,6 +200,8 @@ def test_headers_are_counted_and_the_title_is_taken_but_no_date() -> None:
     found = extract(with_parts(data, files), "report.docm")
     assert (found.title, found.date, found.publisher) == ("Losses at Holm", None, None)
     assert found.remarks == (
+        "The title “Losses at Holm” is from the properties of the file; --title changes it.",
+        MADE.format("2013-12-23"),
         "1 header or footer is left out.",
         "The macros of the file are not read.",
     )

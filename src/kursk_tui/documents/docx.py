@@ -4,6 +4,7 @@ Tracked insertions are read as part of the text. What is deleted, hidden, or bes
 as notes, comments and headers, is left out and counted.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,15 +12,17 @@ from xml.etree.ElementTree import Element
 
 from kursk_tui import __version__
 from kursk_tui.documents.docx_body import BodyReader
-from kursk_tui.documents.docx_package import Package
+from kursk_tui.documents.docx_package import Package, descend
 from kursk_tui.documents.docx_styles import Styles
 from kursk_tui.documents.extracted import DocumentError, Extracted
 from kursk_tui.documents.marks import one_line
 from kursk_tui.documents.unreadable import refuse, refuse_other_formats
-from kursk_tui.text.messages import plural
+from kursk_tui.text.messages import plural, shortened
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LONGEST_TITLE = 80
 _ZIP = b"PK"
 _MAIN = "officeDocument"
 _OTHER_KINDS = {
@@ -78,6 +81,7 @@ def extract(data: bytes, _name: str) -> Extracted:
         paragraphs = reader.read(body)
     if not paragraphs:
         raise DocumentError("the document has no text; pictures are not read")
+    title, day = _properties(package)
     counts = reader.counts
     counts["inserted"] = _inserted(body)
     counts["margins"] = sum(1 for _ in _margins(package, main))
@@ -86,8 +90,12 @@ def extract(data: bytes, _name: str) -> Extracted:
         media_type=MEDIA_TYPE,
         extractor="kursk-tui",
         version=__version__,
-        title=_title(package),
-        remarks=(*_remarks(counts), *_remark_on_macros(package)),
+        title=title,
+        remarks=(
+            *_remarks_on_properties(title, day),
+            *_remarks(counts),
+            *_remark_on_macros(package),
+        ),
     )
 
 
@@ -110,12 +118,24 @@ def _main_part(package: Package) -> str:
     return main
 
 
-def _title(package: Package) -> str | None:
-    """Return the title of the document; the dates of the file are not those of the document."""
+def _properties(package: Package) -> tuple[str | None, str | None]:
+    """Return the title in the properties of the file, and the day on which it was made."""
     part = next((one.part for one in package.relationships() if one.kind == "core-properties"), "")
     root = package.xml(part)
-    title = root.find(":title") if root is not None else None
-    return one_line(title.text) if title is not None and title.text else None
+    title, created = (descend(root, name) for name in (":title", ":created"))
+    made = _DAY.match(created.text or "") if created is not None else None
+    return one_line(title.text or "") if title is not None else None, made[0] if made else None
+
+
+def _remarks_on_properties(title: str | None, day: str | None) -> Iterator[str]:
+    if title:
+        quoted = shortened(title, _LONGEST_TITLE)
+        yield f"The title “{quoted}” is from the properties of the file; --title changes it."
+    if day:
+        yield (
+            f"The file was made on {day}, its properties say; that is not taken as the date of the "
+            "document."
+        )
 
 
 def _inserted(body: Element) -> int:

@@ -59,7 +59,8 @@ KINDS = (
         "kursk_tui.documents.html",
         (".html", ".htm", ".xhtml"),
         re.compile(
-            rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*){0,9}<(?:!doctype\s+html|html|head|body)\b",
+            rb"(?:\xef\xbb\xbf)?\s*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*>\s*)*"
+            rb"<(?:!doctype\s+html|html|head|body)\b",
             re.IGNORECASE | re.DOTALL,
         ),
     ),
