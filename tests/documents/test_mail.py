@@ -155,8 +155,8 @@ def test_the_headers_give_publisher_title_and_date(
         ("text/plain; charset=none-such", b"9 fell", "9 fell", ()),
         (
             "text/plain; format=flowed",
-            b"At least \n9 fell.\nTen hid.\n-- \nAnn\n",
-            "At least 9 fell.\nTen hid.",
+            b"At least \n9 fell.\nTen hid. \n-- \nAnn\n",
+            "At least 9 fell.\nTen hid. ",
             (SIGNATURE,),
         ),
         (

@@ -6,6 +6,7 @@ notices about the mail itself are left out; attachments are named, and not read.
 
 import email
 import re
+from codecs import BOM_UTF8
 from email.message import EmailMessage
 from email.policy import default
 
@@ -61,7 +62,9 @@ def extract(data: bytes, _name: str) -> Extracted:
 
 def _parsed(data: bytes) -> EmailMessage:
     try:
-        message = email.message_from_bytes(data.lstrip(b"\r\n"), policy=default)
+        message = email.message_from_bytes(
+            data.removeprefix(BOM_UTF8).lstrip(b"\r\n"), policy=default
+        )
     except (RecursionError, ValueError, LookupError):
         raise DocumentError("the mail is damaged: its parts cannot be told apart") from None
     if not has_headers(message):
