@@ -199,6 +199,15 @@ def test_plain_text_is_preferred_and_attachments_are_named() -> None:
     )
 
 
+def test_html_with_many_more_words_is_remarked_on() -> None:
+    message = mail("Use another program.", html=f"<p>{'Nine fell there. ' * 20}</p>")
+    found = read(bytes(message), "a.eml")
+    assert found.text == "Use another program."
+    assert found.remarks == (
+        "The mail is also in HTML, which has more words (60, and its text 3) and is not read.",
+    )
+
+
 def test_a_text_after_an_attachment_is_read() -> None:
     message = EmailMessage()
     message["From"] = "Ann"

@@ -67,24 +67,10 @@ def extract(data: bytes, _name: str) -> Extracted:
     """Return the text of a Word file; raise DocumentError."""
     _refuse_other_kinds(data)
     package = Package(data)
-    main = _main_part(package)
-    root = package.xml(main)
-    body = root.find("w:body") if root is not None else None
-    if body is None:
-        raise DocumentError("the file has no text: it is no Word document")
-    parts = {one.kind: one.part for one in package.relationships(main)}
-    styles = Styles(package.xml(parts.get("styles", "")))
-    reader = BodyReader(styles)
-    paragraphs = reader.read(body)
-    if reader.broken_fields:
-        reader = BodyReader(styles, with_codes=True)
-        paragraphs = reader.read(body)
+    paragraphs, counts = _read(package, _main_part(package))
     if not paragraphs:
         raise DocumentError("the document has no text; pictures are not read")
     title, day = _properties(package)
-    counts = reader.counts
-    counts["inserted"] = _inserted(body)
-    counts["margins"] = sum(1 for _ in _margins(package, main))
     return Extracted(
         text="\n\n".join(paragraphs),
         media_type=MEDIA_TYPE,
@@ -97,6 +83,24 @@ def extract(data: bytes, _name: str) -> Extracted:
             *_remark_on_macros(package),
         ),
     )
+
+
+def _read(package: Package, main: str) -> tuple[list[str], Counter[str]]:
+    """Return the paragraphs of the document, and counts of what is left out or marked."""
+    root = package.xml(main)
+    body = root.find("w:body") if root is not None else None
+    if body is None:
+        raise DocumentError("the file has no text: it is no Word document")
+    parts = {one.kind: one.part for one in package.relationships(main)}
+    styles = Styles(package.xml(parts.get("styles", "")))
+    reader = BodyReader(styles)
+    paragraphs = reader.read(body)
+    if reader.broken_fields:
+        reader = BodyReader(styles, with_codes=True)
+        paragraphs = reader.read(body)
+    reader.counts["inserted"] = _inserted(body)
+    reader.counts["margins"] = sum(1 for _ in _margins(package, main))
+    return paragraphs, reader.counts
 
 
 def _refuse_other_kinds(data: bytes) -> None:

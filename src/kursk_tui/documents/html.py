@@ -56,17 +56,11 @@ def extract(data: bytes, _name: str) -> Extracted:
     root = parsed(html)
     head = head_of(root)
     counts = strip_unseen(root)
-    on_page = [block for body in root.iter("body") for block in paragraphs(body)]
+    on_page = sum(_words(paragraphs(body)) for body in root.iter("body"))
     found = _main_text(root)
-    text = "\n\n".join(found)
-    read = _words(found)
-    if not text.strip() or (read < _FEW_WORDS and "javascript" in text.lower()):
-        raise DocumentError(
-            "the page has no text of its own; if a script builds it, "
-            "save what the browser shows as text or PDF"
-        )
+    _refuse_scripts(found)
     return Extracted(
-        text=text,
+        text="\n\n".join(found),
         media_type=MEDIA_TYPE,
         extractor=EXTRACTOR,
         version=version(EXTRACTOR),
@@ -74,8 +68,22 @@ def extract(data: bytes, _name: str) -> Extracted:
         publisher=head.publisher,
         date=head.date,
         url=head.url,
-        remarks=(*remarks, *_unread(read, _words(on_page)), *_unseen(counts), *_on_dates(head)),
+        remarks=(
+            *remarks,
+            *_unread(_words(found), on_page),
+            *_unseen(counts),
+            *_on_dates(head),
+        ),
     )
+
+
+def _refuse_scripts(found: list[str]) -> None:
+    asks_for_scripts = any("javascript" in block.lower() for block in found)
+    if not found or (_words(found) < _FEW_WORDS and asks_for_scripts):
+        raise DocumentError(
+            "the page has no text of its own; if a script builds it, "
+            "save what the browser shows as text or PDF"
+        )
 
 
 def mail_text(html: str) -> MailText:

@@ -5,6 +5,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, MutableMapping
+from importlib.util import find_spec
 from typing import Protocol, cast
 
 from kursk_tui.documents.extracted import DocumentError, MissingExtraError
@@ -26,6 +27,7 @@ _STRUCK = ("del", "s", "strike")
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _NEVER_HIDDEN = ("html", "body")
 _RAISED = re.compile(r"\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*")
+_NEEDED = ("lxml", "lxml_html_clean", "trafilatura")
 _LIBRARIES = ("trafilatura", "htmldate", "justext", "readability", "courlan")
 _FATAL = "FATAL"
 
@@ -62,11 +64,9 @@ def parsed(html: str) -> Node:
     if len(html) > MAX_CHARACTERS:
         raise DocumentError(f"the page has more than {MAX_CHARACTERS:,} characters")
     html = _CONTROL_REFERENCE.sub("", _CONTROLS.sub("", html))
-    try:
-        library = importlib.import_module("lxml.html")
-        importlib.import_module("trafilatura")
-    except ImportError:
-        raise MissingExtraError("HTML", "html") from None
+    if not all(map(find_spec, _NEEDED)):
+        raise MissingExtraError("HTML", "html")
+    library = importlib.import_module("lxml.html")
     for name in _LIBRARIES:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     # In bytes, so that what the page declares about its character set no longer applies.

@@ -14,8 +14,8 @@ from kursk_tui import __version__
 from kursk_tui.documents.extracted import DocumentError, Extracted
 from kursk_tui.documents.mail_headers import has_headers, sent
 from kursk_tui.documents.mail_part import Part, part_of
-from kursk_tui.documents.mail_parts import read_body
-from kursk_tui.documents.mail_quotes import sifted
+from kursk_tui.documents.mail_parts import Body, read_body
+from kursk_tui.documents.mail_quotes import Sifted, sifted
 from kursk_tui.documents.marks import one_line
 from kursk_tui.documents.unreadable import refuse, refuse_other_formats
 from kursk_tui.text.messages import plural, shortened
@@ -36,15 +36,7 @@ def extract(data: bytes, _name: str) -> Extracted:
     if "Snapshot-Content-Location" in message:
         refuse("mhtml")
     body = read_body(part_of(message))
-    texts = [sifted(text) for text in body.texts if text.strip()]
-    if not texts:
-        if any(part.kind == MEDIA_TYPE for part in body.attached):
-            raise DocumentError("the mail has no text but a mail attached to it; save that one")
-        raise DocumentError(f"the mail has no text{_but(body.attached)}")
-    if not any(one.has_own_words for one in texts):
-        raise DocumentError(
-            "the sender of the mail only quotes another message; save that as a file of its own"
-        )
+    texts = _texts(body)
     stated = sent(message)
     on_texts = (remark for one in texts for remark in one.remarks)
     remarks = (*stated.remarks, *body.remarks, *on_texts, *_on_attachments(body.attached))
@@ -58,6 +50,20 @@ def extract(data: bytes, _name: str) -> Extracted:
         date=stated.day,
         remarks=tuple(dict.fromkeys(remarks)),
     )
+
+
+def _texts(body: Body) -> list[Sifted]:
+    """Return the texts of a mail, at least one of which has words of its sender."""
+    texts = [sifted(text) for text in body.texts if text.strip()]
+    if not texts:
+        if any(part.kind == MEDIA_TYPE for part in body.attached):
+            raise DocumentError("the mail has no text but a mail attached to it; save that one")
+        raise DocumentError(f"the mail has no text{_but(body.attached)}")
+    if not any(one.has_own_words for one in texts):
+        raise DocumentError(
+            "the sender of the mail only quotes another message; save that as a file of its own"
+        )
+    return texts
 
 
 def _parsed(data: bytes) -> EmailMessage:

@@ -61,6 +61,15 @@ def _check_headers(message: EmailMessage) -> None:
             raise DocumentError("the mail has a header that is too long to be read")
 
 
+def _name(message: EmailMessage) -> str | None:
+    """Return the name of an attached file, or the subject of an attached mail."""
+    payload = message.get_payload()
+    name = message.get_filename()
+    if not name and message.get_content_type() == "message/rfc822" and isinstance(payload, list):
+        name = str(cast("EmailMessage", payload[0]).get("Subject", ""))
+    return one_line(name) if name else None
+
+
 def _part(message: EmailMessage, depth: int) -> Part:
     if not depth:
         raise DocumentError("the mail has parts within parts within parts, too deeply")
@@ -71,12 +80,10 @@ def _part(message: EmailMessage, depth: int) -> Part:
         raise DocumentError("the mail is damaged: its parts cannot be told apart")
     inner = cast("list[EmailMessage]", payload) if is_multipart else []
     data = None if isinstance(payload, list) else message.get_payload(decode=True)
-    name = message.get_filename()
-    if kind == "message/rfc822" and not name and isinstance(payload, list):
-        name = str(cast("EmailMessage", payload[0]).get("Subject", ""))
+    name = _name(message)
     return Part(
         kind=kind,
-        name=one_line(name) if name else None,
+        name=name,
         charset=message.get_content_charset(),
         parameters={
             key: str(message.get_param(key, "")).lower()

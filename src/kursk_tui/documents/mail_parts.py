@@ -20,6 +20,7 @@ _SIGNATURES = (
     "application/x-pkcs7-signature",
 )
 _NOT_CHECKED = "The digital signature of the mail is not checked."
+_A_FEW_WORDS = 20
 _TEXTS = ("text/plain", "text/html")
 _PGP_ENCRYPTED = re.compile(r"^-----BEGIN PGP MESSAGE-----", re.MULTILINE)
 _PGP_SIGNED = re.compile(r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[^\n]+\n){0,20}\n", re.MULTILINE)
@@ -80,11 +81,29 @@ def _read_alternatives(parts: tuple[Part, ...], body: Body) -> None:
         body.attached += found.attached
         body.remarks += found.remarks
         rest = [leaf for one in parts if one is not chosen for leaf in one.leaves]
-        if chosen in plain and any(leaf.kind == "text/html" for leaf in rest):
-            body.remarks.append("The mail is also in HTML, which is not read.")
+        body.remarks += (
+            _on_html(leaf, found.texts)
+            for leaf in rest
+            if chosen in plain and leaf.kind == "text/html" and not leaf.is_attached
+        )
         body.attached += (leaf for leaf in rest if leaf.is_attached or leaf.kind not in _TEXTS)
         return
     body.attached += (leaf for one in parts for leaf in one.leaves if leaf.kind not in _TEXTS)
+
+
+def _on_html(part: Part, read: list[str]) -> str:
+    """Return a remark on the HTML of a mail, with its words if it has many more than the text."""
+    try:
+        words = len(_text(part, Body()).split())
+    except DocumentError:  # perhaps the library is missing
+        words = 0
+    in_text = sum(len(text.split()) for text in read)
+    if words > 2 * in_text + _A_FEW_WORDS:
+        return (
+            f"The mail is also in HTML, which has more words ({words:,}, and its text {in_text:,}) "
+            "and is not read."
+        )
+    return "The mail is also in HTML, which is not read."
 
 
 def _text(part: Part, body: Body) -> str:
