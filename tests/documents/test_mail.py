@@ -300,8 +300,8 @@ ENCRYPTED = "the mail is encrypted; save it decrypted, or its text"
             "the file has several mails; save each as a file of its own",
         ),
         (
-            f"From: a\nContent-Type: text/plain; x={'y' * 20_000}\n\nNine fell.",
-            "the mail has a header that is too long to be read",
+            f"From: a\nContent-Type: text/plain; x={'y' * 100_000}\n\nNine fell.",
+            "the mail has headers that are too long to be read",
         ),
         (
             "From: <Saved>\nSnapshot-Content-Location: x\n\nx",

@@ -12,7 +12,7 @@ from email.policy import default
 
 from kursk_tui import __version__
 from kursk_tui.documents.extracted import DocumentError, Extracted
-from kursk_tui.documents.mail_headers import has_headers, sent
+from kursk_tui.documents.mail_headers import has_headers, sent, takes_too_long
 from kursk_tui.documents.mail_part import Part, part_of
 from kursk_tui.documents.mail_parts import Body, read_body
 from kursk_tui.documents.mail_quotes import Sifted, sifted
@@ -67,6 +67,8 @@ def _texts(body: Body) -> list[Sifted]:
 
 
 def _parsed(data: bytes) -> EmailMessage:
+    if takes_too_long(data):
+        raise DocumentError("the mail has headers that are too long to be read")
     try:
         message = email.message_from_bytes(
             data.removeprefix(BOM_UTF8).lstrip(b"\r\n"), policy=default

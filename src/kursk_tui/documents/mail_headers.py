@@ -13,6 +13,13 @@ from kursk_tui.text.messages import shortened
 MAX_HEADER = 10_000
 """The most characters of a header; reading longer ones takes the library too long."""
 
+MAX_CONTENT_HEADERS = 100_000
+"""The most characters of all headers that say what a part is."""
+
+_CONTENT_HEADER = re.compile(
+    rb"^content-(?:type|disposition|transfer-encoding):[^\n]*(?:\n[ \t][^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LONGEST_DATE = 60
 
 T = TypeVar("T")
@@ -42,6 +49,12 @@ def sent(message: EmailMessage) -> Sent:
         subject=one_line(str(subject)) if subject is not None else None,
         remarks=remarks,
     )
+
+
+def takes_too_long(data: bytes) -> bool:
+    """Return whether a mail has headers that take the library too long to read."""
+    lengths = [len(header.group()) for header in _CONTENT_HEADER.finditer(data)]
+    return max(lengths, default=0) > MAX_HEADER or sum(lengths) > MAX_CONTENT_HEADERS
 
 
 def has_headers(message: EmailMessage) -> bool:

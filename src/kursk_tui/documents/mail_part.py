@@ -9,7 +9,6 @@ from email.message import EmailMessage
 from typing import NamedTuple, cast
 
 from kursk_tui.documents.extracted import DocumentError
-from kursk_tui.documents.mail_headers import MAX_HEADER
 from kursk_tui.documents.marks import one_line
 
 MAX_PARTS = 1_000
@@ -46,19 +45,11 @@ def part_of(message: EmailMessage) -> Part:
         parts = list(message.walk())
         if len(parts) > MAX_PARTS:
             raise DocumentError(f"the mail has more than {MAX_PARTS:,} parts")
-        for one in parts:
-            _check_headers(one)
         return _part(message, MAX_DEPTH)
     except DocumentError:
         raise
     except Exception:  # the library raises many kinds of errors for broken parts
         raise DocumentError("the mail is damaged: its parts cannot be read") from None
-
-
-def _check_headers(message: EmailMessage) -> None:
-    for name, value in message.raw_items():
-        if name.lower().startswith("content-") and len(str(value)) > MAX_HEADER:
-            raise DocumentError("the mail has a header that is too long to be read")
 
 
 def _name(message: EmailMessage) -> str | None:
