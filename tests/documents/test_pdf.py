@@ -51,8 +51,10 @@ def test_lines_are_joined_to_paragraphs_and_headings_stand_alone() -> None:
     assert paragraphs(page) == [
         "Losses in the valley",
         "The army said that at least 100 soldiers had been killed and that 300 had been wounded.",
-        "Six towns were without power on Sunday, the governor said, and one bridge had been "
-        "destroyed.",
+        (
+            "Six towns were without power on Sunday, the governor said, and one bridge had been "
+            "destroyed."
+        ),
         "Next steps",
         "It is likely that the truce will last. It is unlikely that the road will open.",
     ]

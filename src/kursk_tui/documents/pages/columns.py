@@ -17,6 +17,9 @@ _LEAST_ROWS = 3
 _LEAST_LETTERS = 14
 """Columns of prose have at least this many letters in a line, unlike those of a table."""
 
+_FAR_BELOW = 2.2
+"""Lines this far below columns, in sizes, can be of another part of the page."""
+
 _CELLS = " | "
 """What separates the cells of a row, so that their numbers are not one number."""
 
@@ -56,6 +59,8 @@ def _side_by_side(rows: Sequence[Line], start: int) -> tuple[int, list[list[Line
         met = [span for span in spans if span.meets(line)]
         if sum(span.rows >= _LEAST_ROWS for span in met) > 1:
             break  # the line goes over several columns
+        if _are_closed(spans, rows[at:]):
+            break
         spans = [span for span in spans if span not in met] + [_Span.of(met, line)]
         if len(spans) > 1:
             end = at + 1
@@ -74,18 +79,30 @@ class _Span(NamedTuple):
     left: float
     right: float
     rows: int
+    base: float
+    """The base line of the lowest line."""
 
     @staticmethod
     def of(spans: Sequence["_Span"], line: Line) -> "_Span":
         """Return the span of a line and of the spans that it meets."""
         left = min([line.left, *(span.left for span in spans)])
         right = max([line.right, *(span.right for span in spans)])
-        return _Span(left, right, 1 + sum(span.rows for span in spans))
+        return _Span(left, right, 1 + sum(span.rows for span in spans), line.base)
 
     def meets(self, line: Line) -> bool:
         """Return whether less than a gutter is between the span and a line."""
         room = _GUTTER * line.size
         return self.left - room < line.right and line.left < self.right + room
+
+
+def _are_closed(spans: Sequence[_Span], below: Sequence[Line]) -> bool:
+    """Return whether columns end at one height, far above lines that stand in one of them alone."""
+    line = below[0]
+    ends = [span.base for span in spans if span.rows >= _LEAST_ROWS]
+    if len(ends) < 2 or min(ends) - line.base < _FAR_BELOW * line.size:
+        return False
+    level = max(ends) - min(ends) <= 2 * line.size
+    return level and sum(any(span.meets(one) for one in below) for span in spans) == 1
 
 
 def _is_prose(columns: Sequence[Sequence[Line]]) -> bool:
