@@ -1,6 +1,7 @@
 """The reading order of a page: columns between what goes over the whole width."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
@@ -22,6 +23,9 @@ _FAR_BELOW = 2.2
 
 _CELLS = " | "
 """What separates the cells of a row, so that their numbers are not one number."""
+
+_EVEN = 0.1
+"""Gaps between words that are spread over a line differ by less than this, in sizes."""
 
 _LIST_MARK = 3
 """The most characters of a number or a sign that begins an item of a list."""
@@ -130,15 +134,20 @@ def _by_height(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield row
 
 
-def _are_cells(first: Line, other: Line) -> bool:
-    """Return whether two lines side by side are cells of a table: far apart, or two numbers."""
+def _are_cells(first: Line, other: Line, *, even: bool) -> bool:
+    """Return whether two lines side by side are cells of a table: far apart, or two numbers.
+
+    If all gaps of a row are `even`, its words are spread over the width.
+    """
     numbers = first.text[-1:].isdecimal() and other.text[:1].isdecimal()
     is_list = len(first.text) <= _LIST_MARK
-    return numbers or (not is_list and other.left - first.right > 2 * first.size)
+    return numbers or (not even and not is_list and other.left - first.right > 2 * first.size)
 
 
 def _row(lines: list[Line]) -> Line:
-    first, *others = sorted(lines, key=attrgetter("left"))
+    first, *others = row = sorted(lines, key=attrgetter("left"))
+    gaps = [other.left - one.right for one, other in pairwise(row)]
+    even = len(gaps) > 1 and max(gaps) - min(gaps) < _EVEN * first.size
     for other in others:
-        first = first.joined(other, _CELLS if _are_cells(first, other) else " ")
+        first = first.joined(other, _CELLS if _are_cells(first, other, even=even) else " ")
     return first

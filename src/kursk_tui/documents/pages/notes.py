@@ -13,8 +13,8 @@ _SMALL = 0.93
 
 _MARK = r"\d{1,3}|[*†‡§¶‖]{1,3}"
 _BEGINS = re.compile(rf"(?P<mark>{_MARK})(?:[.):]?\s|(?=[^\W\d_]))")
-_CALL = re.compile(rf"(?:{_MARK}|[a-z])(?:\s*[,;–-]?\s*(?:{_MARK}|[a-z]))*")
-_MARKS = re.compile(rf"{_MARK}|[a-z]")
+_MARKS = re.compile(rf"{_MARK}|[a-z](?![^\W\d_])")
+_CALL = re.compile(rf"(?:{_MARKS.pattern})(?:\s*[,;–-]?\s*(?:{_MARKS.pattern}))*")
 _UNIT = re.compile(r"(?:\b(?:[kcdm]?m|km|ft|mi|miles?|kilometres?|met(?:re|er)s?)|[×x]\s*10)$")
 """A raised number after these words is an exponent."""
 
