@@ -1,6 +1,7 @@
 """PDF: what becomes text, what is left out with which remark, and what is refused."""
 
 import os
+import shutil
 from pathlib import Path
 from unittest.mock import patch
 
@@ -51,8 +52,10 @@ def test_lines_are_joined_to_paragraphs_and_headings_stand_alone() -> None:
     assert paragraphs(page) == [
         "Losses in the valley",
         "The army said that at least 100 soldiers had been killed and that 300 had been wounded.",
-        "Six towns were without power on Sunday, the governor said, and one bridge had been "
-        "destroyed.",
+        (
+            "Six towns were without power on Sunday, the governor said, and one bridge had been "
+            "destroyed."
+        ),
         "Next steps",
         "It is likely that the truce will last. It is unlikely that the road will open.",
     ]
@@ -142,8 +145,23 @@ def test_columns_are_read_one_after_the_other() -> None:
         page.text(50, 730 - 12 * nth, one).text(180, 730 - 12 * nth, other)
     assert paragraphs(page) == [
         "Two reports of one night in the valley",
-        "The army said that at least 40 soldiers had been killed. The mayor put the dead at 57 and "
-        "the wounded at 100 on Sunday. No road was open, and no train ran.",
+        (
+            "The army said that at least 40 soldiers had been killed. The mayor put the dead at 57 "
+            "and the wounded at 100 on Sunday. No road was open, and no train ran."
+        ),
+    ]
+
+
+def test_lines_with_wide_blanks_stay_whole() -> None:
+    pages = [Page(), Page()]
+    for page, towns in zip(pages, ("Holm Sarn", "Dorn Lisk"), strict=True):
+        # At the top of both pages, “and” stands at the same place: it is no running head.
+        for word, x in zip(towns.split(), (50, 122), strict=True):
+            page.text(x, 750, word)
+        page.text(88, 750, "and").text(50, 738, f"were taken on Sunday, not {towns[:2]}, he said.")
+    assert paragraphs(*pages) == [
+        "Holm and Sarn were taken on Sunday, not Ho, he said. "
+        "Dorn and Lisk were taken on Sunday, not Do, he said."
     ]
 
 
@@ -185,8 +203,10 @@ def test_the_date_of_the_file_is_not_that_of_the_document() -> None:
     assert (found.title, found.date) == ("Losses in the valley", None)
     assert found.remarks == (
         "The title “Losses in the valley” is from the properties of the file; --title changes it.",
-        "The file was made on 2031-03-14, its properties say; that is not taken as the date of the "
-        "document.",
+        (
+            "The file was made on 2031-03-14, its properties say; that is not taken as the date of "
+            "the document."
+        ),
     )
     by_program = "/Title (Microsoft Word - report_final2.doc)"
     assert read_pages(Page().text(50, 750, "Forty died."), info=by_program).title is None
@@ -202,8 +222,10 @@ def test_pages_without_text_are_named() -> None:
     [
         (
             pdf([Page(), Page()]),
-            "no text in 2 pages: it is a scan; make its text searchable with a program that "
-            "recognizes characters, and check what that reads",
+            (
+                "no text in 2 pages: it is a scan; make its text searchable with a program that "
+                "recognizes characters, and check what that reads"
+            ),
         ),
         (
             pdf([Page().text(50, 750, "Hello")], password="secret"),
@@ -227,11 +249,12 @@ def test_what_gives_no_text_is_refused_in_a_sentence(data: bytes, message: str) 
 
 
 def test_the_number_of_characters_is_limited() -> None:
-    with patch("kursk_tui.documents.pdf_text.MOST_CHARACTERS", 25):
-        with pytest.raises(DocumentError, match="more than 25 characters on its first 2 pages"):
-            read_pages(
-                Page().text(50, 750, "Twenty characters.."), Page().text(50, 750, "And more..")
-            )
+    pages = Page().text(50, 750, "Twenty characters.."), Page().text(50, 750, "And more..")
+    with (
+        patch("kursk_tui.documents.pdf_text.MOST_CHARACTERS", 25),
+        pytest.raises(DocumentError, match="more than 25 characters on its first 2 pages"),
+    ):
+        read_pages(*pages)
 
 
 def test_a_name_decides_only_if_the_content_does_not() -> None:
@@ -240,14 +263,16 @@ def test_a_name_decides_only_if_the_content_does_not() -> None:
         found = extract(data, name)
         assert (found.text, found.media_type) == ("Forty soldiers died.\n", "application/pdf")
         assert found.extractor == "pypdfium2"
-    with pytest.raises(DocumentError, match="^it is no PDF"):
+    with pytest.raises(DocumentError, match=r"^it is no PDF"):
         extract(b"Forty soldiers died.", "report.pdf")
 
 
 def test_without_the_library_the_extra_is_named() -> None:
-    with patch("kursk_tui.documents.pdf.find_spec", return_value=None):
-        with pytest.raises(MissingExtraError) as refusal:
-            extract(pdf([Page()]), "x.pdf")
+    with (
+        patch("kursk_tui.documents.pdf.find_spec", return_value=None),
+        pytest.raises(MissingExtraError) as refusal,
+    ):
+        extract(pdf([Page()]), "x.pdf")
     assert str(refusal.value) == (
         "to read a PDF, install the optional extra “pdf”: pip install 'kursk-tui[pdf]'"
     )
@@ -255,11 +280,14 @@ def test_without_the_library_the_extra_is_named() -> None:
 
 def test_a_file_that_takes_too_long_or_crashes_the_reader_is_refused() -> None:
     data = pdf([Page().text(50, 750, "Forty soldiers died.")])
-    with patch("kursk_tui.documents.pdf.MOST_SECONDS", 0.01):
-        with pytest.raises(DocumentError, match="takes more than 0.01 seconds"):
-            extract(data, "x.pdf")
-    with patch("kursk_tui.documents.pdf.sys.executable", "/bin/false"):
-        with pytest.raises(DocumentError, match="^this PDF cannot be read"):
+    for name, value, message in (
+        ("MOST_SECONDS", 0.01, r"takes more than 0\.01 seconds"),
+        ("sys.executable", shutil.which("false"), r"^this PDF cannot be read"),
+    ):
+        with (
+            patch(f"kursk_tui.documents.pdf.{name}", value),
+            pytest.raises(DocumentError, match=message),
+        ):
             extract(data, "x.pdf")
 
 

@@ -36,7 +36,7 @@ _LISTED = 8
 
 _BY_PROGRAM = re.compile(
     r"microsoft \w+ - |untitled|\(?anonymous\)?$|document\d*$"
-    r"|.*\.(?:docx?|indd|pdf|rtf|odt|wpd|qxp?d?|tex)$",
+    r"|\S*\.[a-z]{2,5}$|.*\.(?:docx?|indd|pdf|rtf|odt|wpd|qxp?d?|tex)$",
     re.IGNORECASE,
 )
 """Titles that programs give."""

@@ -1,6 +1,7 @@
 """The reading order of a page: columns between what goes over the whole width."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
@@ -17,8 +18,14 @@ _LEAST_ROWS = 3
 _LEAST_LETTERS = 14
 """Columns of prose have at least this many letters in a line, unlike those of a table."""
 
+_FAR_BELOW = 2.2
+"""Lines this far below columns, in sizes, can be of another part of the page."""
+
 _CELLS = " | "
 """What separates the cells of a row, so that their numbers are not one number."""
+
+_EVEN = 0.1
+"""Gaps between words that are spread over a line differ by less than this, in sizes."""
 
 _LIST_MARK = 3
 """The most characters of a number or a sign that begins an item of a list."""
@@ -56,6 +63,8 @@ def _side_by_side(rows: Sequence[Line], start: int) -> tuple[int, list[list[Line
         met = [span for span in spans if span.meets(line)]
         if sum(span.rows >= _LEAST_ROWS for span in met) > 1:
             break  # the line goes over several columns
+        if _are_closed(spans, rows[at:]):
+            break
         spans = [span for span in spans if span not in met] + [_Span.of(met, line)]
         if len(spans) > 1:
             end = at + 1
@@ -74,18 +83,30 @@ class _Span(NamedTuple):
     left: float
     right: float
     rows: int
+    base: float
+    """The base line of the lowest line."""
 
     @staticmethod
     def of(spans: Sequence["_Span"], line: Line) -> "_Span":
         """Return the span of a line and of the spans that it meets."""
         left = min([line.left, *(span.left for span in spans)])
         right = max([line.right, *(span.right for span in spans)])
-        return _Span(left, right, 1 + sum(span.rows for span in spans))
+        return _Span(left, right, 1 + sum(span.rows for span in spans), line.base)
 
     def meets(self, line: Line) -> bool:
         """Return whether less than a gutter is between the span and a line."""
         room = _GUTTER * line.size
         return self.left - room < line.right and line.left < self.right + room
+
+
+def _are_closed(spans: Sequence[_Span], below: Sequence[Line]) -> bool:
+    """Return whether columns end at one height, far above lines that stand in one of them alone."""
+    line = below[0]
+    ends = [span.base for span in spans if span.rows >= _LEAST_ROWS]
+    if len(ends) < 2 or min(ends) - line.base < _FAR_BELOW * line.size:
+        return False
+    level = max(ends) - min(ends) <= 2 * line.size
+    return level and sum(any(span.meets(one) for one in below) for span in spans) == 1
 
 
 def _is_prose(columns: Sequence[Sequence[Line]]) -> bool:
@@ -113,15 +134,20 @@ def _by_height(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield row
 
 
-def _are_cells(first: Line, other: Line) -> bool:
-    """Return whether two lines side by side are cells of a table: far apart, or two numbers."""
+def _are_cells(first: Line, other: Line, *, even: bool) -> bool:
+    """Return whether two lines side by side are cells of a table: far apart, or two numbers.
+
+    If all gaps of a row are `even`, its words are spread over the width.
+    """
     numbers = first.text[-1:].isdecimal() and other.text[:1].isdecimal()
     is_list = len(first.text) <= _LIST_MARK
-    return numbers or (not is_list and other.left - first.right > 2 * first.size)
+    return numbers or (not even and not is_list and other.left - first.right > 2 * first.size)
 
 
 def _row(lines: list[Line]) -> Line:
-    first, *others = sorted(lines, key=attrgetter("left"))
+    first, *others = row = sorted(lines, key=attrgetter("left"))
+    gaps = [other.left - one.right for one, other in pairwise(row)]
+    even = len(gaps) > 1 and max(gaps) - min(gaps) < _EVEN * first.size
     for other in others:
-        first = first.joined(other, _CELLS if _are_cells(first, other) else " ")
+        first = first.joined(other, _CELLS if _are_cells(first, other, even=even) else " ")
     return first

@@ -2,13 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kursk_tui.documents.pages.lines import Line
 
 _EDGE_ROWS = 3
 """Heads are among this many rows at the top and at the bottom of a page."""
+
+_BESIDE = 3
+"""Words less than this far apart, in sizes, are in one line: one word alone is no head."""
 
 _HEIGHT = 3
 """Heads of different pages stand at most about this far apart, in points."""
@@ -36,37 +39,47 @@ class Cleared(NamedTuple):
 
 def without_heads(pages: Sequence[Sequence[Line]]) -> Cleared:
     """Return the lines of each page without those that repeat, and page numbers."""
-    edges = [dict(_edges(lines)) for lines in pages]
+    edges = [_edges(lines) for lines in pages]
     seen: _Seen = defaultdict(set)
     for page, rows in enumerate(edges):
-        for line in rows.values():
+        for line, _ in rows:
             seen[_pattern(line), _height(line)].add((page, _numbers(line, page)))
     cleared: list[list[Line]] = []
     heads: set[tuple[int, int]] = set()
     numbers = 0
     for page, (lines, rows) in enumerate(zip(pages, edges, strict=True)):
         alone = _outermost(lines)
-        kept = []
-        for nth, line in enumerate(lines):
-            if nth not in rows or not (_repeats(line, page, seen) or alone(line)):
-                kept.append(line)
-            elif _NUMBER.fullmatch(line.text.strip()):
+        gone: set[int] = set()
+        for line, parts in rows:
+            if not (_repeats(line, page, seen) or alone(line)):
+                continue
+            gone.update(parts)
+            if _NUMBER.fullmatch(line.text.strip()):
                 numbers += 1
             else:
                 heads.add((page, round(line.base)))
-        cleared.append(kept)
+        cleared.append([line for nth, line in enumerate(lines) if nth not in gone])
     if not any(cleared):
         return Cleared([[*lines] for lines in pages], 0, 0)  # all of the text repeats
     return Cleared(cleared, len(heads), numbers)
 
 
-def _edges(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
-    """Yield the lines of the outermost rows of a page, with their numbers."""
+def _edges(lines: Sequence[Line]) -> list[tuple[Line, list[int]]]:
+    """Return the outermost rows of a page, each with the numbers of the lines that it joins."""
     heights = sorted({round(line.base) for line in lines})
     outer = {*heights[:_EDGE_ROWS], *heights[-_EDGE_ROWS:]}
-    for nth, line in enumerate(lines):
-        if round(line.base) in outer:
-            yield nth, line
+    places = [nth for nth, line in enumerate(lines) if round(line.base) in outer]
+    places.sort(key=lambda nth: (round(lines[nth].base), lines[nth].left))
+    rows: list[tuple[Line, list[int]]] = []
+    for nth in places:
+        line = lines[nth]
+        last = rows[-1][0] if rows else line
+        beside = line.left - last.right < _BESIDE * line.size
+        if rows and round(last.base) == round(line.base) and beside:
+            rows[-1] = last.joined(line, " "), [*rows[-1][1], nth]
+        else:
+            rows.append((line, [nth]))
+    return rows
 
 
 _Numbers = tuple[tuple[str, int], ...]

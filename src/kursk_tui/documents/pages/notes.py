@@ -13,8 +13,8 @@ _SMALL = 0.93
 
 _MARK = r"\d{1,3}|[*†‡§¶‖]{1,3}"
 _BEGINS = re.compile(rf"(?P<mark>{_MARK})(?:[.):]?\s|(?=[^\W\d_]))")
-_CALL = re.compile(rf"(?:{_MARK}|[a-z])(?:\s*[,;–-]?\s*(?:{_MARK}|[a-z]))*")
-_MARKS = re.compile(rf"{_MARK}|[a-z]")
+_MARKS = re.compile(rf"{_MARK}|[a-z](?![^\W\d_])")
+_CALL = re.compile(rf"(?:{_MARKS.pattern})(?:\s*[,;–-]?\s*(?:{_MARKS.pattern}))*")
 _UNIT = re.compile(r"(?:\b(?:[kcdm]?m|km|ft|mi|miles?|kilometres?|met(?:re|er)s?)|[×x]\s*10)$")
 """A raised number after these words is an exponent."""
 
@@ -104,10 +104,12 @@ class _Calls:
     def __init__(self, marks: set[str], found: Notes) -> None:
         self._marks = marks
         self._found = found
-        self._last = 0
 
     def leave_out(self, pages: Sequence[Sequence[Column]]) -> None:
         """Replace the lines of each column by lines without calls."""
+        self._marks |= _counted_marks(
+            line for page in pages for column in page for line in column if line.calls
+        )
         for page in pages:
             for column in page:
                 column[:] = [self._without(line) if line.calls else line for line in column]
@@ -132,13 +134,18 @@ class _Calls:
         return call.mark.translate(_SUPERSCRIPT)
 
     def _is_call(self, mark: str) -> bool:
-        """Return whether a note has the mark, or numbers of calls run on from 1."""
-        marks = _MARKS.findall(mark)
-        numbers = [int(one) for one in marks if one.isdecimal()]
-        runs_on = numbers[:1] == [self._last + 1]
-        if runs_on:
-            self._last = numbers[-1]
-        return all(one in self._marks for one in marks) or (runs_on and self._last > 1)
+        return all(one in self._marks for one in _MARKS.findall(mark))
+
+
+def _counted_marks(lines: Iterable[Line]) -> set[str]:
+    """Return the numbers of calls that count from 1, such as those of notes at the end."""
+    last = 0
+    for line in lines:
+        for call in line.calls:
+            for number in re.findall(r"\d{1,3}", call.mark):
+                if int(number) == last + 1 and not _UNIT.search(line.text[: call.at]):
+                    last += 1
+    return {str(number) for number in range(1, last + 1)} if last > 1 else set()
 
 
 def with_stray_calls(lines: Sequence[Line]) -> list[Line]:

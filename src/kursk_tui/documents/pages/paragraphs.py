@@ -106,10 +106,10 @@ def _breaks_over(last: Line, line: Line, edge: float, left: float) -> bool:
     """Return whether a paragraph ends with the last line of a column."""
     if not _alike(last, line) or _BULLET.match(line.text):
         return True
+    short = edge - last.right > _first_word(line)
     if not _ENDS.search(last.text):
-        return last.bold != line.bold and not line.text[:1].islower()
-    indented = line.left > left + _INDENT * line.size
-    return indented or edge - last.right > _first_word(line)
+        return (short or last.bold != line.bold) and line.text[:1].isupper()
+    return short or line.left > left + _INDENT * line.size
 
 
 def _first_word(line: Line) -> float:
