@@ -21,7 +21,7 @@ HEAD_MARKED = "> From: Bob Roy\n> Sent: Sunday\n> To: Ann Lee\n> Subject: x"
 RULE = "_" * 32
 NOTICE = "This e-mail is confidential. If it reached you in error, delete it."
 SIGNATURE = "The signature of 1 line is left out."
-MARKED = "An older message is quoted without “>”: it is added to {}."
+MARKED = "“>” is added before {} of an older message that has none."
 
 
 @each_row(
@@ -65,6 +65,11 @@ MARKED = "An older message is quoted without “>”: it is added to {}."
             "Nine fell.\n\nSent from my phone",
             "Nine fell.",
             (SIGNATURE,),
+        ),
+        (
+            f"Nine fell.\n\n-- \nAnn Lee\n\n{WROTE}\n> Ten hid.\n",
+            f"Nine fell.\n\n{WROTE_MARKED}\n> Ten hid.",
+            (SIGNATURE, MARKED.format("2 lines")),
         ),
         # What is too long for a signature is none.
         (

@@ -44,14 +44,17 @@ def sifted(text: str) -> Sifted:
     start = _older_message(lines)
     own, older = lines[:start], lines[start:]
     own, marked = _with_attributions_marked(own)
+    own, quotes = _quotes_below(own)
     own, remarks = _without_foot(own)
+    has_own_words = any(line.strip() and not line.startswith(">") for line in own)
+    above = ["\n".join(own).rstrip("\n"), "", *quotes] if remarks else [*own, *quotes]
     marked += sum(bool(line.strip()) and not line.startswith(">") for line in older)
     if marked:
         lines_marked = plural(marked, "line")
-        remarks.append(f"An older message is quoted without “>”: it is added to {lines_marked}.")
+        remarks.append(f"“>” is added before {lines_marked} of an older message that has none.")
     below = quoted("\n".join(older).rstrip()).split("\n") if older else []
-    written = "\n\n".join(filter(None, ("\n".join(some).strip("\n") for some in (own, below))))
-    has_own_words = any(line.strip() and not line.startswith(">") for line in own)
+    parts = ("\n".join(some).strip("\n") for some in (above, below))
+    written = "\n\n".join(filter(None, parts))
     return Sifted(written, has_own_words, tuple(remarks))
 
 
@@ -107,6 +110,14 @@ def _with_attributions_marked(lines: list[str]) -> tuple[list[str], int]:
             found[at:end] = quoted(attribution).split("\n")
             marked += end - at
     return found, marked
+
+
+def _quotes_below(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines in two parts: the second has the lines with “>” at the end."""
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or lines[end - 1].startswith(">")):
+        end -= 1
+    return lines[:end], lines[end:]
 
 
 def _without_foot(lines: list[str]) -> tuple[list[str], list[str]]:
