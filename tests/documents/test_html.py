@@ -205,7 +205,21 @@ def test_any_article_comes_back_word_for_word(reports: list[tuple[str, int, str]
 
 PIECES = (
     *("<p>", "</p>", "<table>", "<tr>", "<td>", "<li>", "<sup>2</sup>", "<del>", "<div hidden>"),
-    *("<q>", "<br>", "<!--", "-->", "<script>", "</script>", "&#27;", "&#xD800;", FIRST, "<"),
+    *(
+        "<q>",
+        "<br>",
+        "<!--",
+        "-->",
+        "<script>",
+        "</script>",
+        "&#27;",
+        "&#12;",
+        "\f",
+        "&#xFFFE;",
+        "&#xD800;",
+        FIRST,
+        "<",
+    ),
     *('<meta charset="utf-16">', '<meta name="date" content="2031">', "<html>", "<svg>", "\x1b"),
 )
 

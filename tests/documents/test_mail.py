@@ -161,7 +161,7 @@ def test_the_headers_give_publisher_title_and_date(
         (
             "text/plain; format=flowed",
             b"At least \n9 fell.\nTen hid. \n-- \nAnn\n",
-            "At least 9 fell.\nTen hid. ",
+            "At least 9 fell.\nTen hid.",
             (SIGNATURE,),
         ),
         (

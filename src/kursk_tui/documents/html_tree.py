@@ -15,13 +15,9 @@ MAX_CHARACTERS = 5_000_000
 """The most characters of a page, without the pictures in it."""
 
 _INLINE_FILE = re.compile(r"data:[\w.+/;=-]*,[^\"'\s)<>]{200,}")
-_CONTROLS = re.compile(
-    "[\0-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
-)
-_CONTROL_REFERENCE = re.compile(
-    r"&#(?:0*(?:[0-8]|11|1[4-9]|2\d|3[01]|127)|x0*(?:[0-8bef]|1[0-9a-f]|7f))(?![0-9a-f]);?",
-    re.IGNORECASE,
-)
+_CONTROLS = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Control characters, and what else XML does not have."""
+
 _NOT_SHOWN = ("script", "style", "noscript", "template", "iframe", "object", "textarea", "select")
 _STRUCK = ("del", "s", "strike")
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -63,7 +59,7 @@ def parsed(html: str) -> Node:
     html = _INLINE_FILE.sub("data:,", html)
     if len(html) > MAX_CHARACTERS:
         raise DocumentError(f"the page has more than {MAX_CHARACTERS:,} characters")
-    html = _CONTROL_REFERENCE.sub("", _CONTROLS.sub("", html))
+    html = _CONTROLS.sub("", html.replace("\f", " "))
     if not all(map(find_spec, _NEEDED)):
         raise MissingExtraError("HTML", "html")
     library = importlib.import_module("lxml.html")
@@ -79,7 +75,17 @@ def parsed(html: str) -> Node:
         raise DocumentError("the page is nested too deeply")
     if root is None or not isinstance(root.tag, str):
         raise DocumentError("the page has no text")
+    _clean(root)
     return root
+
+
+def _clean(root: Node) -> None:
+    """Remove the control characters that a page refers to by number: lxml sets no such text."""
+    for node in root.iter():
+        if node.text and _CONTROLS.search(node.text):
+            node.text = _CONTROLS.sub("", node.text)
+        if node.tail and _CONTROLS.search(node.tail):
+            node.tail = _CONTROLS.sub("", node.tail)
 
 
 def strip_unseen(root: Node) -> Counter[str]:

@@ -47,7 +47,10 @@ def sifted(text: str) -> Sifted:
     own, quotes = _quotes_below(own)
     own, remarks = _without_foot(own)
     has_own_words = any(line.strip() and not line.startswith(">") for line in own)
-    above = ["\n".join(own).rstrip("\n"), "", *quotes] if remarks else [*own, *quotes]
+    if remarks:  # blank lines are left around what is left out
+        own = ["\n".join(own).rstrip(), ""]
+        quotes = "\n".join(quotes).lstrip().split("\n")
+    above = [*own, *quotes]
     marked += sum(bool(line.strip()) and not line.startswith(">") for line in older)
     if marked:
         lines_marked = plural(marked, "line")
