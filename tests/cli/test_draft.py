@@ -3,11 +3,13 @@
 import json
 from hashlib import sha256
 from pathlib import Path
+from unittest.mock import patch
 
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import parse
 from kursk_tui.model import Extraction
 from tests.cli.run import run
+from tests.documents.pdf_writer import Page, pdf
 from tests.query.factory import builtin
 from tests.terminal import Terminal
 
@@ -184,3 +186,34 @@ def test_the_file_of_a_text_is_kept_in_the_document(tmp_path: Path) -> None:
     # Text from standard input comes from no file.
     done = run("draft", "-", given=TEXT)
     assert parse(done.stdout.encode(), "x").documents[0].extraction is None
+
+
+def test_a_pdf_is_drafted_with_notes_on_what_was_left_out(tmp_path: Path) -> None:
+    pages = [
+        Page().text(50, 780, "REPORT").text(50, 700, f"The army said {dead} soldiers were killed.")
+        for dead in ("40", "at least 70")
+    ]
+    (tmp_path / "r.pdf").write_bytes(pdf(pages))
+    done = run("draft", "r.pdf", "--date", "2031-03-14", folder=tmp_path)
+    assert done.stderr == (
+        "note: Left out: 2 lines of running heads.\ndraft: 2 claims unreviewed\n"
+    )
+    (document,) = parse(done.stdout.encode(), "x").documents
+    assert document.text.split("\n\n") == [
+        "The army said 40 soldiers were killed.",
+        "The army said at least 70 soldiers were killed.\n",
+    ]
+    assert document.extraction is not None
+    assert (document.extraction.file, document.extraction.extractor) == ("r.pdf", "pypdfium2")
+    with patch("kursk_tui.documents.pdf.find_spec", return_value=None):
+        done = run("draft", "r.pdf", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "kursk-tui draft: r.pdf: to read a PDF, install the optional extra “pdf”: "
+        "pip install 'kursk-tui[pdf]'\n"
+    )
+    (tmp_path / "s.pdf").write_bytes(pdf([Page()]))
+    done = run("draft", "s.pdf", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("kursk-tui draft: s.pdf: no text in 1 page: it is a scan; ")
+    assert done.stderr.count("\n") == 1

@@ -27,6 +27,10 @@ STYLES = """
 RAISED = '<w:vertAlign w:val="superscript"/>'
 
 
+def cell(*texts: str) -> str:
+    return f"<w:tc>{''.join(paragraph(run(text)) for text in texts)}</w:tc>"
+
+
 def row(*paragraphs: str, deleted: bool = False) -> str:
     properties = "<w:del/>" if deleted else ""
     return f"<w:tr><w:trPr>{properties}</w:trPr><w:tc>{''.join(paragraphs)}</w:tc></w:tr>"
@@ -65,7 +69,13 @@ def code(text: str) -> str:
         ),
         (
             table(("Place", "Killed"), ("Holm", "40"), ("", "12")),
-            "Place\tKilled\nHolm\t40\n\t12",
+            "Place | Killed\nHolm | 40\n | 12",
+            (),
+        ),
+        # Numbers in one cell, or in two, do not run together.
+        (
+            "<w:tbl><w:tr>" + cell("45", "646.", "x") + cell("1\n000") + "</w:tr></w:tbl>",
+            "45; 646. x | 1; 000",
             (),
         ),
         # A table of one cell is a frame around paragraphs.

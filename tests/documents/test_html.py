@@ -30,7 +30,7 @@ def article(*blocks: str, head: str = "") -> bytes:
         ("<p>First line<br>second   line.</p>", "First line\nsecond line.", ()),
         (
             "<table><tr><th>Place<th>Killed</tr><tr><td>Holm<td>at least 40</tr></table>",
-            "Place\tKilled\nHolm\tat least 40",
+            "Place | Killed\nHolm | at least 40",
             (),
         ),
         ("<ul><li>40 killed</li><li>12 hurt</li></ul>", "• 40 killed\n\n• 12 hurt", ()),

@@ -241,7 +241,7 @@ def test_html_is_read_where_there_is_no_text() -> None:
     message.set_content(html, subtype="html")
     found = read(bytes(message), "a.eml")
     assert found.text == (
-        "At least 300² fell,\nthe army\xa0said.\n\n• 9 hid\n\nHolm\t40\n\n"
+        "At least 300² fell,\nthe army\xa0said.\n\n• 9 hid\n\nHolm | 40\n\n"
         "> Bob wrote:\n>\n> 9 fell."
     )
     assert found.remarks == ("1 word struck through is left out.",)

@@ -160,8 +160,10 @@ def test_lines_with_wide_blanks_stay_whole() -> None:
             page.text(x, 750, word)
         page.text(88, 750, "and").text(50, 738, f"were taken on Sunday, not {towns[:2]}, he said.")
     assert paragraphs(*pages) == [
-        "Holm and Sarn were taken on Sunday, not Ho, he said. "
-        "Dorn and Lisk were taken on Sunday, not Do, he said."
+        (
+            "Holm and Sarn were taken on Sunday, not Ho, he said. "
+            "Dorn and Lisk were taken on Sunday, not Do, he said."
+        )
     ]
 
 

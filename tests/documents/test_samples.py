@@ -31,8 +31,8 @@ def test_word_files() -> None:
         "Kyiv said about 1‑2 soldiers were wounded and 20\twere captured.\n\n"
         "A report says more than 60 civilians were killed. Others disagree.\n\nStays.\n\n"
         "In a content control 31 people were wounded.\n\n"
-        "First line,\nsecond line: 15 soldiers were wounded.\n\nKilled\tWounded\n"
-        "At least 100 soldiers were killed.\tAbout 1,000 soldiers were wounded."
+        "First line,\nsecond line: 15 soldiers were wounded.\n\nKilled | Wounded\n"
+        "At least 100 soldiers were killed. | About 1,000 soldiers were wounded."
     )
     assert found.remarks[1:] == (
         "Tracked changes: 3 words inserted or moved here are read.",
@@ -46,7 +46,7 @@ def test_word_files() -> None:
     assert "The Health Bureau will handle reporting and specimen collection." in boxes
     assert boxes.count("Case closed.") == 1
     sample = extracted("docx/docling_word_sample.docx")
-    assert "\tFood\tCalories per portion\nLeaves\tAsh, Elm, Maple\t50\n" in sample.text
+    assert " | Food | Calories per portion\nLeaves | Ash, Elm, Maple | 50\n" in sample.text
     handbook = extracted("docx/unstructured_handbook-1p.docx").text
     assert handbook.startswith("CHAPTER 1\n\nINTRODUCTION\n\n")
     assert len(handbook.split()) == 544

@@ -1,6 +1,5 @@
 """The words of a Word document as the reader sees them, and counts of what is left out."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -8,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from kursk_tui.documents.docx_package import descend
 from kursk_tui.documents.docx_styles import Styles
-from kursk_tui.documents.marks import LIST_MARK, SUPERSCRIPTS
+from kursk_tui.documents.marks import LIST_MARK, SUPERSCRIPTS, row_of
 
 _DELETED = {"w:del": "deleted", "w:moveFrom": "moved"}
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
@@ -37,7 +36,6 @@ _SYMBOL_FONT = {
 """Characters of the font Symbol that change what a number means, and a few more."""
 
 _UNKNOWN_SYMBOL = "\ufffd"
-_BREAKS = re.compile(r"[\t\n]+")
 
 
 @dataclass(slots=True)
@@ -225,8 +223,7 @@ class BodyReader:
                 found += filled[0]
                 lines = []
             elif filled:
-                line = "\t".join(_BREAKS.sub(" ", " ".join(cell)) for cell in cells)
-                lines.append(line.rstrip())
+                lines.append(row_of(cells))
         return [*found, "\n".join(lines)] if lines else found
 
     def _cells(self, row: Element) -> Iterable[Element]:

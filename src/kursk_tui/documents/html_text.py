@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kursk_tui.documents.html_tree import Node
-from kursk_tui.documents.marks import LIST_MARK, quoted
+from kursk_tui.documents.marks import LIST_MARK, quoted, row_of
 
 _BLOCKS = {
     *("html", "body", "div", "p", "head", "h1", "h2", "h3", "h4", "h5", "h6", "list", "ul", "ol"),
@@ -88,8 +88,7 @@ class _Reader:
                 _end_table(lines, found)
                 found += [block for cell in cells for block in cell]
             elif any(cells):
-                line = "\t".join(" ".join(" ".join(cell).split("\n")) for cell in cells)
-                lines.append(line.rstrip())
+                lines.append(row_of(cells))
         _end_table(lines, found)
         return found
 

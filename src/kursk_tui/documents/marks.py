@@ -1,15 +1,35 @@
 """Marks that stand in a text for what the layout of a file shows."""
 
+import re
+from collections.abc import Iterable
+
 from kursk_tui.text.sanitize import visible
 
 LIST_MARK = "• "
 """What an item of a list begins with."""
 
+_CELLS = " | "
+"""What stands between the cells of a row: after a blank alone, numbers would run together."""
+
 QUOTE_MARK = "> "
 """What each line of a message begins with that another one quotes; `draft` sets it aside."""
 
+_BREAKS = re.compile(r"\s*[\t\n]\s*")
+_ENDS = tuple(".,;:!?")
+
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Raised digits, such as those of notes: they are no part of the number before them."""
+
+
+def row_of(cells: Iterable[list[str]]) -> str:
+    """Return the paragraphs in the cells of a row on one line."""
+    return _CELLS.join(map(_in_cell, cells)).rstrip()
+
+
+def _in_cell(paragraphs: list[str]) -> str:
+    lines = [line for text in paragraphs for line in _BREAKS.split(text.strip()) if line]
+    ended = [line if line.endswith(_ENDS) else f"{line};" for line in lines[:-1]]
+    return " ".join([*ended, *lines[-1:]])
 
 
 def one_line(text: str) -> str | None:

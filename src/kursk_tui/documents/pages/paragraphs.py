@@ -51,7 +51,7 @@ def _paragraphs(columns: Sequence[Column]) -> Iterator[list[Line]]:
     current: list[Line] = []
     edge = 0.0
     for column in columns:
-        before, edge = edge, max(line.right for line in column)
+        before, edge = edge, _edge(column, columns)
         left = min(line.left for line in column)
         for nth, line in enumerate(column):
             if not current:
@@ -66,6 +66,15 @@ def _paragraphs(columns: Sequence[Column]) -> Iterator[list[Line]]:
             current.append(line)
     if current:
         yield current
+
+
+def _edge(column: Column, columns: Sequence[Column]) -> float:
+    """Return the right end of a column; one line alone shows it only beside other columns."""
+    if len(column) > 1:
+        return max(line.right for line in column)
+    (alone,) = column
+    same = (one for one in columns if abs(one[0].left - alone.left) < alone.size)
+    return max(line.right for one in same for line in one)
 
 
 def _leading(columns: Sequence[Column]) -> float:
