@@ -78,6 +78,7 @@ def code(text: str) -> str:
             "45; 646. x | 1; 000",
             (),
         ),
+        (paragraph(run("Holm\tabout 45\t646")), "Holm\tabout 45 | 646", ()),
         # A table of one cell is a frame around paragraphs.
         (
             f"<w:tbl>{row(paragraph(run('One.')), paragraph(run('Two.')))}</w:tbl>",

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from kursk_tui.documents.docx_package import descend
 from kursk_tui.documents.docx_styles import Styles
-from kursk_tui.documents.marks import LIST_MARK, SUPERSCRIPTS, row_of
+from kursk_tui.documents.marks import LIST_MARK, SUPERSCRIPTS, row_of, tabbed
 
 _DELETED = {"w:del": "deleted", "w:moveFrom": "moved"}
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
@@ -119,7 +119,7 @@ class BodyReader:
         self._runs_on = text if paragraph.mark_is_deleted else ""
         if self._runs_on:
             return paragraph.boxes
-        text = text.strip()
+        text = tabbed(text.strip())
         if not text:
             return paragraph.boxes
         if self._styles.in_list(paragraph.properties):

@@ -15,6 +15,7 @@ QUOTE_MARK = "> "
 """What each line of a message begins with that another one quotes; `draft` sets it aside."""
 
 _BREAKS = re.compile(r"\s*[\t\n]\s*")
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\t+(?=\d)")
 _ENDS = tuple(".,;:!?")
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -24,6 +25,11 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 def row_of(cells: Iterable[list[str]]) -> str:
     """Return the paragraphs in the cells of a row on one line."""
     return _CELLS.join(map(_in_cell, cells)).rstrip()
+
+
+def tabbed(text: str) -> str:
+    """Return a text in which numbers that only tabs separate are apart as those of cells are."""
+    return _BETWEEN_NUMBERS.sub(_CELLS, text)
 
 
 def _in_cell(paragraphs: list[str]) -> str:
