@@ -20,6 +20,9 @@ from typing import Any
 
 from kursk_tui.checking import find_cautions
 from kursk_tui.diffing import compare
+from kursk_tui.documents.docx import extract as read_docx
+from kursk_tui.documents.html import extract as read_html
+from kursk_tui.documents.mail import extract as read_mail
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.csv import write as write_csv
 from kursk_tui.formats.decisions_file import parsed as decisions_in
@@ -39,6 +42,8 @@ from kursk_tui.query import QueryError, View
 from kursk_tui.query.syntax import parse
 from kursk_tui.text.sanitize import find_unsafe
 from kursk_tui.tracking.questions import Questions
+from tests.documents.outcome import outcome
+from tests.documents.writers import docx, mail, page, paragraph, run
 from tests.formats.hostile_briefing import HIDDEN, hostile_raw
 from tests.library.reports import library
 from tests.model.factory import minimal
@@ -130,6 +135,23 @@ def damaged_decisions(chance: random.Random) -> bytes:
     return _changed(json.loads(_DECISIONS), chance)
 
 
+def any_word_file(chance: random.Random) -> bytes:
+    """Return a Word file of elements in random order, or with a few bytes damaged."""
+    data = docx(paragraph(run("Nine fell.")) + _elements(chance, 5), styles=_elements(chance, 3))
+    return _damaged(data, chance) if chance.random() < 0.1 else data
+
+
+def _elements(chance: random.Random, depth: int) -> str:
+    """Return elements of Word files, one within the other in random order."""
+    found = []
+    for _ in range(chance.randint(1, 3)):
+        tag = chance.choice(_TAGS)
+        value = chance.choice(("", ' w:val="0"', ' w:val="a"', ' w:fldCharType="begin"'))
+        inner = _elements(chance, depth - 1) if depth and tag != "w:t" else "Nine 1"
+        found.append(f"<{tag}{value}>{inner}</{tag}>")
+    return "".join(found)
+
+
 def any_query(chance: random.Random) -> str:
     """Return tokens of the query language in random order."""
     gap = chance.choice(("", " "))
@@ -168,6 +190,24 @@ _DECISIONS = text_of(
         two=(Two(of=("A", "D"), because="so"), Two(of=("lee", "nis"), because="so")),
     )
 ).encode()
+_TAGS = (
+    *("w:p", "w:r", "w:t", "w:r", "w:t", "w:pPr", "w:rPr", "w:del", "w:ins", "w:moveFrom", "w:tbl"),
+    *("w:tr", "w:tc", "w:tcPr", "w:trPr", "w:cellDel", "w:sdt", "w:sdtPr", "w:sdtContent", "w:sym"),
+    *("w:vanish", "w:strike", "w:vertAlign", "w:fldChar", "w:br", "w:footnoteReference", "w:ruby"),
+    *("w:drawing", "w:txbxContent", "mc:AlternateContent", "mc:Choice", "w:style", "w:basedOn"),
+    *("w:pStyle", "w:rStyle", "w:numPr", "w:numId", "w:outlineLvl", "w:hyperlink", "w:object"),
+)
+_PAGE = page(
+    "<article><h1>Losses</h1><p>At least 300<sup>2</sup> fell <del>there</del> on Monday.</p>"
+    "<ul><li>12 hid</ul><table><tr><td>Holm<td>40</table><blockquote type=cite>No.</blockquote>",
+    '<meta charset="utf-8"><meta name="date" content="2031-03-14"><title>Losses</title>',
+)
+_MAIL = mail(
+    "Nine fell.\n\nOn 3 May 2031 at 10:22, Bob wrote:\n> No.\n\n-- \nAnn\n",
+    html=_PAGE.decode(),
+    Date="Mon, 3 Mar 2031 23:30:00 -0500",
+    Subject="Verluste für März",
+).as_bytes()
 
 
 def try_file(data: bytes) -> str:
@@ -270,15 +310,22 @@ KINDS: dict[str, Callable[[random.Random], str]] = {
 }
 """The kinds of input, by name. Each depends only on its seed, which reproduces it."""
 
+DOCUMENTS: dict[str, Callable[[random.Random], str]] = {
+    "word file": lambda chance: outcome(read_docx, any_word_file(chance)),
+    "mail": lambda chance: outcome(read_mail, _damaged(_MAIL, chance)),
+    "page": lambda chance: outcome(read_html, _damaged(_PAGE, chance)),
+}
+"""More kinds, which take too long for the suite; tests/documents tries some of each there."""
+
 
 def _work(first: int, step: int, until: float, results: "Queue[Counter[str]]") -> None:
     counts: Counter[str] = Counter()
-    names = list(KINDS)
+    kinds = KINDS | DOCUMENTS
     seed = first
     while time.monotonic() < until:
-        name = random.Random(seed).choice(names)
+        name = random.Random(seed).choice(list(kinds))
         try:
-            counts[f"{name}: {KINDS[name](random.Random(seed))}"] += 1
+            counts[f"{name}: {kinds[name](random.Random(seed))}"] += 1
         except Exception:
             counts[f"{name}: FAILED"] += 1
             sys.stderr.write(f"\n{name}, seed {seed}\n{traceback.format_exc(limit=-3)}")

@@ -1,11 +1,15 @@
 """`kursk-tui draft`: from prose to a file that the dashboard reviews."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
+from unittest.mock import patch
 
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import parse
+from kursk_tui.model import Extraction
 from tests.cli.run import run
+from tests.documents.pdf_writer import Page, pdf
 from tests.query.factory import builtin
 from tests.terminal import Terminal
 
@@ -168,3 +172,48 @@ def test_windows_line_endings_become_newlines(tmp_path: Path) -> None:
     shown = run("show", "-", given=done.stdout.encode()).stdout
     assert "- 2024-12-16 (event, resolved): The ministry said" in shown
     assert "when        2024-12-16, resolved from the document's date · event · “Monday”" in shown
+
+
+def test_the_file_of_a_text_is_kept_in_the_document(tmp_path: Path) -> None:
+    data = "The army said 40 soldiers – all its own – were killed.".encode("cp1252")
+    (tmp_path / "t.txt").write_bytes(data)
+    done = run("draft", "t.txt", folder=tmp_path)
+    (document,) = parse(done.stdout.encode(), "x").documents
+    assert document.extraction == Extraction(
+        file="t.txt", sha256=sha256(data).hexdigest(), media_type="text/plain"
+    )
+    assert done.stderr.startswith("note: The file is not in UTF-8; it is read as Windows-1252.\n")
+    # Text from standard input comes from no file.
+    done = run("draft", "-", given=TEXT)
+    assert parse(done.stdout.encode(), "x").documents[0].extraction is None
+
+
+def test_a_pdf_is_drafted_with_notes_on_what_was_left_out(tmp_path: Path) -> None:
+    pages = [
+        Page().text(50, 780, "REPORT").text(50, 700, f"The army said {dead} soldiers were killed.")
+        for dead in ("40", "at least 70")
+    ]
+    (tmp_path / "r.pdf").write_bytes(pdf(pages))
+    done = run("draft", "r.pdf", "--date", "2031-03-14", folder=tmp_path)
+    assert done.stderr == (
+        "note: Left out: 2 lines of running heads.\ndraft: 2 claims unreviewed\n"
+    )
+    (document,) = parse(done.stdout.encode(), "x").documents
+    assert document.text.split("\n\n") == [
+        "The army said 40 soldiers were killed.",
+        "The army said at least 70 soldiers were killed.\n",
+    ]
+    assert document.extraction is not None
+    assert (document.extraction.file, document.extraction.extractor) == ("r.pdf", "pypdfium2")
+    with patch("kursk_tui.documents.pdf.find_spec", return_value=None):
+        done = run("draft", "r.pdf", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "kursk-tui draft: r.pdf: to read a PDF, install the optional extra “pdf”: "
+        "pip install 'kursk-tui[pdf]'\n"
+    )
+    (tmp_path / "s.pdf").write_bytes(pdf([Page()]))
+    done = run("draft", "s.pdf", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("kursk-tui draft: s.pdf: no text in 1 page: it is a scan; ")
+    assert done.stderr.count("\n") == 1

@@ -22,8 +22,8 @@ def items(drafted: Draft, kind: str) -> list[ExplainedItem]:
     return [one for one in drafted.explained()["items"] if one["kind"] == kind]
 
 
-def claim(text: str, **given: str) -> dict[str, Any]:
-    (only,) = draft(text, **given).briefing()["claims"]
+def claim(text: str, *, date: str | None = None, scale: str | None = None) -> dict[str, Any]:
+    (only,) = draft(text, date=date, scale=scale).briefing()["claims"]
     return dict(only)
 
 

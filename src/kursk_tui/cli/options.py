@@ -267,7 +267,7 @@ def screenshot(parser: argparse.ArgumentParser) -> None:
 
 def draft(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `draft`."""
-    parser.add_argument("path", type=as_path, metavar="text", help="prose in English, or -")
+    parser.add_argument("path", type=as_path, metavar="file", help="a document in English, or -")
     about = "the document's date, such as 2024-12-19; default: its date line"
     parser.add_argument("--date", type=as_day, metavar="DATE", help=about)
     about = "the publisher of the text"

@@ -128,10 +128,11 @@ COMMANDS: dict[str, Command] = {
         ["kursk-tui import bundle.stix -o briefing.json"],
     ),
     "draft": Command(
-        "draft a briefing from prose, for you to review",
+        "draft a briefing from a document, for you to review",
         options.draft,
         [
             "kursk-tui draft report.txt --publisher Wire -o report.json",
+            "kursk-tui draft report.pdf -o report.json         with the optional extra pdf",
             "kursk-tui report.json                             a accepts, d rejects, u undoes",
             "kursk-tui draft report.txt --explain | less       every rule and every number",
         ],

@@ -30,6 +30,7 @@ from kursk_tui.drafting.findings import FigureFinding, Rejection, SentenceFindin
 from kursk_tui.drafting.in_words import find_in_words
 from kursk_tui.drafting.ledger import reject_unaccounted_numbers
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
+from kursk_tui.drafting.origin import Origin
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 from kursk_tui.english.line_breaks import leads_on
@@ -46,12 +47,14 @@ def draft(
     publisher: str | None = None,
     title: str | None = None,
     scale: str | None = None,
+    origin: Origin | None = None,
 ) -> Draft:
     """Read a text and propose what its sentences claim.
 
     Every line end becomes one newline, so offsets are those of the text of the draft.
 
-    `date` is the date of the document as YYYY-MM-DD; the default is that of a date line at the top.
+    `date` is the date of the document as YYYY-MM-DD; the default is that of a date line at the top,
+    or else the day that the file states that the text was taken from, its `origin`.
     `scale` is phia or icd203; the default is the scale that the text names, or else phia.
 
     Raise NotDraftableError if the text is empty, too long, not text or not English, or if the date
@@ -64,6 +67,9 @@ def draft(
     top = opening(text)
     line = top.date_line
     day = given or day_of(text, line)
+    notes = origin.remarks if origin is not None else ()
+    if day is None and origin is not None and (day := origin.day) is not None:
+        notes += (f"The date of the document, {day}, is what the file states; --date changes it.",)
     reader = _Reader(text, day, scale_id)
     headings = (*top.headings, *reader.read(top.end))
     unusual = screening.remarks(text, day, cut=reader.cut)
@@ -75,12 +81,13 @@ def draft(
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,
-        remarks=(*unusual.sentences, *screening.remarks_on_mail(headings)),
+        remarks=(*notes, *unusual.sentences, *screening.remarks_on_mail(headings)),
         date=day.isoformat() if day else None,
         publisher=publisher,
         title=title,
         date_line=line,
         headings=headings,
+        origin=origin,
     )
     return Draft(found)
 

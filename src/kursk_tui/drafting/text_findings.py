@@ -18,6 +18,7 @@ from kursk_tui.drafting.findings import (
     Term,
 )
 from kursk_tui.drafting.layout import Part
+from kursk_tui.drafting.origin import Origin
 
 F = TypeVar("F", bound=Finding)
 
@@ -94,6 +95,7 @@ class TextFindings:
     title: str | None = None
     date_line: Part | None = None
     headings: tuple[Part, ...] = ()
+    origin: Origin | None = None
 
     @property
     def items(self) -> list[Finding]:

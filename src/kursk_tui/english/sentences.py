@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kursk_tui.english.abbreviations import MAYBE_LAST, NEVER_LAST, OPENERS
+from kursk_tui.english.digits import SUPERSCRIPTS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
@@ -11,7 +12,8 @@ LONGEST = 1800
 """The most characters in a sentence; a longer one is cut, and a draft has a remark about it."""
 
 # Possessive, and anchored at the first of several stops, so that a run of them is read once.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<close>['’\")\]”»]*+)(?P<gap>\s++)")
+_NOTES = rf"(?:[{SUPERSCRIPTS}]|\[\d{{1,3}}\])*+"
+_STOP = re.compile(rf"(?<![.!?…])[.!?…]++(?P<close>['’\")\]”»]*+{_NOTES})(?P<gap>\s++)")
 _BEFORE = re.compile(r"[\w.&'’-]*$")
 _AFTER = re.compile(r"[\"'“‘«(\[]*(?P<word>[\w.'’-]*)")
 _WINDOW = 40

@@ -2,15 +2,17 @@
 
 import argparse
 import json
+from hashlib import sha256
 from pathlib import Path
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.output import print_error, write_output
-from kursk_tui.drafting import Draft, NotDraftableError, draft
+from kursk_tui.documents import DocumentError, Extracted, MissingExtraError, extract
+from kursk_tui.drafting import Draft, NotDraftableError, Origin, draft
 from kursk_tui.drafting.output.entries import BriefingFile, ReviewEntry
-from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
+from kursk_tui.formats.problem import UnreadableError
 from kursk_tui.formats.registry import FORMATS, NATIVE
-from kursk_tui.formats.source import STDIN, decode, display_name, read_bytes
+from kursk_tui.formats.source import STDIN, display_name, read_bytes
 from kursk_tui.text.encoding import ASCII_FORMS
 from kursk_tui.text.messages import draft_state
 from kursk_tui.text.sanitize import escaped, visible
@@ -33,26 +35,51 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _drafted(options: argparse.Namespace) -> Draft:
-    text = _text(options.path, options.max_size)
+    data = _data(options.path, options.max_size)
+    found = _extracted(data, options.path)
     try:
         return draft(
-            text,
+            found.text,
             date=options.date,
-            publisher=options.publisher,
-            title=options.title,
+            publisher=options.publisher or found.publisher,
+            title=options.title or found.title,
             scale=options.scale,
+            origin=_origin(found, data, options.path),
         )
     except NotDraftableError as error:
         raise CommandError(FINDING, f"kursk-tui draft: {visible(str(error))}") from None
 
 
-def _text(path: Path, limit: int) -> str:
+def _data(path: Path, limit: int) -> bytes:
     try:
-        return decode(read_bytes(path, limit), display_name(path))
+        return read_bytes(path, limit)
     except UnreadableError as error:
         raise CommandError(USAGE, f"kursk-tui: {error}") from None
-    except InvalidBriefingError as error:
-        raise CommandError(FINDING, str(error)) from None
+
+
+def _extracted(data: bytes, path: Path) -> Extracted:
+    try:
+        return extract(data, path.name)
+    except DocumentError as error:
+        code = USAGE if isinstance(error, MissingExtraError) else FINDING
+        message = f"kursk-tui draft: {display_name(path)}: {visible(str(error))}"
+        raise CommandError(code, message) from None
+
+
+def _origin(found: Extracted, data: bytes, path: Path) -> Origin | None:
+    """Return where a text was taken from; None for plain text from standard input."""
+    if path == STDIN and found.extractor is None and not found.remarks:
+        return None
+    return Origin(
+        file="standard input" if path == STDIN else path.name,
+        sha256=sha256(data).hexdigest(),
+        media_type=found.media_type,
+        extractor=found.extractor,
+        version=found.version,
+        date=found.date,
+        url=found.url,
+        remarks=found.remarks,
+    )
 
 
 def _file(briefing: BriefingFile) -> str:

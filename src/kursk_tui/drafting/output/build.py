@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from kursk_tui.drafting.claim_split import split_claims
+from kursk_tui.drafting.origin import Origin
 from kursk_tui.drafting.output.claims import DOCUMENT, ClaimBuilder, StatedFigure
 from kursk_tui.drafting.output.entries import (
     BriefingFile,
     DocumentEntry,
+    ExtractionEntry,
     SourceEntry,
     selector,
 )
@@ -69,13 +71,32 @@ def _document(found: TextFindings) -> DocumentEntry:
         raw["publisher"] = one_line(found.publisher)
     if found.date:
         raw["date"] = found.date
+    elif found.origin is not None and found.origin.date:
+        raw["date"] = found.origin.date
     raw["language"] = "en"
+    if found.origin is not None and found.origin.url:
+        raw["url"] = found.origin.url
     raw["text"] = text
     raw["sha256"] = sha256(text.encode()).hexdigest()
+    if found.origin is not None:
+        raw["extraction"] = _extraction(found.origin)
     if found.date_line is not None:
         raw["date_line"] = selector(text, found.date_line.start, found.date_line.end)
     if found.headings:
         raw["residue"] = [selector(text, part.start, part.end) for part in found.headings]
+    return raw
+
+
+def _extraction(origin: Origin) -> ExtractionEntry:
+    raw: ExtractionEntry = {
+        "file": one_line(origin.file),
+        "sha256": origin.sha256,
+        "media_type": origin.media_type,
+    }
+    if origin.extractor:
+        raw["extractor"] = one_line(origin.extractor)
+    if origin.version:
+        raw["version"] = one_line(origin.version)
     return raw
 
 

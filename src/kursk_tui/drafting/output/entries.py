@@ -164,6 +164,16 @@ class SourceEntry(TypedDict, total=False):
     kind: str
 
 
+class ExtractionEntry(TypedDict, total=False):
+    """How the text of the document was taken from a file."""
+
+    file: str
+    sha256: str
+    media_type: str
+    extractor: str
+    version: str
+
+
 class DocumentEntry(TypedDict, total=False):
     """The document of the file."""
 
@@ -172,8 +182,10 @@ class DocumentEntry(TypedDict, total=False):
     publisher: str
     date: str
     language: str
+    url: str
     text: str
     sha256: str
+    extraction: ExtractionEntry
     date_line: Selector
     residue: list[Selector]
 

@@ -1,0 +1,182 @@
+"""Footnotes, which are set aside, and their calls, which are left out of the text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kursk_tui.documents.pages.columns import Column
+from kursk_tui.documents.pages.lines import MOST_LINES, Call, Line
+
+_SMALL = 0.93
+"""A footnote has at most this share of the size of the text."""
+
+_MARK = r"\d{1,3}|[*†‡§¶‖]{1,3}"
+_BEGINS = re.compile(rf"(?P<mark>{_MARK})(?:[.):]?\s|(?=[^\W\d_]))")
+_MARKS = re.compile(rf"{_MARK}|[a-z](?![^\W\d_])")
+_CALL = re.compile(rf"(?:{_MARKS.pattern})(?:\s*[,;–-]?\s*(?:{_MARKS.pattern}))*")
+_UNIT = re.compile(r"(?:\b(?:[kcdm]?m|km|ft|mi|miles?|kilometres?|met(?:re|er)s?)|[×x]\s*10)$")
+"""A raised number after these words is an exponent."""
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|ème|er|e)\b")
+_SUPERSCRIPT = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+
+
+@dataclass(slots=True)
+class Notes:
+    """How many footnotes were set aside, on which pages, and what became of raised characters."""
+
+    notes: int = 0
+    pages: list[int] = field(default_factory=list)
+    calls: int = 0
+    kept: int = 0
+
+
+def size_of_text(lines: Iterable[Line]) -> float:
+    """Return the size of most of the text."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0
+
+
+def without_notes(pages: Sequence[Sequence[Column]]) -> tuple[list[list[Column]], Notes]:
+    """Return the columns of each page without footnotes and their calls."""
+    body = size_of_text(line for page in pages for column in page for line in column)
+    called = {
+        mark
+        for page in pages
+        for column in page
+        for line in column
+        for call in line.calls
+        if call.at or line.size > _SMALL * body
+        for mark in _MARKS.findall(call.mark)
+    }
+    found = Notes()
+    marks: set[str] = set()
+    kept: list[list[Column]] = []
+    for page in pages:
+        columns = []
+        for column in page:
+            at = _first_note(column, body, called)
+            if at < len(column):
+                raised = _is_raised(column[at])
+                new = [
+                    mark
+                    for line in column[at:]
+                    if (mark := _mark_of(line, called)) and _is_raised(line) == raised
+                ]
+                marks.update(new)
+                found.notes += len(new)
+                found.pages.append(column[0].page)
+            columns.append(column[:at])
+        kept.append(columns)
+    _Calls(marks, found).leave_out(kept)
+    return kept, found
+
+
+def _first_note(column: Column, body: float, called: set[str]) -> int:
+    """Return the number of the line at which the footnotes of a column begin, or its length."""
+    start = len(column)
+    while start and column[start - 1].size <= _SMALL * body:
+        start -= 1
+    at = next((nth for nth in range(start, len(column)) if _mark_of(column[nth], called)), None)
+    return len(column) if at is None else at
+
+
+def _mark_of(line: Line, called: set[str]) -> str | None:
+    """Return the mark that a line of a footnote begins with, if the text calls it."""
+    if _is_raised(line):
+        marks = _MARKS.findall(line.calls[0].mark)
+        return marks[0] if marks else None
+    begins = _BEGINS.match(line.text)
+    return begins["mark"] if begins and begins["mark"] in called else None
+
+
+def _is_raised(line: Line) -> bool:
+    """Return whether a line begins with raised characters."""
+    return bool(line.calls) and not line.calls[0].at
+
+
+class _Calls:
+    """Leaves calls out of lines; other raised characters are kept, digits as superscripts."""
+
+    def __init__(self, marks: set[str], found: Notes) -> None:
+        self._marks = marks
+        self._found = found
+
+    def leave_out(self, pages: Sequence[Sequence[Column]]) -> None:
+        """Replace the lines of each column by lines without calls."""
+        self._marks |= _counted_marks(
+            line for page in pages for column in page for line in column if line.calls
+        )
+        for page in pages:
+            for column in page:
+                column[:] = [self._without(line) if line.calls else line for line in column]
+
+    def _without(self, line: Line) -> Line:
+        text = ""
+        start = 0
+        for call in line.calls:
+            text += line.text[start : call.at]
+            text += self._form(call, text)
+            start = call.at
+        return replace(line, text=text + line.text[start:], calls=())
+
+    def _form(self, call: Call, before: str) -> str:
+        """Return what stays of raised characters in the text."""
+        if not _CALL.fullmatch(call.mark) or _ORDINAL.match(call.mark):
+            return call.mark
+        if not _UNIT.search(before) and self._is_call(call.mark):
+            self._found.calls += 1
+            return ""
+        self._found.kept += 1
+        return call.mark.translate(_SUPERSCRIPT)
+
+    def _is_call(self, mark: str) -> bool:
+        return all(one in self._marks for one in _MARKS.findall(mark))
+
+
+def _counted_marks(lines: Iterable[Line]) -> set[str]:
+    """Return the numbers of calls that count from 1, such as those of notes at the end."""
+    last = 0
+    for line in lines:
+        for call in line.calls:
+            for number in re.findall(r"\d{1,3}", call.mark):
+                if int(number) == last + 1 and not _UNIT.search(line.text[: call.at]):
+                    last += 1
+    return {str(number) for number in range(1, last + 1)} if last > 1 else set()
+
+
+def with_stray_calls(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with raised marks that stand beside them in another order as their calls."""
+    if len(lines) > MOST_LINES:
+        return [*lines]
+    stray = [nth for nth, line in enumerate(lines) if _CALL.fullmatch(line.text)]
+    found = list(lines)
+    gone = set()
+    for nth in stray:
+        host = next(_hosts(lines, nth), None)
+        if host is not None:
+            found[host] = _with_call(found[host], lines[nth])
+            gone.add(nth)
+    return [line for nth, line in enumerate(found) if nth not in gone]
+
+
+def _hosts(lines: Sequence[Line], nth: int) -> Iterator[int]:
+    mark = lines[nth]
+    for other, line in enumerate(lines):
+        raised = 0.12 * line.size < mark.base - line.base < 0.7 * line.size
+        beside = line.left - line.size < mark.left < line.right + line.size
+        if raised and beside and mark.size < 0.86 * line.size and other != nth:
+            yield other
+
+
+def _with_call(line: Line, mark: Line) -> Line:
+    """Return a line with a mark as a call after the word that it stands at."""
+    share = (mark.left - line.left) / max(line.right - line.left, 1)
+    at = 0 if share <= 0 else round(share * len(line.text))
+    while 0 < at < len(line.text) and line.text[at] != " ":
+        at += 1
+    calls = sorted((*line.calls, Call(min(at, len(line.text)), mark.text)))
+    return replace(line, calls=tuple(calls))
