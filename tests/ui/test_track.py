@@ -152,8 +152,7 @@ def test_a_claim_of_a_library_shows_what_its_figures_say_about_others() -> None:
     near = Vicinity(view.index.tracked)
     found = {
         claim.id: [
-            "".join(span.text for span in line)
-            for _, line in track_facts(number, view.briefing, near)
+            "".join(span.text for span in line) for _, line in track_facts(number, view, near)
         ]
         for number, claim in enumerate(view.claims)
     }

@@ -196,7 +196,8 @@ class Questions:
 
     @cached_property
     def _denied(self) -> Mapping[Place, Sequence[Denial]]:
-        return denials(self.told, denied_in(self.briefing), self._rival_order)
+        standing = [one for one in self.told if one.place not in self.ended]
+        return denials(standing, denied_in(self.briefing), self._rival_order)
 
     @property
     def _rival_order(self) -> Order:

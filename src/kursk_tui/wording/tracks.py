@@ -13,7 +13,7 @@ from kursk_tui.tracking.rivals import Rival
 from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Told
 from kursk_tui.tracking.track import Row, Section, Track
-from kursk_tui.wording import phrases
+from kursk_tui.wording import endings, phrases
 
 Name = Callable[[Told], str]
 """Returns the name of the origin of a statement."""
@@ -83,8 +83,7 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
         return
     before, step, rivals, ended = track.beside(row)
     if ended is not None:
-        on = f" {phrases.date(ended.date)}" if ended.date else ""
-        yield f"✗ {ended.kind}{on} ({ended.claim})"
+        yield f"✗ {endings.ended(ended)}"
     for denial in track.denied.get(row.told.place, ()):
         by = name(denial.told)
         yield f"✗ denied by {by}" if denial.is_certain else f"~ perhaps denied by {by}"
