@@ -36,7 +36,7 @@ def test_the_toll_begins_with_the_floor_and_shows_what_each_statement_says_about
     assert lines[3].endswith("  2024-12-17-hur/c1")
     zelenskyy = next(line for line in lines if "More than 3,000" in line)
     assert zelenskyy.endswith("~ JCS would have to reach 3,001")
-    part = lines.index("part of it · 5 statements · 1 origin")
+    part = lines.index("part of it · 4 statements · 1 origin · 1 repeat or relay")
     remarks = ("first", "first", "! “At least” lost on the way", *["▲ higher, as printed"] * 2)
     for line, remark in zip(lines[part + 1 :: 2], remarks, strict=True):
         assert line.endswith(f"  {remark}")

@@ -8,6 +8,7 @@ from kursk_tui.counting.floors import Bound
 from kursk_tui.counting.successions import Direction, Succession
 from kursk_tui.model import Figure
 from kursk_tui.text.messages import plural
+from kursk_tui.tracking.counted_once import statements_in
 from kursk_tui.tracking.endings import EndKind
 from kursk_tui.tracking.rivals import Rival
 from kursk_tui.tracking.series import Dropped
@@ -215,7 +216,18 @@ def _more(chain: Sequence[Bound], links: int) -> str:
     return f", and {len(chain) - links:,} more" if len(chain) > links else ""
 
 
-def counted(rows: Sequence[Row]) -> str:
-    """Return how many statements there are, and of how many origins."""
+def heading(track: Track, section: Section) -> str:
+    """Return the heading of a section: what it is, and how many statements it has."""
+    return f"{HEADINGS[section] or question(track.asked)} · {counted(track, track.of(section))}"
+
+
+def counted(track: Track, rows: Sequence[Row]) -> str:
+    """Return how many statements there are, of how many origins, and how many rows repeat others.
+
+    A statement that several documents print, or relay, is counted once.
+    """
     origins = {row.told.origin for row in rows} - {None}
-    return f"{plural(len(rows), 'statement')} · {plural(len(origins), 'origin')}"
+    number = statements_in((row.told for row in rows), track.order)
+    text = f"{plural(number, 'statement')} · {plural(len(origins), 'origin')}"
+    again = len(rows) - number
+    return f"{text} · {plural(again, 'repeat or relay', 'repeats or relays')}" if again else text

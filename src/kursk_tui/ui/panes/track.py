@@ -225,7 +225,9 @@ class _Track:
     def _heading(self, number: int) -> Line:
         section, rows = self._sections[number]
         name = self._words.HEADINGS[section] or self._words.question(self._track.asked)
-        return line(Span(name, "strong"), Span(f" · {self._words.counted(rows)}", "muted"))
+        return line(
+            Span(name, "strong"), Span(f" · {self._words.counted(self._track, rows)}", "muted")
+        )
 
     def _first_line(self, statement: "Statement") -> Line:
         said, who, figure, beside = self._widths
