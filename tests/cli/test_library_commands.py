@@ -71,8 +71,8 @@ def test_diff_compares_two_folders_and_no_folder_with_a_file(
         code, message = refused("diff", *given)
         assert code == 2
         assert message == (
-            f"kursk-tui: {folder} is a folder and {file} is not; give two folders or two "
-            "briefings, or see what the folder has beyond the briefing: "
+            f"kursk-tui: {folder} is a library and {file} is not; give two libraries or two "
+            "briefings, or see what the library has beyond the briefing: "
             f"kursk-tui changes {folder} --since {file}"
         )
 
