@@ -82,14 +82,14 @@ def test_the_chart_has_a_column_for_each_day_and_a_sign_for_each_statement() -> 
     layout = PANE.plan(view.index, "", 118).lay_out(scene)
     lines = ["".join(span.text for span in layout.draw(row, scene)[0]) for row in layout.model.rows]
     assert [line[:6].strip() for line in lines if line[:6].strip()] == ["10k", "1k", "100", "10"]
-    days = lines[-2]
+    _, days, gaps = ("".join(span.text for span in line) for line in layout.above)
     assert days.split("  ")[0].strip() == ""
     columns = {day: days.index(day) for day in ("17 Dec 2024", "19 Dec 2024", "15 Jun 2025")}
     hundred = next(line for line in lines if line.startswith("  100"))
     assert hundred[columns["19 Dec 2024"]] == "┴"
     assert lines[0][columns["19 Dec 2024"]] == "▲"
-    assert "∅ significant casualties" in lines[-3]
-    assert "┆ 153 days later" in lines[-1]
+    assert "∅ significant casualties" in lines[-1]
+    assert "┆ 153 days later" in gaps
     assert sum(line.count("┴") for line in lines) == 4
     named = "\n".join(lines)
     assert all(named.count(name) >= 1 for name in ("HUR", "US", "UK MoD", "JCS", "Zelenskyy"))
@@ -97,6 +97,16 @@ def test_the_chart_has_a_column_for_each_day_and_a_sign_for_each_statement() -> 
     assert sum(line.count("◆") for line in lines) == 2
     assert [line.count("►┴") for line in lines].count(1) == 1  # the selected claim
     assert layout.caption.startswith("chart · ◆ exact · ◇ about · ┴ or more")
+    # The cursor stops at each sign in the order of days, whatever line that is in.
+    stops = [view.claims[one.claim].id.partition("/")[0][11:] for one in layout.model.stops]
+    assert stops == [
+        *("hur", "us", "mod", "nis", "nis", "outlet", "jcs", "zelenskyy", "nis", "nis", "mod")
+    ]
+    assert all("►" not in line for line in lines if "┴ Zelenskyy" in line)
+    signs = [lines[one.first] for one in layout.model.stops]
+    assert "► ┴" not in signs[0] and "?" in signs[1] and "∅" in signs[2] and "◆" in signs[5]
+    # What counts exactly what is asked needs no measure.
+    assert "More than 3,000 casualties" not in named and "around 1,100 casualties" in named
     narrow = PANE.plan(view.index, "", 80).lay_out(replace(scene, width=80))
     assert narrow.caption == "floor 3,001 · possibly 6,001 · no ceiling"
     drawn = patch.object(track_chart, "chart", side_effect=track_chart.chart)
