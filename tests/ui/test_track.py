@@ -104,9 +104,11 @@ def test_the_chart_has_a_column_for_each_day_and_a_sign_for_each_statement() -> 
     ]
     assert all("►" not in line for line in lines if "┴ Zelenskyy" in line)
     signs = [lines[one.first] for one in layout.model.stops]
-    assert "► ┴" not in signs[0] and "?" in signs[1] and "∅" in signs[2] and "◆" in signs[5]
+    for at, sign in ((1, "?"), (2, "∅"), (5, "◆")):
+        assert sign in signs[at]
     # What counts exactly what is asked needs no measure.
-    assert "More than 3,000 casualties" not in named and "around 1,100 casualties" in named
+    assert "More than 3,000 casualties" not in named
+    assert "around 1,100 casualties" in named
     narrow = PANE.plan(view.index, "", 80).lay_out(replace(scene, width=80))
     assert narrow.caption == "floor 3,001 · possibly 6,001 · no ceiling"
     drawn = patch.object(track_chart, "chart", side_effect=track_chart.chart)
