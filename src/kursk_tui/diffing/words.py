@@ -89,13 +89,13 @@ def _pairs(before: Sequence[_Word], after: Sequence[_Word]) -> Iterator[tuple[in
 
 def _longest_common(olds: Sequence[str], news: Sequence[str]) -> list[tuple[int, int]]:
     """Return the positions of a longest common subsequence."""
-    states = list(states(olds, news))
+    rows = list(states(olds, news))
     found: list[tuple[int, int]] = []
     row, column = len(olds), len(news)
     while row and column:
-        if states[row] >> column - 1 & 1:
+        if rows[row] >> column - 1 & 1:
             column -= 1
-        elif states[row - 1] >> column - 1 & 1:
+        elif rows[row - 1] >> column - 1 & 1:
             row, column = row - 1, column - 1
             found.append((row, column))
         else:
