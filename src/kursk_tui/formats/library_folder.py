@@ -1,5 +1,6 @@
 """Read the editions of a library: the files of a folder, or several files."""
 
+import errno
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -84,7 +85,8 @@ class LibraryFolder:
         found = self.decisions()
         files = self.files()
         if missing := next((path for path in self._paths if not path.exists()), None):
-            raise UnreadableError(f"cannot read {display_name(missing)}: no such file or folder")
+            reason = os.strerror(errno.ENOENT)
+            raise UnreadableError(f"cannot read {display_name(missing)}: {reason}")
         keys = _keys(files, self.root)
         read = [self._read(path, keys[path]) for path in track("reading editions", files)]
         waiting = tuple(one for one in read if isinstance(one, Waiting))
