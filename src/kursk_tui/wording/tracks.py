@@ -23,7 +23,7 @@ HEADINGS: dict[Section, str] = {
     "asked": "",
     "part": "part of it",
     "perhaps": "perhaps part of it",
-    "around": "what contains it",
+    "around": "wider counts",
     "projected": "projected",
 }
 
