@@ -184,3 +184,10 @@ def test_a_claim_of_a_library_shows_what_its_figures_say_about_others() -> None:
         " · no statement contradicts it"
     )
     assert found["2025-01-13-nis/c1"][1].startswith("“2,700” · ▲ higher, as printed · before: ")
+
+
+def test_on_the_smallest_screen_one_line_of_bounds_leaves_room_for_a_statement() -> None:
+    lines = _lines(View.of(library().briefing), 36)
+    assert lines[0].startswith("killed or wounded · North Korean")
+    assert lines[1] == "floor 3,001 · possibly 6,001 · no c…"
+    assert lines[2].startswith("17 Dec 2024")

@@ -190,6 +190,8 @@ class _Track:
 
     def _wrapped_bounds(self) -> Sequence[str]:
         """Return the bounds with as many links as fit a few lines, so that rows are in sight."""
+        if self._scene.width < _WHO_FROM:
+            return [shortened(self._words.short_bounds(self._track), self._scene.width)]
         name = self._origins.of_bounds(self._scene.briefing)
         for links in range(self._words.LINKS, 0, -1):
             text = self._words.bounds(self._track, name, links)
