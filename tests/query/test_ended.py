@@ -1,6 +1,9 @@
 """What a document withdraws, corrects or replaces contradicts nothing, and every output says so."""
 
-from kursk_tui.formats import text
+from csv import DictReader
+from io import StringIO
+
+from kursk_tui.formats import csv, text
 from kursk_tui.model import Briefing, OtherStatement, StatementRelation
 from kursk_tui.query import View, conflict_words
 from kursk_tui.query.uncompared import find_uncompared
@@ -52,6 +55,8 @@ def test_what_no_longer_stands_contradicts_nothing(
 ) -> None:
     view = View.of(_withdrawing(kind))
     report = "\n".join(text.plain_text(view))
+    cells = {row["claim"]: row["ended"] for row in DictReader(StringIO(csv.write(view)))}
+    assert cells == {"c1": f"{ended} 2025-01-20 (c3)" if ended else "", "c2": "", "c3": ""}
     if ended is None:
         assert conflict_words.totals(view.index.conflicts) == "1 conflict"
         assert "✗" not in report + _drawn(view, FIGURES) + _drawn(view, CLAIM)

@@ -279,6 +279,13 @@ class Index:
         return self.conflicts if is_small else None
 
     @property
+    def ended(self) -> "Mapping[Place, Ending]":
+        """The statements that no longer stand; figures are compared only if there may be any."""
+        from kursk_tui.tracking.endings import may_end
+
+        return self.compared.ended if may_end(self.briefing) else {}
+
+    @property
     def known_ended(self) -> "Mapping[Place, Ending]":
         """The statements that no longer stand, if they are known or can be found at once."""
         at_once = "compared" in vars(self) or self.size <= _COMPARED_AT_ONCE
