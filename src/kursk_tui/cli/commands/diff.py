@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.marked_output import print_marked
-from kursk_tui.cli.open_library import open_named
+from kursk_tui.cli.open_library import as_of, open_named
 from kursk_tui.cli.options import DIFF_OUTPUTS
 from kursk_tui.cli.output import print_output
 from kursk_tui.diffing import Difference, Gravity, compare
@@ -14,11 +14,15 @@ from kursk_tui.formats.exported import is_exported
 from kursk_tui.formats.source import STDIN, display_name
 from kursk_tui.model import Briefing
 from kursk_tui.text.sanitize import visible
+from kursk_tui.wording import libraries
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare two versions and print what changed."""
     old, name, new = _versions(options)
+    if options.as_of is not None:
+        old, new = (_as_of(one, options) for one in (old, new))
+        name = f"{name}, both {libraries.as_of(new)}"
     difference = _compared(old, new)
     least = Gravity.OTHER if options.all else Gravity.REWORDED
     counted = Gravity.OTHER
@@ -30,6 +34,17 @@ def run(options: argparse.Namespace) -> int:
         writer = DIFF_OUTPUTS.writer(options.format)
         print_output(writer(difference, old, new, name, least), options.format)
     return FINDING if options.exit_code and difference.as_grave_as(counted) else OK
+
+
+def _as_of(briefing: Briefing, options: argparse.Namespace) -> Briefing:
+    """Return a library as it was known on a day. Raises CommandError."""
+    from kursk_tui.library.library import library_of  # loaded with a library
+
+    library = library_of(briefing)
+    if library is None:
+        message = "kursk-tui: --as-of compares two libraries; these are versions of one briefing"
+        raise CommandError(USAGE, message)
+    return as_of(library, options).briefing
 
 
 def _compared(old: Briefing, new: Briefing) -> Difference:
