@@ -65,7 +65,8 @@ def test_what_no_longer_stands_contradicts_nothing(
     assert not view.ask("is:disputed").answer.match | view.ask("is:disputed").answer.possible
     why = [conflict_words.why_not_compared(one, str) for one in find_uncompared(view.index)]
     assert why == [f"{ended} by c3"]
-    assert f"“at least 100”: {ended} 2025-01-20 (c3); 100 or more" in report.replace("\n  ", " ")
+    stands = f"“at least 100”: no longer stands, {ended} 2025-01-20 (c3); 100 or more"
+    assert stands in report.replace("\n  ", " ")
     assert f"track       ✗ {ended} 2025-01-20 (c3)" in report
     assert f"✗ {ended} 2025-01-20 · troops" in _drawn(view, FIGURES)
     assert f"track       ✗ {ended} 2025-01-20 (c3)" in _drawn(view, CLAIM)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from unittest.mock import patch
 
-from kursk_tui.model import Source
+from kursk_tui.model import OtherStatement, Source
 from kursk_tui.model.source import distinct_labels
 from kursk_tui.query import View
 from kursk_tui.tracking.vicinity import Vicinity
@@ -13,6 +13,7 @@ from kursk_tui.ui.rows import track_chart
 from kursk_tui.ui.rows.track_facts import track_facts
 from tests.library.reports import library
 from tests.query.factory import Draft, briefing
+from tests.tracking.test_states import NIS, _killed, _library, _report
 
 
 def _lines(view: View, width: int, tracked: tuple[int, int] | None = None) -> list[str]:
@@ -191,3 +192,15 @@ def test_on_the_smallest_screen_one_line_of_bounds_leaves_room_for_a_statement()
     assert lines[0].startswith("killed or wounded · North Korean")
     assert lines[1] == "floor 3,001 · possibly 6,001 · no c…"
     assert lines[2].startswith("17 Dec 2024")
+
+
+def test_in_the_chart_what_no_longer_stands_bounds_nothing_and_says_so() -> None:
+    of = OtherStatement(edition="e1", claim="c1")
+    bare = _killed("several", "no number")
+    later = _report("2025-01-20", bare, "us", relation=("corrects", of))
+    view = View.of(_library(NIS, later).briefing)
+    scene = Scene(view, None, 118, as_chart=True)
+    layout = PANE.plan(view.index, "", 118).lay_out(scene)
+    lines = ["".join(span.text for span in layout.draw(row, scene)[0]) for row in layout.model.rows]
+    assert any("✗ at least 100 killed, since corrected" in line for line in lines)
+    assert not any("┴" in line or "▲" in line for line in lines)

@@ -127,7 +127,7 @@ def _who(claim: Claim, briefing: Briefing) -> str:
 
 
 def _figure(figure: Figure, claim: Claim, briefing: Briefing, ending: Ending | None) -> FigureRow:
-    state = "" if ending is None else f"{ended(ending)}; "
+    state = "" if ending is None else f"no longer stands, {ended(ending)}; "
     return FigureRow(
         measure=figure.measure,
         words=figure.words,

@@ -100,7 +100,7 @@ def _chart_layout(track: "Track", scene: Scene) -> Layout:
 
     @lru_cache(maxsize=1)
     def drawn(selected: int | None) -> Chart:
-        return chart(told, track.asked.categories, name, scene.width, selected)
+        return chart(told, track.ended, track.asked.categories, name, scene.width, selected)
 
     lines, days, signs = drawn(scene.selected)
     rows = [Row(None, number) for number in range(len(lines))]

@@ -4,7 +4,7 @@ Nothing joins the signs: a document says what it says of its day, and nothing of
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby, product
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ from kursk_tui.charts.count_axis import CountAxis, fit_count_axis
 from kursk_tui.charts.number_axis import power_name
 from kursk_tui.counting.categories import Categories
 from kursk_tui.text.cells import width_in_cells
-from kursk_tui.tracking.statements import Told
+from kursk_tui.tracking.endings import Ending
+from kursk_tui.tracking.statements import Place, Told
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import Line, Span
 from kursk_tui.wording.short_dates import short_date
@@ -27,6 +28,7 @@ _SHORTEST = 6
 """The fewest cells of a name that is cut."""
 
 _LOWER, _UPPER, _EXACT, _ABOUT, _MAGNITUDE, _NONE = "┴", "┬", "◆", "◇", "?", "∅"
+_ENDED = "✗"
 
 SIGNS = (
     Sign(_EXACT, "in the chart: exactly this number"),
@@ -35,6 +37,7 @@ SIGNS = (
     Sign(_UPPER, "in the chart: this number or less"),
     Sign(_MAGNITUDE, "in the chart: only a magnitude"),
     Sign(_NONE, "in the chart: no number"),
+    Sign(_ENDED, "in the chart: withdrawn, corrected or replaced"),
 )
 
 LEGEND = (
@@ -69,6 +72,7 @@ class Chart(NamedTuple):
 
 def chart(
     statements: Sequence[Told],
+    ended: Mapping[Place, Ending],
     asked: Categories,
     name: Callable[[Told], str],
     width: int,
@@ -77,14 +81,16 @@ def chart(
     """Return a chart of statements in the order in which they were said.
 
     Words and names stand beside a sign where there is room for them, with the measure of what
-    counts other categories than are `asked`.
+    counts other categories than are `asked`. Those that have `ended` bound nothing, and say so.
     """
     axis = fit_count_axis((value for told in statements for value in told.figure.values), HEIGHT)
     columns = _columns(statements, width)
     grid: Grid = [[(" ", "faint")] * width for _ in range(HEIGHT + 1)]
     if axis is not None:
         _draw_axis(grid, axis, width)
-    marks = [_mark(told, columns[told.place], axis) for told in statements]
+    marks = [
+        _mark(told, columns[told.place], axis, ended=told.place in ended) for told in statements
+    ]
     for told, mark in zip(statements, marks, strict=True):
         style = "accent" if told.claim == selected else "point"
         for line in range(min(mark.line, mark.until), max(mark.line, mark.until) + 1):
@@ -100,6 +106,9 @@ def chart(
         words, measure = told.figure.words, told.figure.measure
         is_other = told.statement.count.categories != asked and measure not in words
         counted = f"{words} {measure}" if is_other else words
+        if (ending := ended.get(told.place)) is not None:
+            since = f", since {ending.kind}"
+            counted, words = f"{counted}{since}", f"{words}{since}"
         who = "unstated" if told.origin is None else "source"
         _describe(grid, mark, (counted, words), (name(told), who))
     days = _days(statements, columns, width)
@@ -122,11 +131,13 @@ def _columns(statements: Sequence[Told], width: int) -> dict[tuple[int, int], in
     return found
 
 
-def _mark(told: Told, column: int, axis: CountAxis | None) -> _Mark:
+def _mark(told: Told, column: int, axis: CountAxis | None, *, ended: bool) -> _Mark:
     figure, have = told.figure, told.figure.interval
     if axis is None or not figure.values:
         return _Mark(column, HEIGHT, _NONE, HEIGHT)
     line = axis.line_of(figure.values[0])
+    if ended:
+        return _Mark(column, line, _ENDED, line)
     if figure.qualifier == "magnitude":
         return _Mark(column, line, _MAGNITUDE, line)
     if figure.qualifier == "exactly":
