@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kursk_tui.library.ids import edition_of
 from kursk_tui.model import Claim, Figure
 from kursk_tui.model.figure import measure_order
 from kursk_tui.progress import track
@@ -134,6 +135,9 @@ class FiguresPlan(Plan):
             [claim_spans.sources(claim, scene.briefing, folded=one) for one in (False, True)],
             room - 1,
         )
+        edition = f" · {edition_of(claim.id)}" if scene.briefing.is_library else ""
+        if edition and width_of(about) + width_of((Span(edition),)) < room:
+            about = (*about, Span(edition, "muted"))
         if displaced:
             about = (*fit(about, room), *displaced)
         return (
