@@ -18,7 +18,7 @@ from kursk_tui.model import YARDSTICKS, Briefing, Interval, When
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import hostile_briefing
 from tests.model.factory import built, minimal
-from tests.query.factory import builtin
+from tests.query.factory import Draft, briefing, builtin, dated, words_only
 from tests.ui.rich_briefing import rich_briefing
 
 ALMOST_RIGHT = "99.907%"
@@ -173,11 +173,15 @@ def test_a_query_draws_its_limit_and_the_possible_part() -> None:
 
 
 def test_what_has_no_number_or_no_date_stays_in_words() -> None:
+    war = words_only("since the Korean War", None, "in effect")
     rows = write_html(View.of(builtin())).splitlines()
     significant = [one for one in rows if "significant combat casualties" in one and "<tr>" in one]
     assert any(
         '<td class="drawn"><i class="unstated">no number given</i>' in r for r in significant
     )
+    rows = write_html(
+        View.of(briefing(Draft(when=(war,)), Draft(when=(dated("2024-12-10"),))))
+    ).splitlines()
     korean_war = next(one for one in rows if "since the Korean War”" in one)
     assert '<use href="#sign-unknown"' in korean_war  # a dotted bar without a date
     assert '<use href="#sign-later"' in korean_war

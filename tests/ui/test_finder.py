@@ -3,6 +3,7 @@
 from functools import cache
 
 from kursk_tui.query import View
+from kursk_tui.ui.finder.choices import left_of
 from kursk_tui.ui.finder.entries import (
     Entry,
     action_entries,
@@ -11,7 +12,6 @@ from kursk_tui.ui.finder.entries import (
     sign_entries,
     view_entries,
 )
-from kursk_tui.ui.finder.screen import left_of
 from kursk_tui.ui.finder.synonyms import SYNONYMS
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.pane_registry import panes

@@ -135,6 +135,10 @@ async def test_conflicts_and_possible_conflicts_say_what_is_compared_and_why() -
         await driver.press("escape")
         assert driver.dashboard.parts.panes.current == "timeline"
         assert driver.selected == "K2"
+        await driver.press("home")
+        assert driver.selected == "K4"
+        await driver.press("x")  # K4 is compared with nothing
+        assert driver.selected == "K1"
 
 
 def test_figures_that_are_not_compared_are_one_line_that_opens() -> None:

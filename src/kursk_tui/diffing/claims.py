@@ -88,7 +88,7 @@ def _described(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Ite
 def _relations(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
     """Yield what the claim no longer says of other statements, and what it says of them now."""
     gone, said = (
-        [phrases.statement_relation(one, briefing) for one in claim.relations]
+        [phrases.statement_relation(relation, briefing) for relation in claim.relations]
         for claim, briefing in ((old, before), (new, after))
     )
     if gone != said:

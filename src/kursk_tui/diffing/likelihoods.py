@@ -30,7 +30,7 @@ _ADDED = "a likelihood is now stated"
 
 def _same_scope(likelihood: Likelihood, candidates: list[Likelihood]) -> Likelihood | None:
     scope = _scope(likelihood)
-    return max(candidates, key=lambda one: _scope(one) == scope, default=None)
+    return max(candidates, key=lambda candidate: _scope(candidate) == scope, default=None)
 
 
 def _scope(likelihood: Likelihood) -> str:

@@ -26,7 +26,7 @@ _SHAPES = {
     "in-effect": '<path d="M-5 7h10v10h-10z"/>',
     "edge": '<path d="M-1 5h2v14h-2z"/>',
     "reported": '<circle class="hollow" cy="12" r="4.5"/>',
-    "as-of": '<path d="M-6 6h12l-6 11z"/>',
+    "as-of": '<circle cy="12" r="5"/>',
     "earlier": '<path d="M0 12l9-6v12z"/>',
     "later": '<path d="M0 12l-9-6v12z"/>',
     "unknown": '<text class="halo" y="16" text-anchor="middle">?</text>',

@@ -11,7 +11,7 @@ from kursk_tui.charts.chronology import (
     read_chronology,
 )
 from kursk_tui.charts.time_axis import BREAK, TimeAxis, fit_axis
-from kursk_tui.charts.time_bars import TimeBar, density, edges, stated_date, time_bar
+from kursk_tui.charts.time_bars import TimeBar, density, edges, seen_from, stated_date, time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.formats.markup import text, to_claim
 from kursk_tui.formats.pictures import svg
@@ -97,8 +97,8 @@ class _Timeline:
         return (summary, when), shown
 
     def _picture(self, bars: Sequence[TimeBar], words: str, claim: Claim) -> str:
-        marks = [mark for bar in bars for mark in draw(bar, self._axis)]
         day = self._chronology.document_days.get(claim.document)
+        marks = [mark for bar in bars for mark in draw(seen_from(bar, day), self._axis)]
         here = [] if day is None else [svg.upright(self._axis.cell(day), "document-day")]
         return svg.picture(words, (svg.on_grid("timeline"), *here, *marks))
 

@@ -87,6 +87,7 @@ class ConflictsPlan(Plan):
             (len(drawn.conflicts), self._total),
             "sources relaying the same origin count once" if drawn.conflicts else "",
             is_possible=_is_possible,
+            main_stops=drawn.main_stops,
         )
 
     def _others(self, scene: Scene) -> UncomparedRows:
@@ -106,6 +107,7 @@ class _Conflicts:
         self._extent = extent
         self._firsts = [0, *accumulate(len(one.sides) for one in self.conflicts)]
         """The number of the first side of each conflict, and the number of all sides."""
+        self.main_stops = self._firsts[-1]
 
     @property
     def _are_many(self) -> bool:
@@ -215,9 +217,10 @@ class _Conflicts:
 
 
 def _lines(text: str, width: int) -> Sequence[str]:
-    if len(text) <= width - _INDENT:
+    room = width - _INDENT - 1  # a blank before the scrollbar
+    if len(text) <= room:
         return [text] if text else []
-    return wrapped(text, width - _INDENT)
+    return wrapped(text, room)
 
 
 def _reason_lines(width: int) -> int:

@@ -12,7 +12,7 @@ from kursk_tui.charts.chronology import (
     read_chronology,
 )
 from kursk_tui.charts.time_axis import fit_axis
-from kursk_tui.charts.time_bars import time_bar
+from kursk_tui.charts.time_bars import seen_from, time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.model import Claim, parse_edtf
 from kursk_tui.query import Index, View
@@ -164,7 +164,7 @@ class TimelinePlan(Plan):
     def _signs(self, room: int, day: str, *, has_axis: bool) -> Sequence[str]:
         """Return the signs that occur most, with their meaning."""
         chronology = self._chronology
-        days = len(chronology.lines) if chronology.document_days and has_axis else 0
+        days = chronology.lines_with_day if has_axis else 0
         counts = {
             **{f"{time_marks.SIGNS[one]} {one}": chronology.roles.get(one, 0) for one in _ROLES},
             f"{time_marks.DOCUMENT} {day}": days,
@@ -202,7 +202,7 @@ class TimelinePlan(Plan):
         """Return the row of background dates, or of the claims without time."""
         sign = "▾ " if row.key in scene.opened else "▸ "
         if row.key == _BACKGROUND:
-            words = f"{plural(row.part, 'date')} of background"
+            words = plural(row.part, "background date")
             return line(Span(sign, "muted"), Span(words, "muted"))
         give = "gives" if row.part == 1 else "give"
         words = f"{plural(row.part, 'claim')} {give} no time"
@@ -216,9 +216,9 @@ class TimelinePlan(Plan):
         if ruler.ruler is None:
             return (sign, *words)
         is_background = dates[0].role == "background"
-        shown = () if is_background else map(time_bar, dates)
-        bars = [bar for bar in shown if bar is not None]
         document = self._chronology.document_days.get(claim.document)
+        shown = () if is_background else map(time_bar, dates)
+        bars = [seen_from(bar, document) for bar in shown if bar is not None]
         drawn = ruler.ruler.line(bars, document)
         if not bars and not is_background:
             drawn = _with_note(drawn, ruler.ruler, document)

@@ -98,7 +98,7 @@ def _wide(
         )
         return others | {one: Box(left, 0, size[0] - left, height) for one in screen.readers}
 
-    ways = screen.with_bottom_row, at_side, screen.in_columns
+    ways = screen.with_bottom_row, at_side, screen.in_columns, screen.in_reading_column
     boxes = ((way, way(need_at_rest)) for way in ways)
     empty = {way: waste(found, need_at_rest) for way, found in boxes if found}
     best = min(empty, key=empty.__getitem__)

@@ -6,6 +6,7 @@ from kursk_tui.query import Index
 from kursk_tui.query.baseline import Baseline
 from kursk_tui.ui.pane import Layout, Pane, Scene
 from kursk_tui.ui.pane_layouts import PaneLayouts
+from kursk_tui.ui.widgets.pane_lines import nothing_to_show
 from kursk_tui.ui.widgets.room import Need
 
 _LEAST, _LEAST_OF_DETAIL = 3, 4
@@ -46,10 +47,11 @@ class PaneNeeds:
         self._layouts = layouts
         self._measured: dict[_Key, Need] = {}
 
-    def need(self, scene: Scene, shown: Layout | None = None) -> Need:
+    def need(self, scene: Scene, shown: Layout | None = None, *, whole: bool = True) -> Need:
         """Return the need of a scene; `shown` is its layout if it is on the screen.
 
-        The detail needs room for most claims, and at least room for the selected one, if any.
+        The detail needs room for most claims. Of a selected claim, it usually needs the lines, and
+        at least these if it must be `whole`.
         """
         view = scene.view
         key = _Key(
@@ -74,7 +76,8 @@ class PaneNeeds:
         if scene.selected is None or self._pane.slot != "detail":
             return need
         lines = self._lines_of(scene)
-        return need._replace(least=max(lines, need.least), content=max(lines, need.content))
+        need = need._replace(usual=lines, content=max(lines, need.content))
+        return need._replace(least=max(lines, need.least)) if whole else need
 
     def _of_rows(self, scene: Scene, shown: Layout | None) -> Need:
         is_reader = self._pane.slot == "reader"
@@ -84,7 +87,7 @@ class PaneNeeds:
             prepared = self._layouts.prepare(replace(scene, selected=None))
             self._layouts.keep(prepared)  # it is about to be shown
             shown = prepared.layout
-        lines = self._height(shown)
+        lines = self._height(shown, scene)
         return Need(min(_LEAST, lines) if shown.model.rows else _LEAST, lines)
 
     def _of_detail(self, scene: Scene) -> Need:
@@ -98,8 +101,10 @@ class PaneNeeds:
         return Need(_LEAST_OF_DETAIL, lines[-1], most, usual)
 
     def _lines_of(self, scene: Scene) -> int:
-        return self._height(self._layouts.prepare(scene).layout)
+        return self._height(self._layouts.prepare(scene).layout, scene)
 
-    def _height(self, layout: Layout) -> int:
+    def _height(self, layout: Layout, scene: Scene) -> int:
         rows = len(layout.model.rows) * self._pane.row_height
-        return bool(layout.columns) + len(layout.above) + rows if rows else 1
+        if not rows:
+            return len(nothing_to_show(layout, scene))
+        return bool(layout.columns) + len(layout.above) + rows

@@ -130,11 +130,11 @@ class PaneView(LineWidget, can_focus=True):
         """Return the number of entries that a view shows, and the total."""
         return self.state.count_in(view)
 
-    def need(self, width: int, *, with_selected: bool) -> Need:
+    def need(self, width: int, *, with_selected: bool, whole: bool = True) -> Need:
         """Return the lines that the content needs at a width in cells.
 
         Typing changes nothing: the need is that of the view before it. With `with_selected`, the
-        detail needs at least the lines of the selected claim.
+        detail usually needs the lines of the selected claim, and at least these if it is `whole`.
         """
         width -= GUTTER + EDGE
         view = self.view
@@ -143,7 +143,8 @@ class PaneView(LineWidget, can_focus=True):
         if self._committed is not None and self._committed.index is view.index:
             view = self._committed
         selected = self.selected if with_selected else None
-        return self.state.need(self.state.scene(view, selected, width, outside=self.outside))
+        scene = self.state.scene(view, selected, width, outside=self.outside)
+        return self.state.need(scene, whole=whole)
 
     def resize_rows(self, room: Size, *, in_box: bool) -> None:
         """Lay the rows out for a size in cells, which the pane is about to have.
