@@ -363,6 +363,8 @@ def test_a_draft_from_a_pipe_cannot_be_reviewed(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     terminal = Terminal(["-c", f"cat '{path}' | '{COMMAND}' -"], command="sh")
     terminal.wait_for("DRAFT, 11 unreviewed")
+    terminal.wait_for("? help")
+    assert "a accept" not in terminal.text  # the footer offers what works
     terminal.press("a")
     terminal.wait_for("this was read from standard input: there is no file to")
     terminal.press("q")

@@ -68,7 +68,7 @@ def test_wrong_usage_prints_the_error_and_then_the_usage(arguments: tuple[str, .
     [
         (("keys", "x"), "kursk-tui keys: unexpected argument: x"),
         (("keys", "--", "x"), "kursk-tui keys: unexpected argument: x"),
-        (("one", "two"), "kursk-tui: cannot read one: no such file or folder"),
+        (("one", "two"), "kursk-tui: cannot read one: No such file or directory"),
         (("diff", "one", "two", "three"), "kursk-tui diff: unexpected argument: three"),
         (("show", "--wide", "x"), "kursk-tui show: unexpected option: --wide"),
     ],

@@ -61,6 +61,17 @@ def test_diff_compares_two_folders_and_no_folder_with_a_file(
     ]
     first, second = heads(capsys.readouterr().out)
     assert [first.partition(f"{older}: ")[2], second] == expected
+    (older / "2024-12-23-jcs.json").unlink()
+    assert run("diff", older, folder, "--as-of", "2024-12-23") == 0
+    title, counts, *_ = capsys.readouterr().out.split("\n")
+    assert title == f"Changes since {older}, both known on 2024-12-23: {expected[0]}"
+    assert counts == "6 editions before, 7 now · 6 claims before, 7 now"
+    shutil.copy(folder / "2024-12-23-jcs.json", older)
+    versions = folder / "2024-12-17-hur.json", older / "2024-12-17-hur.json"
+    assert refused("diff", *versions, "--as-of", "2024-12-23") == (
+        2,
+        "kursk-tui: --as-of compares two libraries; these are versions of one briefing",
+    )
     assert run("diff", "--since", older, folder, "--format", "json") == 0
     data = json.loads(capsys.readouterr().out)
     assert [one["id"] for one in data["claims"]] == ["2025-06-15-mod/c1"]
@@ -71,8 +82,8 @@ def test_diff_compares_two_folders_and_no_folder_with_a_file(
         code, message = refused("diff", *given)
         assert code == 2
         assert message == (
-            f"kursk-tui: {folder} is a folder and {file} is not; give two folders or two "
-            "briefings, or see what the folder has beyond the briefing: "
+            f"kursk-tui: {folder} is a library and {file} is not; give two libraries or two "
+            "briefings, or see what the library has beyond the briefing: "
             f"kursk-tui changes {folder} --since {file}"
         )
 

@@ -1,6 +1,7 @@
 """Tests of the order of counts, against every small world."""
 
 from itertools import product
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -152,6 +153,12 @@ def test_a_population_that_contains_itself_is_found() -> None:
     looped = Names(wider={"a": frozenset("b"), "b": frozenset("a"), "c": frozenset("a")})
     assert sorted(looped.loops()) == ["a", "b"]
     assert list(NAMES.loops()) == []
+    beside = {"d": frozenset("e"), "e": frozenset("f"), "f": frozenset("ae")}
+    assert sorted(Names(wider={**looped.wider, **beside}).loops()) == ["a", "b", "e", "f"]
+    chain = {f"p{at}": frozenset((f"p{at - 1}",)) for at in range(1, 10_000)}
+    start = process_time()
+    assert list(Names(wider=chain).loops()) == []
+    assert process_time() - start < 1  # 20 s if each name is followed to the end
 
 
 _COUNTS = st.builds(

@@ -195,7 +195,7 @@ def test_what_a_document_states_to_have_ended_comes_first() -> None:
         whole = of(report("2024-12-01", said("a", old), series="daily"), later)
         found = lines(since("2024-12-05", whole))
         assert found[0] == expected.format("killed: Source a “at least 100” ─▶")
-        assert [line[:2] for line in found[1:]] == ["✗ "]  # b contradicts a, and nothing is new
+        assert [line[:2] for line in found[1:]] == ["+ "]  # what a said no longer contradicts b
         track = Questions(whole.briefing).named("killed")
         mine = [row for row in track.rows if row.told.origin == "a" and row.told.claim]
         besides = [everything_beside(track, row, lambda told: str(told.origin)) for row in mine]

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kursk_tui.diffing.words import similarity, word_changes
+from kursk_tui.diffing.words import word_changes
+from kursk_tui.text.similarity import similarity
 from tests.model.factory import property_test
 from tests.tables import each_row
 

@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from kursk_tui.defaults import SIZE_LIMIT
+from kursk_tui.formats.exported import is_exported
 from kursk_tui.formats.json import parse_text, write
 from kursk_tui.formats.json.library_export import ExportedLibrary
 from kursk_tui.formats.json.schema import schema_text
 from kursk_tui.formats.library_decisions import text_of
+from kursk_tui.formats.library_folder import LibraryFolder
 from kursk_tui.formats.problem import InvalidBriefingError
+from kursk_tui.formats.text import plain_text
 from kursk_tui.library.edition import Twin, Waiting
 from kursk_tui.library.library import Library
 from kursk_tui.query import View
@@ -55,10 +59,56 @@ def test_a_query_and_a_day_are_in_the_file() -> None:
 def test_a_file_of_another_kind_is_named() -> None:
     exported_text = write(View.of(library().briefing))
     for text, message in (
-        (exported_text, "this is an exported library; each “briefing” in it is a briefing"),
+        (exported_text, "this is an exported library: open it as a file, and alone"),
         (text_of(DECISIONS), "these are decisions about a library; open their folder instead"),
         ("[]", "this file is a list, but should be an object in braces { }"),
     ):
         with pytest.raises(InvalidBriefingError) as error:
             parse_text(text, "x.json")
         assert [one.message for one in error.value.problems] == [message]
+
+
+def _opened(text: str, path: Path) -> Library:
+    path.write_text(text)
+    assert is_exported(path)
+    return LibraryFolder([path], SIZE_LIMIT).read()
+
+
+def test_an_exported_library_opens_as_the_library_that_it_was(tmp_path: Path) -> None:
+    whole = replace(library(), waiting=(Waiting(Path("b.json"), "broken"),), same=(TWIN,))
+    text = write(View.of(whole.briefing))
+    found = _opened(text, tmp_path / "x.json")
+    assert write(View.of(found.briefing)) == text
+    assert list(plain_text(View.of(found.briefing))) == list(plain_text(View.of(whole.briefing)))
+    assert found.aliases == {"dprk/a": "2024-12-17-us"}
+    assert [one.reason for one in found.waiting] == ["broken"]
+    early, late = found.known_on("2024-12-18"), library().known_on("2024-12-18")
+    assert list(plain_text(View.of(early.briefing))) == list(plain_text(View.of(late.briefing)))
+
+
+def test_the_title_of_a_part_of_a_library_says_that_it_is_one(tmp_path: Path) -> None:
+    table = [
+        (write(View.of(library().known_on("2024-12-20").briefing)), "as known on 2024-12-20"),
+        (write(View.of(library().briefing).ask("killed:>=100")), "only “killed:>=100”"),
+    ]
+    for text, says in table:
+        found = _opened(text, tmp_path / "part.json")
+        assert found.title == f"{DECISIONS.title} · {says}"
+    digests = {one.sha256 for one in library().editions}
+    assert digests.isdisjoint(one.sha256 for one in found.editions)  # parts are not what was read
+
+
+def test_a_hostile_exported_library_is_told_or_shown_without_harm(tmp_path: Path) -> None:
+    data = json.loads(write(View.of(library().briefing)))
+    first, second, *_ = data["editions"]
+    first["key"], second["key"] = "../a\n\x1b[1m[b]x", data["editions"][2]["key"]
+    data["title"] = "\x1b[2J"
+    data["left_out"] = [{"file": "", "same_as": "none"}, {"file": "\0\n", "reason": "\x1b"}]
+    found = _opened(json.dumps(data), tmp_path / "x.json")
+    assert found.editions[0].key == "../a-1m-b-x"
+    assert "another edition has the same key" in [one.reason for one in found.waiting]
+    shown = "\n".join(plain_text(View.of(found.briefing)))
+    assert "\x1b" not in shown
+    data["editions"] = [{"key": "a", "sha256": "x", "briefing": {}}]
+    with pytest.raises(InvalidBriefingError):
+        _opened(json.dumps(data), tmp_path / "x.json")

@@ -11,7 +11,7 @@ from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import UnreadableError
 from kursk_tui.formats.text import plain_text
 from kursk_tui.library.edition import Edition, Twin
-from kursk_tui.library.library import Clock, Library, library_of
+from kursk_tui.library.library import Clock, Library, days_of, library_of
 from kursk_tui.library.reading import mark_of
 from kursk_tui.model import Attribution, Handling, OtherStatement, Review, Source, StatementRelation
 from kursk_tui.model.review import Rejected
@@ -66,7 +66,9 @@ def test_what_is_not_a_briefing_waits_and_disturbs_nothing(tmp_path: Path) -> No
     assert found.same == (Twin(copy, "copy", "2024-12-19-nis"),)
     with pytest.raises(EmptyLibraryError, match="no briefing in 2 files: 1 text to draft, 1 file"):
         _read(tmp_path / "news.txt", tmp_path / "half.json")
-    with pytest.raises(UnreadableError, match=r"cannot read .*none.json: no such file or folder"):
+    with pytest.raises(
+        UnreadableError, match=r"cannot read .*none.json: No such file or directory"
+    ):
         _read(copy, tmp_path / "none.json")
 
 
@@ -242,6 +244,20 @@ def test_an_edition_is_read_as_it_is_and_a_draft_whatever_is_decided_on_it() -> 
     ]
     assert marks[0] != marks[1]
     assert marks[2] == marks[3] not in marks[:2]
+
+
+def test_days_with_a_time_and_the_ends_of_months_are_days_like_others() -> None:
+    dates = ("2024-12-31", "2024-12", "2024-12-19T08:00:00Z", "2024-12-19", "2024-12-18/2024-12-19")
+    (document,) = reports()["2024-12-19-nis"].documents
+    made = reports()["2024-12-19-nis"]
+    whole = Library(
+        "x",
+        tuple(
+            edition(f"e{at}", made.replace(documents=(document.replace(acquired=one),)))
+            for at, one in enumerate((*dates, "2024-12~", None))
+        ),
+    )
+    assert days_of(whole, "known") == [*["2024-12-19"] * 4, *["2024-12-31"] * 2]
 
 
 def test_a_single_briefing_has_no_library() -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.counting.counts import Order
@@ -102,7 +102,7 @@ def test_the_search_finds_what_a_comparison_of_all_pairs_finds(
         assert {tier(one, other, order) for one, other in pairs} <= wanted
         places = {statements[at].place for at, _ in edges}
         assert places == {place for place, here in expected.items() if here in wanted}
-    uncompared = {(one.claim, one.part) for one in find_uncompared(index)}
+    uncompared = {(one.claim, one.part) for one in find_uncompared(index) if not one.ended}
     assert uncompared == plain_uncompared(statements, order)
     have = index.contested
     assert {
@@ -127,7 +127,9 @@ def test_the_search_finds_what_a_comparison_of_all_pairs_finds(
 def test_comparing_is_symmetric_and_overlapping_figures_never_contradict(
     one: Draft, other: Draft
 ) -> None:
-    first, second = statements_of(briefing(one, other))
+    found = statements_of(briefing(one, other))
+    assume(len(found) == 2)  # a number that its own origin denies is withdrawn
+    first, second = found
     assert tier(first, second) == tier(second, first)
     assert tier(first, first._replace(claim=9, origin="other")) == "fits"
     have, others = first.figure.interval, second.figure.interval

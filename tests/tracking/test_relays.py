@@ -3,9 +3,11 @@
 from kursk_tui.formats.report_builder import build_report
 from kursk_tui.formats.track_report import lines_of
 from kursk_tui.library.decisions import Decisions
+from kursk_tui.library.library import Library
 from kursk_tui.model import OtherStatement
 from kursk_tui.query import View
 from kursk_tui.tracking.questions import Questions
+from kursk_tui.wording import tracks
 from tests.library.reports import edition, library, reports
 from tests.tracking.test_states import _found, _killed, _report
 
@@ -76,3 +78,24 @@ def test_a_relay_of_a_relay_leads_on_to_the_first_origin() -> None:
         ("nis", ("lee", "agency-c", "x")),
         ("nis", ("lee", "agency-c")),
     ]
+
+
+def test_headings_count_a_statement_once_however_many_documents_print_it() -> None:
+    nis = _killed("at least 100", "at least", 100)
+    table = [
+        ((("2024-12-19", nis),), "1 statement · 1 origin"),
+        ((("2024-12-19", nis),) * 2, "1 statement · 1 origin · 1 repeat or relay"),
+        ((("2024-12-19", nis),) * 3, "1 statement · 1 origin · 2 repeats or relays"),
+        ((("2024-12-19", nis), ("2024-12-20", nis)), "2 statements · 1 origin"),
+        ((("2024-12", nis), ("2024-12", nis)), "2 statements · 1 origin"),  # of which day?
+    ]
+    for printed, expected in table:
+        made = [edition(f"e{at}", _report(*one, "nis")) for at, one in enumerate(printed)]
+        track = Questions(Library("test", tuple(made)).briefing).named("killed")
+        assert tracks.heading(track, "asked") == f"killed · {expected}", printed
+    toll = Questions(library().briefing).named("toll")
+    assert tracks.heading(toll, "part") == (
+        "part of it · 4 statements · 1 origin · 1 repeat or relay"  # Outlet X relays “100”
+    )
+    without = Questions(library((OUTLET, LATER)).briefing).named("toll")
+    assert tracks.heading(without, "part") == "part of it · 3 statements · 2 origins"

@@ -8,9 +8,10 @@ from kursk_tui.diffing.statement_change import StatementChange
 from kursk_tui.formats.track_report import lines_of
 from kursk_tui.library.decisions import Decisions, Series, Two
 from kursk_tui.library.library import Library
-from kursk_tui.model import Briefing, Figure
+from kursk_tui.model import Briefing, Figure, OtherStatement, StatementRelation
 from kursk_tui.tracking.questions import Questions
 from tests.library.reports import DECISIONS, TROOPS
+from tests.query.factory import Draft, briefing
 from tests.tracking.test_states import _floor, _found, _killed, _library, _report
 
 CAPTURED = _killed("9", "exactly", 9, measure="captured")
@@ -157,3 +158,47 @@ def test_a_series_is_declared_by_edition_publisher_or_series() -> None:
     for of in ("killed:100", "publisher:", "A", "publisher:A or series:D", "-publisher:A", ""):
         with pytest.raises(ValidationError):
             Series(id="daily", title="NIS daily", of=of)
+
+
+def _saying(day: str | None, *words: str, series: str | None = "D") -> Briefing:
+    made = briefing(*(Draft(text, f"c{at}") for at, text in enumerate(words)))
+    (document,) = made.documents
+    return made.replace(documents=(document.replace(date=day, publisher="A", series=series),))
+
+
+def test_claims_without_figures_are_dropped_unless_a_later_edition_repeats_them() -> None:
+    words = "The troops are very likely to have difficulties with their allies"
+    alike, other = f"{words} now", "Fog lies over the river"
+    no: tuple[list[str], list[str]] = ([], [])
+    table: list[tuple[str, list[Briefing], tuple[list[str], list[str]]]] = [
+        ("one edition", [_saying(FIRST, words)], no),
+        ("repeated", [_saying(FIRST, words), _saying(SECOND, words)], no),
+        ("in similar words", [_saying(FIRST, words), _saying(SECOND, alike)], no),
+        ("left out", [_saying(FIRST, words), _saying(SECOND, other)], (["e1"], [])),
+        (
+            "in the last one",
+            [_saying(FIRST, words), _saying(SECOND, other), _saying(THIRD, other, words)],
+            no,
+        ),
+        (
+            "no more",
+            [_saying(FIRST, words), _saying(SECOND, words), _saying(THIRD, other)],
+            (["e2"], []),
+        ),
+        ("no series", [_saying(FIRST, words, series=None), _saying(SECOND, other)], no),
+        (
+            "the month",
+            [_saying(FIRST, words), _saying("2024-12", other)],
+            ([], ["e1", "e2"]),
+        ),
+        ("repeated in the month", [_saying(FIRST, words), _saying("2024-12", words)], no),
+    ]  # fmt: skip
+    for name, reports, expected in table:
+        assert _found(_library(*reports), "is:dropped") == expected, name
+    withdrawing = _saying(SECOND, other)
+    (claim,) = withdrawing.claims
+    of = OtherStatement(edition="e1", claim="c0")
+    relation = StatementRelation(kind="withdraws", words="Fog", of=of)
+    withdrawing = withdrawing.replace(claims=(claim.replace(relations=(relation,)),))
+    found = _library(_saying(FIRST, words), withdrawing)
+    assert _found(found, "is:dropped") == no  # it is withdrawn, which is not silence

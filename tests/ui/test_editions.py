@@ -7,7 +7,8 @@ from kursk_tui.library.library import Library
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.panes.editions import PANE
-from tests.library.reports import edition, reports
+from kursk_tui.ui.panes.figures import PANE as FIGURES
+from tests.library.reports import edition, library, reports
 
 
 def _lines(library: Library, width: int) -> list[str]:
@@ -73,3 +74,17 @@ def test_files_that_are_not_shown_have_their_folder_and_a_sign_of_the_help() -> 
     assert lines[-1].startswith("? ")
     everything = "\n".join(lines)
     assert all(sign.text in everything for sign in PANE.signs())
+
+
+def test_figures_say_which_edition_they_are_of_where_there_is_room() -> None:
+    def below(view: View, width: int) -> str:
+        layout = FIGURES.plan(view.index, "", width).lay_out(Scene(view, 0, width))
+        _, about = layout.draw(layout.model.rows[0], Scene(view, 0, width))
+        return "".join(span.text for span in about).strip()
+
+    view = View.of(library().briefing)
+    about = "North Korean soldiers · NIS → Lee Seong-kweun"
+    assert below(view, 90) == f"{about} · 2024-12-19-nis"
+    assert below(view, 60) == about
+    single = View.of(library().editions[3].briefing)
+    assert below(single, 90) == about

@@ -3,6 +3,7 @@
 from functools import cache
 
 from kursk_tui.query import View
+from kursk_tui.ui.finder.choices import left_of
 from kursk_tui.ui.finder.entries import (
     Entry,
     action_entries,
@@ -108,3 +109,10 @@ def test_signs_of_a_review_are_explained_for_drafts_only() -> None:
         for draft in (False, True)
     }
     assert [one for one in signs[True] if one not in signs[False]] == ["? x"]
+
+
+def test_days_are_whole_on_narrow_screens_and_long_keys_are_cut() -> None:
+    days = [Entry("2024-12-20", "2 editions", ""), Entry("2024-12-19", "1 edition", "")]
+    keys = [Entry("a", "Accept", ""), Entry("shift+tab  p", "Go to the pane before", "")]
+    for entries, width, left in ((days, 38, 10), (keys, 38, 8), (days, 90, 14), ([], 38, 8)):
+        assert left_of(entries, width) == left, (entries, width)

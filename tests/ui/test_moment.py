@@ -146,6 +146,8 @@ async def test_what_is_read_is_saved_at_once_and_new_editions_are_unread(tmp_pat
         assert driver.selected == "2025-06-15-mod/c1"
         await driver.press("v")
         assert footer(driver) == "no unread change below; R marks all as read"
+        await driver.press("2", "v")
+        assert footer(driver) == "v goes to the next unread change, in Changes; w opens it"
 
 
 async def test_a_mark_that_cannot_be_saved_says_so(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from unittest.mock import patch
 
-from kursk_tui.model import Source
+from kursk_tui.model import OtherStatement, Source
 from kursk_tui.model.source import distinct_labels
 from kursk_tui.query import View
 from kursk_tui.tracking.vicinity import Vicinity
@@ -13,6 +13,7 @@ from kursk_tui.ui.rows import track_chart
 from kursk_tui.ui.rows.track_facts import track_facts
 from tests.library.reports import library
 from tests.query.factory import Draft, briefing
+from tests.tracking.test_states import NIS, _killed, _library, _report
 
 
 def _lines(view: View, width: int, tracked: tuple[int, int] | None = None) -> list[str]:
@@ -36,7 +37,7 @@ def test_the_toll_begins_with_the_floor_and_shows_what_each_statement_says_about
     assert lines[3].endswith("  2024-12-17-hur/c1")
     zelenskyy = next(line for line in lines if "More than 3,000" in line)
     assert zelenskyy.endswith("~ JCS would have to reach 3,001")
-    part = lines.index("part of it · 5 statements · 1 origin")
+    part = lines.index("part of it · 4 statements · 1 origin · 1 repeat or relay")
     remarks = ("first", "first", "! “At least” lost on the way", *["▲ higher, as printed"] * 2)
     for line, remark in zip(lines[part + 1 :: 2], remarks, strict=True):
         assert line.endswith(f"  {remark}")
@@ -82,14 +83,14 @@ def test_the_chart_has_a_column_for_each_day_and_a_sign_for_each_statement() -> 
     layout = PANE.plan(view.index, "", 118).lay_out(scene)
     lines = ["".join(span.text for span in layout.draw(row, scene)[0]) for row in layout.model.rows]
     assert [line[:6].strip() for line in lines if line[:6].strip()] == ["10k", "1k", "100", "10"]
-    days = lines[-2]
+    _, days, gaps = ("".join(span.text for span in line) for line in layout.above)
     assert days.split("  ")[0].strip() == ""
     columns = {day: days.index(day) for day in ("17 Dec 2024", "19 Dec 2024", "15 Jun 2025")}
     hundred = next(line for line in lines if line.startswith("  100"))
     assert hundred[columns["19 Dec 2024"]] == "┴"
     assert lines[0][columns["19 Dec 2024"]] == "▲"
-    assert "∅ significant casualties" in lines[-3]
-    assert "┆ 153 days later" in lines[-1]
+    assert "∅ significant casualties" in lines[-1]
+    assert "┆ 153 days later" in gaps
     assert sum(line.count("┴") for line in lines) == 4
     named = "\n".join(lines)
     assert all(named.count(name) >= 1 for name in ("HUR", "US", "UK MoD", "JCS", "Zelenskyy"))
@@ -97,6 +98,18 @@ def test_the_chart_has_a_column_for_each_day_and_a_sign_for_each_statement() -> 
     assert sum(line.count("◆") for line in lines) == 2
     assert [line.count("►┴") for line in lines].count(1) == 1  # the selected claim
     assert layout.caption.startswith("chart · ◆ exact · ◇ about · ┴ or more")
+    # The cursor stops at each sign in the order of days, whatever line that is in.
+    stops = [view.claims[one.claim].id.partition("/")[0][11:] for one in layout.model.stops]
+    assert stops == [
+        *("hur", "us", "mod", "nis", "nis", "outlet", "jcs", "zelenskyy", "nis", "nis", "mod")
+    ]
+    assert all("►" not in line for line in lines if "┴ Zelenskyy" in line)
+    signs = [lines[one.first] for one in layout.model.stops]
+    for at, sign in ((1, "?"), (2, "∅"), (5, "◆")):
+        assert sign in signs[at]
+    # What counts exactly what is asked needs no measure.
+    assert "More than 3,000 casualties" not in named
+    assert "around 1,100 casualties" in named
     narrow = PANE.plan(view.index, "", 80).lay_out(replace(scene, width=80))
     assert narrow.caption == "floor 3,001 · possibly 6,001 · no ceiling"
     drawn = patch.object(track_chart, "chart", side_effect=track_chart.chart)
@@ -152,8 +165,7 @@ def test_a_claim_of_a_library_shows_what_its_figures_say_about_others() -> None:
     near = Vicinity(view.index.tracked)
     found = {
         claim.id: [
-            "".join(span.text for span in line)
-            for _, line in track_facts(number, view.briefing, near)
+            "".join(span.text for span in line) for _, line in track_facts(number, view, near)
         ]
         for number, claim in enumerate(view.claims)
     }
@@ -173,3 +185,22 @@ def test_a_claim_of_a_library_shows_what_its_figures_say_about_others() -> None:
         " · no statement contradicts it"
     )
     assert found["2025-01-13-nis/c1"][1].startswith("“2,700” · ▲ higher, as printed · before: ")
+
+
+def test_on_the_smallest_screen_one_line_of_bounds_leaves_room_for_a_statement() -> None:
+    lines = _lines(View.of(library().briefing), 36)
+    assert lines[0].startswith("killed or wounded · North Korean")
+    assert lines[1] == "floor 3,001 · possibly 6,001 · no c…"
+    assert lines[2].startswith("17 Dec 2024")
+
+
+def test_in_the_chart_what_no_longer_stands_bounds_nothing_and_says_so() -> None:
+    of = OtherStatement(edition="e1", claim="c1")
+    bare = _killed("several", "no number")
+    later = _report("2025-01-20", bare, "us", relation=("corrects", of))
+    view = View.of(_library(NIS, later).briefing)
+    scene = Scene(view, None, 118, as_chart=True)
+    layout = PANE.plan(view.index, "", 118).lay_out(scene)
+    lines = ["".join(span.text for span in layout.draw(row, scene)[0]) for row in layout.model.rows]
+    assert any("✗ at least 100 killed, since corrected" in line for line in lines)
+    assert not any("┴" in line or "▲" in line for line in lines)

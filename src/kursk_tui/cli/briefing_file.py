@@ -36,7 +36,7 @@ _BUILT_IN = "the built-in briefing is read-only; export --to json makes a copy t
 def file_of(path: Path | None, version: FileVersion, options: argparse.Namespace) -> BriefingFile:
     """Return the file operations for a briefing; a path of None means the built-in briefing."""
     if path == STDIN:
-        return BriefingFile(why_not=_NO_FILE)
+        return BriefingFile(why_not=_NO_FILE, can_review=False)
     known = path or builtin_path()
     saves = path is not None and known.is_file()
     file_format = format_of(path)

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from kursk_tui.cli.baseline import DATE, LAST
-from kursk_tui.cli.exit_codes import USAGE, CommandError
+from kursk_tui.cli.exit_codes import FINDING, USAGE, CommandError
 from kursk_tui.cli.saved_state import load_state
 from kursk_tui.diffing.comparison import Earlier
 from kursk_tui.formats.library_folder import (
@@ -14,7 +14,7 @@ from kursk_tui.formats.library_folder import (
     decisions_of_files,
     library_of_files,
 )
-from kursk_tui.formats.problem import UnreadableError
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import display_name
 from kursk_tui.library.edition import last_day
 from kursk_tui.library.library import Library, library_of
@@ -96,6 +96,8 @@ def _at_path(path: Path, options: argparse.Namespace) -> Earlier:
     name = display_name(path)
     try:
         found = LibraryFolder([path], options.max_size).read()
+    except InvalidBriefingError as error:
+        raise CommandError(FINDING, str(error)) from None
     except (UnreadableError, EmptyLibraryError) as error:
         raise CommandError(USAGE, f"kursk-tui: {error}") from None
     return Earlier(found.briefing, name)

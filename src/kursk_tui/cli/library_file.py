@@ -28,7 +28,16 @@ def file_of_library(briefing: Briefing, options: argparse.Namespace) -> Briefing
     paths = {edition.key: edition.path for edition in editions}
     state = folder.states() if options.watch else {}
     if options.example is not None:
-        return BriefingFile(partial(_reload, folder, options), decide=_refuse, why_not=_BUILT_IN)
+        return BriefingFile(
+            partial(_reload, folder, options),
+            decide=partial(_refuse, _BUILT_IN),
+            why_not=_BUILT_IN,
+        )
+    if folder.exported is not None:
+        changes = partial(_changes, folder, state) if options.watch else None
+        reload = partial(_reload, folder, options)
+        decide = partial(_refuse, _EXPORTED)
+        return BriefingFile(reload, changes=changes, decide=decide, why_not=_EXPORTED)
     return BriefingFile(
         reload=partial(_reload, folder, options),
         edit=partial(_edit, paths, options.max_size),
@@ -40,9 +49,11 @@ def file_of_library(briefing: Briefing, options: argparse.Namespace) -> Briefing
 
 _BUILT_IN = "the built-in library is read-only; a copy of its folder can be changed"
 
+_EXPORTED = "an exported library is read-only; the folder that it was made of can be changed"
 
-def _refuse(_: Library, __: Change) -> str:
-    return f"{NOT_SAVED}{_BUILT_IN}"
+
+def _refuse(why: str, _: Library, __: Change) -> str:
+    return f"{NOT_SAVED}{why}"
 
 
 def _decide(folder: LibraryFolder, library: Library, change: Change) -> Decided | str:
@@ -63,6 +74,8 @@ def _decide(folder: LibraryFolder, library: Library, change: Change) -> Decided 
 def _reload(folder: LibraryFolder, options: argparse.Namespace) -> Briefing | Broken:
     try:
         library = folder.read()
+    except InvalidBriefingError as error:
+        return Broken(error.lines()[0])
     except (UnreadableError, EmptyLibraryError) as error:
         return Broken(str(error))
     shown = library if options.as_of is None else library.known_on(options.as_of, options.clock)

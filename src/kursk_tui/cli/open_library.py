@@ -4,11 +4,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kursk_tui.cli.exit_codes import USAGE, CommandError
+from kursk_tui.cli.exit_codes import FINDING, USAGE, CommandError
 from kursk_tui.cli.open_briefing import misplaced_command, open_briefing
 from kursk_tui.cli.output import print_error
 from kursk_tui.cli.progress_line import reading_progress
-from kursk_tui.formats.problem import UnreadableError
+from kursk_tui.formats.exported import is_exported
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import STDIN
 from kursk_tui.model import Briefing
 from kursk_tui.text.messages import plural
@@ -23,9 +24,14 @@ _MOST_FAULTS = 10
 
 
 def is_library(options: argparse.Namespace) -> bool:
-    """Return whether the paths name a library: a folder, several files, or a file on a day."""
+    """Return whether the paths name a library.
+
+    That is a folder, several files, an exported library, or a file on a day.
+    """
     paths: list[Path] = options.paths
-    return len(paths) > 1 or options.as_of is not None or any(path.is_dir() for path in paths)
+    if len(paths) > 1 or options.as_of is not None:
+        return True
+    return any(path.is_dir() or is_exported(path) for path in paths)
 
 
 def open_named(options: argparse.Namespace) -> Briefing:
@@ -53,6 +59,8 @@ def open_library(options: argparse.Namespace) -> "Library":
     try:
         with reading_progress(options.path):
             library = LibraryFolder(options.paths, options.max_size).read()
+    except InvalidBriefingError as error:
+        raise CommandError(FINDING, str(error)) from None
     except (UnreadableError, EmptyLibraryError) as error:
         advice = misplaced_command(options.paths[0])
         raise CommandError(USAGE, f"kursk-tui: {error}{advice}") from None

@@ -235,6 +235,7 @@ def diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", type=as_path, help=about)
     about = "the later version, a folder, or -; leave it out with --since"
     parser.add_argument("new", type=as_path, nargs="?", help=about)
+    _as_of(parser)
     _since(parser)
     shown = parser.add_mutually_exclusive_group()
     about = "show only changes in what is stated, not rewording"

@@ -1,5 +1,6 @@
 """Names of populations and of places: which are one, which are two, and which lie within others."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -62,7 +63,22 @@ class Names:
 
     def loops(self) -> Iterable[str]:
         """Yield the names that contain themselves, which no decision may say."""
-        return (name for name in self.wider if name in self.containing(name))
+        # First take away what ends at the top: to follow each name of a long chain takes seconds.
+        left = dict(self.wider)
+        inside: dict[str, list[str]] = defaultdict(list)
+        for name, wider in left.items():
+            for one in wider:
+                inside[one].append(name)
+        open_ones = {name: len(wider & left.keys()) for name, wider in left.items()}
+        ends = [name for name, count in open_ones.items() if not count]
+        while ends:
+            name = ends.pop()
+            del left[name]
+            for one in inside[name]:
+                open_ones[one] -= 1
+                if not open_ones[one]:
+                    ends.append(one)
+        return (name for name in left if name in self.containing(name))
 
 
 NO_DECISIONS = Names()

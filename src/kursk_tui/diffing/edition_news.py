@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple, get_args
 from kursk_tui.counting.successions import Succession, succession
 from kursk_tui.diffing.claims import claim_changes
 from kursk_tui.diffing.gravity import Gravity
-from kursk_tui.diffing.pairing import pair_claims
 from kursk_tui.library.ids import composite, edition_of
 from kursk_tui.library.library import Library
 from kursk_tui.model import Claim
 from kursk_tui.text.folding import fold
+from kursk_tui.tracking.pairing import pair_claims
 from kursk_tui.tracking.questions import Questions
 from kursk_tui.tracking.series import series_of
 from kursk_tui.tracking.statements import Told

@@ -3,9 +3,9 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kursk_tui.diffing.pairing import pair_claims
 from kursk_tui.model import Claim
 from kursk_tui.text.folding import fold
+from kursk_tui.tracking.pairing import pair_claims
 
 
 class Printing(NamedTuple):

@@ -13,8 +13,8 @@ from kursk_tui.diffing.change import (
 )
 from kursk_tui.diffing.claims import claim_changes
 from kursk_tui.diffing.gravity import Gravity
-from kursk_tui.diffing.pairing import pair_claims
 from kursk_tui.model import Briefing, Document, Source
+from kursk_tui.tracking.pairing import pair_claims
 from kursk_tui.wording import phrases
 
 

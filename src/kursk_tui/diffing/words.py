@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from kursk_tui.text.similarity import states
+
 _MOST = 4_000
 """Of longer stretches that differ, in words, the whole stretch counts as changed."""
 
@@ -85,47 +87,20 @@ def _pairs(before: Sequence[_Word], after: Sequence[_Word]) -> Iterator[tuple[in
     yield from ((len(olds) - at, len(news) - at) for at in range(end, 0, -1))
 
 
-def similarity(olds: Sequence[str], news: Sequence[str]) -> float:
-    """Return how much of two texts, given as words, is common to both in order, from 0 to 1."""
-    if not olds or not news:
-        return 0.0
-    *_, last = _states(olds, news)
-    common = len(news) - last.bit_count()
-    return 2 * common / (len(olds) + len(news))
-
-
 def _longest_common(olds: Sequence[str], news: Sequence[str]) -> list[tuple[int, int]]:
     """Return the positions of a longest common subsequence."""
-    states = list(_states(olds, news))
+    rows = list(states(olds, news))
     found: list[tuple[int, int]] = []
     row, column = len(olds), len(news)
     while row and column:
-        if states[row] >> column - 1 & 1:
+        if rows[row] >> column - 1 & 1:
             column -= 1
-        elif states[row - 1] >> column - 1 & 1:
+        elif rows[row - 1] >> column - 1 & 1:
             row, column = row - 1, column - 1
             found.append((row, column))
         else:
             row -= 1
     return found[::-1]
-
-
-def _states(olds: Sequence[str], news: Sequence[str]) -> Iterator[int]:
-    """Yield the rows of the table of common subsequences, a bit for each new word.
-
-    A bit is 0 where the longest subsequence grows. This is Hyyrö's bit-parallel algorithm. It takes
-    the same time whatever the words are; difflib takes seconds for a thousand words that repeat.
-    """
-    places: dict[str, int] = {}
-    for column, word in enumerate(news):
-        places[word] = places.get(word, 0) | 1 << column
-    full = (1 << len(news)) - 1
-    state = full
-    yield state
-    for word in olds:
-        met = state & places.get(word, 0)
-        state = (state + met | state - met) & full
-        yield state
 
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:

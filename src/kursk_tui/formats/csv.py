@@ -10,7 +10,8 @@ from kursk_tui.query import View
 from kursk_tui.text.invisible import is_visible
 from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import NO_GLYPH, visible
-from kursk_tui.wording import phrases
+from kursk_tui.tracking.endings import Ending
+from kursk_tui.wording import endings, phrases
 
 COLUMNS = (
     "claim",
@@ -34,6 +35,7 @@ COLUMNS = (
     "covers",
     "tally",
     "preliminary",
+    "ended",
     "relations",
     "origin",
     "via",
@@ -80,12 +82,16 @@ def write(view: View, rows: str = "all") -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
+    ended = view.index.ended
     for number in view.numbers:
         claim = view.claims[number]
         answer = "possible" if view.possible(number) else "match"
         if claim.figures or rows == "all":
             whole = _cells(_of_claim(claim, answer, view))
-            figures = [_cells(_of_figure(figure, claim)) for figure in claim.figures]
+            figures = [
+                _cells(_of_figure(figure, claim, ended.get((number, part))))
+                for part, figure in enumerate(claim.figures)
+            ]
             writer.writerows({**whole, **figure} for figure in figures or [{}])
     return out.getvalue()
 
@@ -131,7 +137,7 @@ def _of_claim(claim: Claim, answer: str, view: View) -> dict[str, str | int | No
     }
 
 
-def _of_figure(figure: Figure, claim: Claim) -> dict[str, str | int | None]:
+def _of_figure(figure: Figure, claim: Claim, ending: Ending | None) -> dict[str, str | int | None]:
     have = figure.interval
     return {
         "measure": figure.measure,
@@ -151,6 +157,7 @@ def _of_figure(figure: Figure, claim: Claim) -> dict[str, str | int | None]:
         "covers": figure.covers,
         "tally": figure.tally,
         "preliminary": "yes" if figure.preliminary else None,
+        "ended": None if ending is None else endings.ended(ending),
         "relations": _SEPARATOR.join(map(phrases.related, figure.relations)),
         "figure_likelihoods": _SEPARATOR.join(phrases.likelihoods(claim, figure)),
     }

@@ -1,7 +1,7 @@
 """Read the editions of a library: the files of a folder, or several files."""
 
+import errno
 import os
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,12 +9,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from kursk_tui.formats.decisions_file import Change, Found, change_decisions, parsed, read_decisions
+from kursk_tui.formats.exported import is_exported
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import display_name, read_bytes
 from kursk_tui.library.decisions import NO_DECISIONS, Decisions
 from kursk_tui.library.edition import PROSE, Edition, Twin, Waiting
 from kursk_tui.library.faults import acting, find_faults
+from kursk_tui.library.ids import safe_key
 from kursk_tui.library.library import Library
 from kursk_tui.platform.watch import FileState, file_state
 from kursk_tui.progress import track
@@ -37,6 +39,8 @@ class EmptyLibraryError(Exception):
 class LibraryFolder:
     """A folder of editions, or several files and folders; reads what has changed since it last did.
 
+    An exported library is a file that has the editions, and the decisions, of a folder.
+
     A folder on its own, the `root`, may have `library.json`, with the reader's decisions. `known`
     are the editions that were read before.
     """
@@ -45,6 +49,7 @@ class LibraryFolder:
         self._paths = paths
         self._limit = limit
         self.root = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+        self.exported = paths[0] if len(paths) == 1 and is_exported(paths[0]) else None
         self._found: dict[Path, tuple[FileState, Edition | Waiting]] = {}
         self._known = {edition.sha256: edition for edition in known}
         self._twins: tuple[Twin, ...] = ()
@@ -71,13 +76,17 @@ class LibraryFolder:
         """Return the library.
 
         A file that cannot be read, or that has errors, waits, and does not disturb the others; nor
-        do errors in `library.json`. Raises EmptyLibraryError if no edition can be shown, and
-        UnreadableError if a path does not exist.
+        do errors in `library.json`. Raises EmptyLibraryError if no edition can be shown,
+        UnreadableError if a path does not exist, and InvalidBriefingError if an exported library
+        has errors.
         """
+        if self.exported is not None:
+            return self._read_exported(self.exported)
         found = self.decisions()
         files = self.files()
         if missing := next((path for path in self._paths if not path.exists()), None):
-            raise UnreadableError(f"cannot read {display_name(missing)}: no such file or folder")
+            reason = os.strerror(errno.ENOENT)
+            raise UnreadableError(f"cannot read {display_name(missing)}: {reason}")
         keys = _keys(files, self.root)
         read = [self._read(path, keys[path]) for path in track("reading editions", files)]
         waiting = tuple(one for one in read if isinstance(one, Waiting))
@@ -90,6 +99,14 @@ class LibraryFolder:
         self._known = {edition.sha256: edition for edition in editions}
         in_order = tuple(sorted(editions, key=lambda edition: edition.order))
         return self.with_decisions(Library(name, in_order, waiting, same=self._twins), found)
+
+    def _read_exported(self, path: Path) -> Library:
+        from kursk_tui.formats.json.library_import import read_exported  # few open such a file
+
+        library = read_exported(path, self._limit)
+        if not library.editions:
+            raise EmptyLibraryError(_nothing(display_name(path), library.waiting))
+        return library
 
     @property
     def twins(self) -> Sequence[Twin]:
@@ -212,10 +229,6 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
                     yield file
 
 
-_ODD = re.compile(r"[^\w./-]+")
-"""Characters of file names that ids must not have, as they may be markup or move the cursor."""
-
-
 def _keys(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
     """Return the key of each file: its path in the folder, or its name if it has none.
 
@@ -225,7 +238,7 @@ def _keys(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
     found: dict[Path, str] = {}
     taken: set[str] = set()
     for file, name in _names(files, root).items():
-        key = safe = _ODD.sub("-", name).strip("-") or "-"
+        key = safe = safe_key(name)
         number = 2
         while key in taken:
             key, number = f"{safe}-{number}", number + 1

@@ -55,7 +55,8 @@ class FigureRow:
     """A figure: its words as printed, the bounds they establish, and whom it counts.
 
     `counted` has the population, place and period, as far as stated, and what the figure is to
-    others; `who` is empty if no source is stated.
+    others; `who` is empty if no source is stated. `bounds` begin with why a figure no longer
+    stands.
     """
 
     measure: str
@@ -188,7 +189,8 @@ class LevelRow(NamedTuple):
 class ClaimEntry:
     """A claim with its verbatim quote; `place` is the document and the characters of the quote.
 
-    `relayed` is its statement whose chain of sources another document completes, if any.
+    `relayed` is its statement whose chain of sources another document completes, if any. `ended` is
+    what of it no longer stands.
     """
 
     id: str
@@ -207,11 +209,12 @@ class ClaimEntry:
     claim: Claim
     briefing: Briefing
     relayed: Told | None
+    ended: tuple[Fact, ...]
 
     @property
     def facts(self) -> Iterator[Fact]:
         """Everything that the claim states, and what it does not."""
-        return facts(self.claim, self.briefing, relayed=self.relayed)
+        return facts(self.claim, self.briefing, relayed=self.relayed, ended=self.ended)
 
     @property
     def chain(self) -> str:

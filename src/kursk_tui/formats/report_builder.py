@@ -24,8 +24,11 @@ from kursk_tui.query import View, conflict_words
 from kursk_tui.query.conflicts import Conflict, Side
 from kursk_tui.query.uncompared import find_uncompared
 from kursk_tui.text.messages import plural
+from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.statements import Told
 from kursk_tui.wording import citation, libraries, phrases
+from kursk_tui.wording.endings import ended, ended_facts
+from kursk_tui.wording.facts import Fact
 
 
 def build_report(view: View) -> Report:
@@ -47,7 +50,12 @@ def build_report(view: View) -> Report:
         timeline=_timeline(claims),
         undated=tuple(claim.id for claim in claims if not _states_date(claim)),
         figures=tuple(
-            _figure(view.claims[number].figures[part], view.claims[number], briefing)
+            _figure(
+                view.claims[number].figures[part],
+                view.claims[number],
+                briefing,
+                view.index.compared.ended.get((number, part)),
+            )
             for number, part in figures_in_order(view)
         ),
         sources=_sources(claims, briefing),
@@ -65,6 +73,7 @@ def build_report(view: View) -> Report:
                 view.possible(number),
                 briefing,
                 view.index.relays.get(number),
+                tuple(ended_facts(number, view.claims[number], view.index.compared.ended)),
             )
             for number in view.numbers
         ),
@@ -123,11 +132,12 @@ def _who(claim: Claim, briefing: Briefing) -> str:
     return phrases.who(claim, briefing) if claim.attribution.chains else ""
 
 
-def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> FigureRow:
+def _figure(figure: Figure, claim: Claim, briefing: Briefing, ending: Ending | None) -> FigureRow:
+    state = "" if ending is None else f"no longer stands, {ended(ending)}; "
     return FigureRow(
         measure=figure.measure,
         words=figure.words,
-        bounds=phrases.bounds(figure),
+        bounds=f"{state}{phrases.bounds(figure)}",
         likelihoods=phrases.likelihoods(claim, figure),
         counted=phrases.counted(figure),
         population_stated=figure.population is not None,
@@ -206,7 +216,13 @@ def _side_row(figure: Figure, claim: Claim, why: str, briefing: Briefing) -> Sid
     )
 
 
-def _claim(claim: Claim, possible: bool, briefing: Briefing, relayed: Told | None) -> ClaimEntry:
+def _claim(
+    claim: Claim,
+    possible: bool,
+    briefing: Briefing,
+    relayed: Told | None,
+    endings: tuple[Fact, ...],
+) -> ClaimEntry:
     return ClaimEntry(
         id=claim.id,
         kind=claim.kind,
@@ -224,6 +240,7 @@ def _claim(claim: Claim, possible: bool, briefing: Briefing, relayed: Told | Non
         claim=claim,
         briefing=briefing,
         relayed=relayed,
+        ended=endings,
     )
 
 

@@ -85,11 +85,10 @@ def as_text(track: Track, briefing: Briefing) -> Iterator[str]:
         for column in zip(*((one.said, one.who, one.words) for one in lines), strict=True)
     ] or [0, 0, 0]
     for section in SECTIONS:
-        rows = track.of(section)
-        if not rows:
+        if not track.of(section):
             continue
         yield ""
-        yield f"{tracks.HEADINGS[section] or tracks.question(track.asked)} · {tracks.counted(rows)}"
+        yield tracks.heading(track, section)
         for one in lines:
             if one.section == section:
                 cells = (one.said, one.who, one.words)
@@ -206,11 +205,11 @@ def as_svg(track: Track, briefing: Briefing) -> Iterator[str]:
     drawn = [_drawn(track, one, row) for one, row in zip(lines, rows, strict=True)]
     sections = [
         picture.Section(
-            f"{tracks.HEADINGS[section] or tracks.question(track.asked)} · {tracks.counted(found)}",
+            tracks.heading(track, section),
             [one for one, row in zip(drawn, rows, strict=True) if row.section == section],
         )
         for section in SECTIONS
-        if (found := track.of(section))
+        if track.of(section)
     ]
     foot = list(_foot(track, briefing, lines))
     return picture.picture(

@@ -1,5 +1,6 @@
 """A library: editions in the order in which they became known, and the decisions about them."""
 
+import datetime
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -113,13 +114,17 @@ class Library:
 
 
 def days_of(library: Library, clock: Clock) -> list[str]:
-    """Return the days on which the editions of a library became known, in order (EDTF).
+    """Return the days by which the editions of a library became known, in order (EDTF).
 
-    A day is repeated for each of its editions; editions without a whole date are left out.
+    Of a month, that is its last day. A day is repeated for each of its editions; editions without a
+    whole date are left out.
     """
     dates = (one.known if clock == "known" else one.published for one in library.editions)
-    found = [(parse_edtf(one).end_max, one) for one in dates if one is not None]
-    return [one for _, one in sorted(found) if _is_bounded(one)]
+    bounded = (one for one in dates if one is not None and _is_bounded(one))
+    return [
+        datetime.date.fromordinal(int(end)).isoformat()
+        for end in sorted(parse_edtf(one).end_max for one in bounded)
+    ]
 
 
 def _is_bounded(date: str) -> bool:

@@ -21,8 +21,8 @@ def compare_alike(one: Briefing, other: Briefing) -> bool:
 
 
 def _compared(claim: Claim) -> Hashable:
-    """Return what is compared of a claim; nothing if it has no figures."""
-    if not claim.figures:
+    """Return what is compared of a claim, and what it ends; nothing if it has no figures."""
+    if not (claim.figures or claim.relations):
         return None
-    attribution = claim.attribution
-    return claim.document, claim.figures, claim.when, attribution.origins, attribution.stance
+    who = claim.attribution.origins, claim.attribution.stance
+    return claim.document, claim.figures, claim.relations, claim.when, who

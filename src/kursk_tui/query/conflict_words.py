@@ -90,6 +90,8 @@ def not_compared(number: int) -> str:
 
 def why_not_compared(one: "Uncompared", name: Callable[[Told], str]) -> str:
     """Return why a figure is compared with no other; `name` returns the name of another."""
+    if one.ended is not None:
+        return f"{one.ended.kind} by {one.ended.claim}"
     if one.lack is not None:
         return one.lack
     found: dict[str, list[str]] = {}

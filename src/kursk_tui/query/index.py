@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from kursk_tui.query.conflicts import Conflict, Contested
     from kursk_tui.query.predicates import Clock
     from kursk_tui.query.statements import Compared
+    from kursk_tui.tracking.endings import Ending
     from kursk_tui.tracking.questions import Questions
-    from kursk_tui.tracking.statements import Told
+    from kursk_tui.tracking.statements import Place, Told
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -276,6 +277,19 @@ class Index:
             return self.conflicts
         is_small = len(self.claims) <= _COMPARED_AT_ONCE and self.size <= _COMPARED_AT_ONCE
         return self.conflicts if is_small else None
+
+    @property
+    def ended(self) -> "Mapping[Place, Ending]":
+        """The statements that no longer stand; figures are compared only if there may be any."""
+        from kursk_tui.tracking.endings import may_end
+
+        return self.compared.ended if may_end(self.briefing) else {}
+
+    @property
+    def known_ended(self) -> "Mapping[Place, Ending]":
+        """The statements that no longer stand, if they are known or can be found at once."""
+        at_once = "compared" in vars(self) or self.size <= _COMPARED_AT_ONCE
+        return self.compared.ended if at_once else {}
 
     @cached_property
     def contested(self) -> "Contested":

@@ -1,7 +1,7 @@
 """The figures of a briefing that are compared, and under which order of counts."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +15,8 @@ from kursk_tui.model import Briefing
 from kursk_tui.query.days import Ends, EndsOfAll, ends_certainly, ends_perhaps
 from kursk_tui.query.reasons import Doubt, doubts
 from kursk_tui.tracking.chains import with_completed_chains
-from kursk_tui.tracking.statements import Told, denied_in, told_in
+from kursk_tui.tracking.endings import Ending, endings
+from kursk_tui.tracking.statements import Place, Told, denied_in, told_in
 
 if TYPE_CHECKING:  # loaded for libraries only, as conflicts are counted when a briefing is opened
     from kursk_tui.tracking.questions import Questions
@@ -32,14 +33,18 @@ class Subject(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Compared:
-    """Figures with a number, asserted or denied, in the order of the file."""
+    """Figures with a number, asserted or denied, in the order of the file.
+
+    Those that no longer stand are apart, in `ended`.
+    """
 
     statements: Sequence[Told]
     order: Order
+    ended: Mapping[Place, Ending] = field(default_factory=dict)
 
     def only(self, statements: Iterable[Told]) -> "Compared":
         """Return some of the statements, under the same order of counts."""
-        return Compared(tuple(statements), self.order)
+        return Compared(tuple(statements), self.order, self.ended)
 
     @cached_property
     def denied(self) -> list[bool]:
@@ -178,13 +183,15 @@ def compared_in(briefing: Briefing, questions: "Questions | None" = None) -> Com
     if questions is None:
         order = Order(trusts_readings=False)
         asserted = with_completed_chains(briefing, told_in(briefing), Order())
+        ended = endings(briefing, asserted, Order())
     else:
-        order, asserted = questions.order, questions.told
+        order, asserted, ended = questions.order, questions.told, questions.ended
     denied = (
         one._replace(figure=one.figure.replace(modality="denied")) for one in denied_in(briefing)
     )
-    numbered = (one for one in (*asserted, *denied) if one.statement.has_number)
-    return Compared(sorted(numbered, key=lambda one: one.place), order)
+    standing = (one for one in asserted if one.place not in ended)
+    numbered = (one for one in (*standing, *denied) if one.statement.has_number)
+    return Compared(sorted(numbered, key=lambda one: one.place), order, ended)
 
 
 def is_denied(told: Told) -> bool:

@@ -10,6 +10,7 @@ from kursk_tui.model import Figure
 from kursk_tui.progress import track
 from kursk_tui.query.index import Index
 from kursk_tui.query.reasons import Difference, difference
+from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.statements import Place, Told
 
 Lack = Literal["projected", "not asserted", "only a magnitude given", "no number given"]
@@ -23,7 +24,8 @@ class Uncompared(NamedTuple):
     """A figure that is not compared with the figures of its measure in other claims.
 
     `statement` is None if it can't be compared at all. `alike` are all statements of its measure,
-    also those of its own claim; `others` is the number of the rest.
+    also those of its own claim; `others` is the number of the rest. `ended` is why it no longer
+    stands, if it does not.
     """
 
     claim: int
@@ -33,6 +35,7 @@ class Uncompared(NamedTuple):
     alike: Sequence[Told]
     others: int
     order: Order
+    ended: Ending | None = None
 
     @property
     def lack(self) -> Lack | None:
@@ -71,7 +74,10 @@ def find_uncompared(index: Index) -> tuple[Uncompared, ...]:
             count = len(group) - own[figure.measure, number]
             if count and place not in index.contested.comparable:
                 stated = statements.get(place)
-                found.append(Uncompared(number, part, figure, stated, group, count, compared.order))
+                ended = compared.ended.get(place)
+                found.append(
+                    Uncompared(number, part, figure, stated, group, count, compared.order, ended)
+                )
     return tuple(found)
 
 

@@ -49,6 +49,23 @@ class Ending(NamedTuple):
 NOTHING_ENDED: Mapping[Place, Ending] = MappingProxyType({})
 
 
+def may_end(briefing: Briefing) -> bool:
+    """Return whether any statement may have ended; finding out which takes longer."""
+    return _has_replacing_series(briefing) or any(
+        any(one.kind in _KINDS for one in claim.relations) or _denies(claim)
+        for claim in briefing.claims
+    )
+
+
+def _has_replacing_series(briefing: Briefing) -> bool:
+    if not briefing.is_library:
+        return False
+    from kursk_tui.library.library import library_of  # conflicts of one briefing do not need it
+
+    library = library_of(briefing)
+    return library is not None and any(one.replaces for one in library.decisions.series)
+
+
 def endings(
     briefing: Briefing,
     told: Sequence[Told],

@@ -115,7 +115,8 @@ class Newsroom:
 
     def _denials(self) -> Iterator[News]:
         """Yield the new denials of what other origins state."""
-        found = denials(self._ordered, [*filter(self._is_new, self.denied)], self.order)
+        standing = [one for one in self._ordered if one.place not in self.ended]
+        found = denials(standing, [*filter(self._is_new, self.denied)], self.order)
         by_place = {one.place: one for one in self.told}
         first: dict[Place, News] = {}
         for place, of_place in found.items():
@@ -205,7 +206,7 @@ class Newsroom:
 
     @cached_property
     def _search(self) -> RivalSearch:
-        return RivalSearch(self._neighbours.told, self.order)
+        return RivalSearch(self._neighbours.told, self.order, self.ended)
 
     @cached_property
     def _at(self) -> Mapping[Place, int]:

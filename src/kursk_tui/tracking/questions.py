@@ -21,6 +21,7 @@ from kursk_tui.tracking.series import Dropped, Superseded, not_repeated, superse
 from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in, told_in
 from kursk_tui.tracking.states import States, states
 from kursk_tui.tracking.track import Track, question_about, track_of
+from kursk_tui.tracking.unrepeated import unrepeated_claims
 
 
 class UnknownQuestionError(Exception):
@@ -115,6 +116,13 @@ class Questions:
         return {**found, "dropped": dropped}
 
     @cached_property
+    def unrepeated_claims(self) -> Mapping[int, Answer]:
+        """The claims without figures in a series, and whether no later edition repeats them."""
+        found = unrepeated_claims(self.briefing, self.order)
+        stated = {claim for (claim, _), one in self.ended.items() if one.words is not None}
+        return {claim: "no" if claim in stated else one for claim, one in found.items()}
+
+    @cached_property
     def moved_likelihoods(self) -> Mapping[int, Answer]:
         """The claims with a likelihood, and whether it moved since the edition before."""
         return moved_likelihoods(self.briefing)
@@ -196,7 +204,8 @@ class Questions:
 
     @cached_property
     def _denied(self) -> Mapping[Place, Sequence[Denial]]:
-        return denials(self.told, denied_in(self.briefing), self._rival_order)
+        standing = [one for one in self.told if one.place not in self.ended]
+        return denials(standing, denied_in(self.briefing), self._rival_order)
 
     @property
     def _rival_order(self) -> Order:

@@ -1,6 +1,6 @@
 """Rivals: statements of other origins that contradict a statement, or may."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from kursk_tui.counting.comparison import Comparison, compare, may_differ
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.known_answers import KnownAnswers, NumberedCount
 from kursk_tui.counting.reach import reach_of
-from kursk_tui.tracking.statements import Told
+from kursk_tui.tracking.statements import Place, Told
 
 SEARCHED = 200
 """The most statements before a statement, and after it, that it is compared with."""
@@ -81,11 +81,17 @@ Found = tuple[bool, float, int]
 
 
 class RivalSearch:
-    """Finds the rivals of statements among those near them; `told` are in the order of days."""
+    """Finds the rivals of statements among those near them; `told` are in the order of days.
 
-    def __init__(self, told: Sequence[Told], order: Order) -> None:
+    Those that have `ended` no longer stand, and have no rivals.
+    """
+
+    def __init__(
+        self, told: Sequence[Told], order: Order, ended: Container[Place] = frozenset()
+    ) -> None:
         self._told = told
         self._order = order
+        self._stands = [one.place not in ended for one in told] if ended else [True] * len(told)
         self._answers = KnownAnswers(order)
         self._sides: list[_Side | None] = [None] * len(told)
 
@@ -100,7 +106,7 @@ class RivalSearch:
         """Return the rivals of the statement at a position, among those at some positions."""
         one = self._side(at)
         found: list[Found] = []
-        for number in positions:
+        for number in positions if self._stands[at] else ():
             other = self._sides[number] or self._side(number)
             if one.printed_low > other.printed_high or one.low > other.high:
                 is_certain = self._is_certain(one, other)
@@ -108,7 +114,8 @@ class RivalSearch:
                 is_certain = self._is_certain(other, one)
             else:
                 continue
-            if is_certain is not None and one.who.isdisjoint(other.who):
+            is_rival = is_certain is not None and self._stands[number]
+            if is_rival and one.who.isdisjoint(other.who):
                 found.append((not is_certain, _days_between(other.day, one.day), number))
         return found
 

@@ -58,7 +58,7 @@ def series_of(briefing: Briefing) -> Mapping[str, Hashable]:
     return found
 
 
-class _Edition(NamedTuple):
+class SeriesEdition(NamedTuple):
     """An edition of a series: its key, when it was published (EDTF), and on which days that was."""
 
     key: str
@@ -71,21 +71,26 @@ _Subject = tuple[str | None, Count]
 
 
 @dataclass(frozen=True, eq=False)
-class _Series:
-    """The editions of a series, and its statements with the keys of their editions."""
+class Series:
+    """The editions of a series, and its statements with the keys of their editions.
 
+    `name` is what `series_of` returns for its documents.
+    """
+
+    name: Hashable
     order: Order
     replaces: bool
-    editions: dict[str, _Edition] = field(default_factory=dict)
+    editions: dict[str, SeriesEdition] = field(default_factory=dict)
     told: list[tuple[str, Told]] = field(default_factory=list)
 
     @cached_property
-    def _in_order(self) -> Sequence[_Edition]:
+    def in_order(self) -> Sequence[SeriesEdition]:
+        """The editions, by the first day on which they may have been published."""
         return sorted(self.editions.values(), key=lambda one: (one.said.first, one.key))
 
     @cached_property
     def _firsts(self) -> Sequence[float]:
-        return [one.said.first for one in self._in_order]
+        return [one.said.first for one in self.in_order]
 
     @cached_property
     def _printed(self) -> Mapping[_Subject, list[tuple[float, str, Told]]]:
@@ -121,20 +126,20 @@ class _Series:
             ]
         return self._known_alike[subject]
 
-    def later(self, edition: _Edition) -> Sequence[_Edition]:
+    def later(self, edition: SeriesEdition) -> Sequence[SeriesEdition]:
         """Return the editions that are certainly later, in order."""
-        return self._in_order[bisect_right(self._firsts, edition.said.last) :]
+        return self.in_order[bisect_right(self._firsts, edition.said.last) :]
 
-    def perhaps_later(self, edition: _Edition) -> Sequence[_Edition]:
+    def perhaps_later(self, edition: SeriesEdition) -> Sequence[SeriesEdition]:
         """Return the editions of which the dates leave open whether they are later."""
         said = edition.said
         return [
             one
-            for one in self._in_order
+            for one in self.in_order
             if one is not edition and said.same_day(one.said) == "maybe"
         ]
 
-    def next_about(self, edition: _Edition, told: Told) -> Told | None:
+    def next_about(self, edition: SeriesEdition, told: Told) -> Told | None:
         """Return what the first later edition that has anything about a statement says."""
         following = [
             printed[at]
@@ -147,7 +152,7 @@ class _Series:
             min(following, key=lambda entry: (entry[0], entry[2].place))[2] if following else None
         )
 
-    def is_in(self, editions: Sequence[_Edition], told: Told) -> bool:
+    def is_in(self, editions: Sequence[SeriesEdition], told: Told) -> bool:
         """Return whether any of some editions has something about a statement."""
         keys = {one.key for one in editions}
         alike = (other for subject in _subjects(told) for other in self._alike(subject))
@@ -159,37 +164,37 @@ def _subjects(told: Told) -> list[_Subject]:
     return [(origin, count) for origin in told.origins or (None,)]
 
 
-def _all_series(briefing: Briefing, told: Sequence[Told], order: Order) -> list[_Series]:
+def all_series(briefing: Briefing, told: Sequence[Told], order: Order) -> list[Series]:
     """Return the series of a briefing with more than one edition."""
     of_document = series_of(briefing)
     library = library_of(briefing)
     declared = {} if library is None else library.series
-    found: dict[Hashable, _Series] = {}
+    found: dict[Hashable, Series] = {}
     for document in briefing.documents if of_document else ():
         if (name := of_document.get(document.id)) is not None:
             replaces = document.id in declared and declared[document.id].replaces
-            series = found.setdefault(name, _Series(order, replaces))
+            series = found.setdefault(name, Series(name, order, replaces))
             _add(series.editions, document, briefing)
     for one in told if found else ():
         document_id = briefing.claims[one.claim].document
         if (name := of_document.get(document_id)) is not None:
-            found[name].told.append((_edition_key(document_id), one))
+            found[name].told.append((edition_key(document_id), one))
     return [one for one in found.values() if len(one.editions) > 1]
 
 
-def _edition_key(document: str) -> str:
+def edition_key(document: str) -> str:
     """Return the edition of a document; in a single briefing, each document is one."""
     return edition_of(document) or document
 
 
-def _add(editions: dict[str, _Edition], document: Document, briefing: Briefing) -> None:
+def _add(editions: dict[str, SeriesEdition], document: Document, briefing: Briefing) -> None:
     """Add the edition of a document, which is published when the last of its documents is."""
-    key, date = _edition_key(document.id), document.date or briefing.date
+    key, date = edition_key(document.id), document.date or briefing.date
     days = None if date is None else parse_edtf(date)
     said = Said(-inf, inf) if days is None else Said(days.start_min, days.end_max)
     known = editions.get(key)
     if known is None or known.said.last < said.last:
-        editions[key] = _Edition(key, date, said)
+        editions[key] = SeriesEdition(key, date, said)
 
 
 def not_repeated(
@@ -201,7 +206,7 @@ def not_repeated(
     What a document states to have ended is left out.
     """
     found: dict[Place, Dropped] = {}
-    for series in _all_series(briefing, told, order):
+    for series in all_series(briefing, told, order):
         for key, one in series.told:
             edition, ending = series.editions[key], ended.get(one.place)
             is_stated = ending is not None and ending.words is not None
@@ -217,7 +222,7 @@ def superseded(briefing: Briefing, told: Sequence[Told], order: Order) -> Supers
     """Return the statements that a later edition replaces, as the reader declares of a series."""
     ended: dict[Place, Ending] = {}
     perhaps: set[Place] = set()
-    for series in _all_series(briefing, told, order):
+    for series in all_series(briefing, told, order):
         for key, one in series.told if series.replaces else ():
             edition = series.editions[key]
             if later := series.later(edition):
@@ -227,7 +232,7 @@ def superseded(briefing: Briefing, told: Sequence[Told], order: Order) -> Supers
     return Superseded(ended, frozenset(perhaps))
 
 
-def _replaced(by: _Edition, told: Told | None, briefing: Briefing) -> Ending:
+def _replaced(by: SeriesEdition, told: Told | None, briefing: Briefing) -> Ending:
     """Return the ending of a statement: by one about the same, or else by a whole edition."""
     if told is None:
         return Ending("replaced", by.key, by.date, _NO_CLAIM)

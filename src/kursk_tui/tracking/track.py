@@ -140,7 +140,9 @@ class Track:
 
     @cached_property
     def _rivals(self) -> RivalSearch:
-        return RivalSearch([row.told for row in self.rows], self.rival_order or self.order)
+        return RivalSearch(
+            [row.told for row in self.rows], self.rival_order or self.order, self.ended
+        )
 
     @cached_property
     def _own(self) -> Mapping[str, list[int]]:

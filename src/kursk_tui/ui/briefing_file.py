@@ -55,6 +55,7 @@ class BriefingFile:
     available; `remark`, why a draft cannot be saved, if that is known in advance. `path` is None if
     the briefing cannot be read again from a file. `decide` changes the reader's decisions about a
     library in their file, whatever that contains by then, or returns an error message.
+    `can_review` is false if no decision on a draft can be saved, so that the footer offers none.
     """
 
     reload: Callable[[], Briefing | Broken] | None = None
@@ -66,3 +67,4 @@ class BriefingFile:
     decide: Callable[["Library", "ChangeDecisions"], Decided | str] | None = None
     why_not: str = "this briefing does not come from a file"
     remark: str = ""
+    can_review: bool = True

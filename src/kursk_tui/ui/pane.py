@@ -134,6 +134,7 @@ class Layout:
     has the mark of a possible match; by default, each row of a possible match has it. `marks_words`
     is true if the lines already have marks where the words of the query occur. With `marks_lines`,
     the stops are lines of the selected claim, which have a mark only while the pane has the focus.
+    With `shows_selected`, rows beyond its stops show which claim is selected.
     `row_of` returns the row of the moving end of marked words, or None; `place_of` returns the
     document and the offset at which a row begins, or None. The first `main_stops` are what the pane
     is about, if that is not 0; going to the pane keeps a selected claim only if it has one of them.
@@ -150,6 +151,7 @@ class Layout:
     is_possible: Callable[[Row, View], bool] | None = None
     marks_words: bool = False
     marks_lines: bool = False
+    shows_selected: bool = False
     row_of: Callable[[MarkedWords], int | None] = lambda _: None
     place_of: Callable[[int], tuple[str, int] | None] = lambda _: None
     main_stops: int = 0

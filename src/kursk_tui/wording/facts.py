@@ -61,12 +61,18 @@ class Fact(NamedTuple):
 
 
 def facts(
-    claim: Claim, briefing: Briefing, *, outside: bool = False, relayed: "Told | None" = None
+    claim: Claim,
+    briefing: Briefing,
+    *,
+    outside: bool = False,
+    relayed: "Told | None" = None,
+    ended: Sequence[Fact] = (),
 ) -> Iterator[Fact]:
     """Yield the facts of a claim, then what it does not state, then the compiler's notes.
 
     Knowledge from outside the document is included only if `outside` is true. `relayed` is a
-    statement of the claim whose chain of sources another document completes.
+    statement of the claim whose chain of sources another document completes; `ended` is what of it
+    no longer stands.
     """
     yield from _review(claim)
     who, *others = stated_facts(claim, briefing)
@@ -74,6 +80,7 @@ def facts(
     if relayed is not None:
         yield completed_chain(relayed, briefing)
     yield from others
+    yield from ended
     yield from other_facts(claim, briefing, outside=outside)
 
 

@@ -8,12 +8,13 @@ from kursk_tui.counting.floors import Bound
 from kursk_tui.counting.successions import Direction, Succession
 from kursk_tui.model import Figure
 from kursk_tui.text.messages import plural
+from kursk_tui.tracking.counted_once import statements_in
 from kursk_tui.tracking.endings import EndKind
 from kursk_tui.tracking.rivals import Rival
 from kursk_tui.tracking.series import Dropped
 from kursk_tui.tracking.statements import Told
 from kursk_tui.tracking.track import Row, Section, Track
-from kursk_tui.wording import phrases
+from kursk_tui.wording import endings, phrases
 
 Name = Callable[[Told], str]
 """Returns the name of the origin of a statement."""
@@ -22,7 +23,7 @@ HEADINGS: dict[Section, str] = {
     "asked": "",
     "part": "part of it",
     "perhaps": "perhaps part of it",
-    "around": "what contains it",
+    "around": "wider counts",
     "projected": "projected",
 }
 
@@ -83,8 +84,7 @@ def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
         return
     before, step, rivals, ended = track.beside(row)
     if ended is not None:
-        on = f" {phrases.date(ended.date)}" if ended.date else ""
-        yield f"✗ {ended.kind}{on} ({ended.claim})"
+        yield f"✗ {endings.ended(ended)}"
     for denial in track.denied.get(row.told.place, ()):
         by = name(denial.told)
         yield f"✗ denied by {by}" if denial.is_certain else f"~ perhaps denied by {by}"
@@ -216,7 +216,18 @@ def _more(chain: Sequence[Bound], links: int) -> str:
     return f", and {len(chain) - links:,} more" if len(chain) > links else ""
 
 
-def counted(rows: Sequence[Row]) -> str:
-    """Return how many statements there are, and of how many origins."""
+def heading(track: Track, section: Section) -> str:
+    """Return the heading of a section: what it is, and how many statements it has."""
+    return f"{HEADINGS[section] or question(track.asked)} · {counted(track, track.of(section))}"
+
+
+def counted(track: Track, rows: Sequence[Row]) -> str:
+    """Return how many statements there are, of how many origins, and how many rows repeat others.
+
+    A statement that several documents print, or relay, is counted once.
+    """
     origins = {row.told.origin for row in rows} - {None}
-    return f"{plural(len(rows), 'statement')} · {plural(len(origins), 'origin')}"
+    number = statements_in((row.told for row in rows), track.order)
+    text = f"{plural(number, 'statement')} · {plural(len(origins), 'origin')}"
+    again = len(rows) - number
+    return f"{text} · {plural(again, 'repeat or relay', 'repeats or relays')}" if again else text

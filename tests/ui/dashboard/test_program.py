@@ -149,7 +149,7 @@ def test_the_palette_adds_saved_queries_themes_sources_and_claims() -> None:
     bench = Bench(builtin())
     asyncio.run(bench.program.palette())
     ((title, listed, more, remark),) = bench.opened
-    assert (title, remark) == ("Everything", "")
+    assert (title, remark) == ("Palette", "")
     runs = [one.run for one in (*listed, *more)]
     assert "navigator.ask('stance:denies')" in runs
     assert [one for one in runs if one.startswith("program.theme(")] == [

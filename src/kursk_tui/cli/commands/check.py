@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from kursk_tui.checking import find_cautions
 from kursk_tui.checking.report import Checked, Finding
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE
+from kursk_tui.cli.found_in_file import with_cautions, with_error
 from kursk_tui.cli.output import print_error, print_output
 from kursk_tui.cli.output_formats import CHECK_OUTPUTS
 from kursk_tui.cli.progress_line import reading_progress
-from kursk_tui.formats.json import locate, parse_text
+from kursk_tui.formats.exported import is_exported
+from kursk_tui.formats.json import parse_text
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import STDIN, decode, display_name, read_bytes
 from kursk_tui.text.messages import plural
@@ -40,6 +42,11 @@ def _checked(path: Path, options: argparse.Namespace) -> Iterator[Checked]:
     As of a day, only the editions known by then are checked, and files with errors.
     """
     limit = options.max_size
+    if is_exported(path):
+        from kursk_tui.cli.check_exported import check_exported
+
+        yield check_exported(path, limit)
+        return
     if path == STDIN or (not path.is_dir() and options.as_of is None):
         yield _check(path, limit)
         return
@@ -88,22 +95,9 @@ def _check(path: Path, limit: int, folder: "LibraryFolder | None" = None) -> Che
             cautions = list(find_cautions(briefing))
             if folder is not None and any(claim.relations for claim in briefing.claims):
                 cautions += _about_other_editions(briefing, folder)
-            places = locate([(caution.path, caution.message) for caution in cautions], text)
-    except UnreadableError as error:
-        return Checked(name, findings=(Finding(str(error), "unreadable"),), unreadable=True)
-    except InvalidBriefingError as error:
-        found = [
-            Finding(problem.message, "invalid", "error", problem.line, problem.column, problem.path)
-            for problem in error.problems
-        ]
-        return Checked(name, error.text, tuple(found))
-    found = [
-        Finding(place.message, caution.rule, "warning", place.line, place.column, place.path)
-        for caution, place in zip(cautions, places, strict=True)
-    ]
-    return Checked(
-        name, text, tuple(sorted(found, key=lambda finding: (finding.line, finding.column)))
-    )
+            return with_cautions(name, text, cautions)
+    except (UnreadableError, InvalidBriefingError) as error:
+        return with_error(name, error)
 
 
 def _with_twin(checked: Checked, file: Path, folder: "LibraryFolder") -> Checked:

@@ -5,19 +5,24 @@ from pathlib import Path
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.marked_output import print_marked
-from kursk_tui.cli.open_library import open_named
+from kursk_tui.cli.open_library import as_of, open_named
 from kursk_tui.cli.output import print_output
 from kursk_tui.cli.output_formats import DIFF_OUTPUTS
 from kursk_tui.diffing import Difference, Gravity, compare
 from kursk_tui.diffing.report import as_text
+from kursk_tui.formats.exported import is_exported
 from kursk_tui.formats.source import STDIN, display_name
 from kursk_tui.model import Briefing
 from kursk_tui.text.sanitize import visible
+from kursk_tui.wording import libraries
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare two versions and print what changed."""
     old, name, new = _versions(options)
+    if options.as_of is not None:
+        old, new = (_as_of(one, options) for one in (old, new))
+        name = f"{name}, both {libraries.as_of(new)}"
     difference = _compared(old, new)
     least = Gravity.OTHER if options.all else Gravity.REWORDED
     counted = Gravity.OTHER
@@ -29,6 +34,17 @@ def run(options: argparse.Namespace) -> int:
         writer = DIFF_OUTPUTS.writer(options.format)
         print_output(writer(difference, old, new, name, least), options.format)
     return FINDING if options.exit_code and difference.as_grave_as(counted) else OK
+
+
+def _as_of(briefing: Briefing, options: argparse.Namespace) -> Briefing:
+    """Return a library as it was known on a day. Raises CommandError."""
+    from kursk_tui.library.library import library_of  # loaded with a library
+
+    library = library_of(briefing)
+    if library is None:
+        message = "kursk-tui: --as-of compares two libraries; these are versions of one briefing"
+        raise CommandError(USAGE, message)
+    return as_of(library, options).briefing
 
 
 def _compared(old: Briefing, new: Briefing) -> Difference:
@@ -54,17 +70,21 @@ def _versions(options: argparse.Namespace) -> tuple[Briefing, str, Briefing]:
         raise CommandError(USAGE, message)
     if options.old == options.new == STDIN:
         raise CommandError(USAGE, "kursk-tui: standard input can be read only once")
-    if (is_folder := options.new.is_dir()) != options.old.is_dir():
+    if (is_folder := _is_library(options.new)) != _is_library(options.old):
         raise _mixed(*((options.old, options.new) if is_folder else (options.new, options.old)))
     old = _open(options.old, options)
     return old, display_name(options.old), _open(options.new, options)
 
 
+def _is_library(path: Path) -> bool:
+    return path.is_dir() or is_exported(path)
+
+
 def _mixed(file: Path, folder: Path) -> CommandError:
-    """Return the error of a folder that is to be compared with a file."""
+    """Return the error of a library that is to be compared with a briefing."""
     names = visible(str(folder)), visible(str(file))
-    about = "{0} is a folder and {1} is not; give two folders or two briefings, or see what the"
-    about += " folder has beyond the briefing: kursk-tui changes {0} --since {1}"
+    about = "{0} is a library and {1} is not; give two libraries or two briefings, or see what the"
+    about += " library has beyond the briefing: kursk-tui changes {0} --since {1}"
     return CommandError(USAGE, f"kursk-tui: {about.format(*names)}")
 
 
@@ -82,8 +102,8 @@ def _named(path: Path, options: argparse.Namespace) -> argparse.Namespace:
 def _since(options: argparse.Namespace) -> tuple[Briefing, str, Briefing]:
     """Return the version that `--since` names, its name, and the later version."""
     path, since = options.old, Path(options.since)
-    if path.is_dir():
-        if since.is_file():
+    if _is_library(path):
+        if since.is_file() and not is_exported(since):
             raise _mixed(since, path)
         from kursk_tui.cli.library_baseline import library_since  # loaded with a library
 
@@ -95,6 +115,6 @@ def _since(options: argparse.Namespace) -> tuple[Briefing, str, Briefing]:
     try:
         return *open_baseline(options.since, path, options.max_size), new
     except CommandError:  # a revision may have the name of a folder
-        if since.is_dir():
+        if _is_library(since):
             raise _mixed(path, since) from None
         raise

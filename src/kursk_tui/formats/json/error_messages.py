@@ -52,9 +52,7 @@ _SYNTAX = {
 
 
 _OTHER_FILES = {
-    "kursk-tui-library-export/1": (
-        "this is an exported library; each “briefing” in it is a briefing"
-    ),
+    "kursk-tui-library-export/1": "this is an exported library: open it as a file, and alone",
     "kursk-tui-library/1": "these are decisions about a library; open their folder instead",
 }
 """What files are that are no briefing, by their format."""

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from kursk_tui.formats.exported import FORMAT
 from kursk_tui.formats.library_decisions import text_of
 from kursk_tui.formats.selection import limited_to
 from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Key
@@ -17,9 +18,6 @@ from kursk_tui.model import Briefing, Handling
 from kursk_tui.model.record import CLOSED
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import escaped
-
-FORMAT: Literal["kursk-tui-library-export/1"] = "kursk-tui-library-export/1"
-"""The version of the format of exported libraries."""
 
 _Count = Annotated[int, Field(ge=0)]
 

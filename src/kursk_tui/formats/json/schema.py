@@ -5,7 +5,7 @@ import re
 
 from pydantic import BaseModel
 
-from kursk_tui.formats.json import library_export
+from kursk_tui.formats import exported
 from kursk_tui.formats.json.library_export import ExportedLibrary
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.model import FORMAT, Briefing
@@ -29,6 +29,6 @@ def schema_text(what: str) -> str:
 _MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "briefing": (Briefing, f"{FORMAT} briefing"),
     "decisions": (Decisions, "kursk-tui-library/1 decisions"),
-    "library": (ExportedLibrary, f"{library_export.FORMAT} library"),
+    "library": (ExportedLibrary, f"{exported.FORMAT} library"),
 }
 """The kinds of files by their names in `SCHEMAS`, each with its title."""

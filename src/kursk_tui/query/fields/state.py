@@ -85,8 +85,9 @@ _STATES = {
     ),
     "dropped": _Meaning(
         StateIs("dropped"),
-        "figures about which the later editions of their series have nothing from the same origin; "
-        "possibly, if dates leave open which edition is later",
+        "figures about which the later editions of their series have nothing from the same origin, "
+        "and other claims that these do not repeat; possibly, if dates leave open which edition is "
+        "later",
     ),
     "withdrawn": _Meaning(
         Withdrawn(),

@@ -207,6 +207,9 @@ def _in_state(index: Index, state: ask.State) -> dict[Grade, list[int]]:
         found.setdefault(grade, []).append(one.claim)
     if state == "corrected":
         found.setdefault(Grade.MATCH, []).extend(index.tracked.ended_claims(state))
+    if state == "dropped":
+        for claim, answer in index.tracked.unrepeated_claims.items():
+            found.setdefault(_GRADES[answer], []).append(claim)
     return found
 
 

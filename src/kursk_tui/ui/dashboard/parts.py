@@ -55,7 +55,7 @@ class Parts:
             widgets.key_bar,
             services.keymap,
             lambda: widgets.query_bar.editing,
-            lambda: self.view().briefing.status == "draft" and not self.view().briefing.is_library,
+            self._is_reviewed,
             Hints(self.view, lambda: self.panes.view),
         )
         self.show_message = self.footer.show_message
@@ -64,6 +64,12 @@ class Parts:
         self._add_file(opened, widgets)
         self._add_library(opened)
         self._add_program(opened, widgets)
+
+    def _is_reviewed(self) -> bool:
+        """Return whether the footer offers the decisions on a draft."""
+        briefing = self.view().briefing
+        is_draft = briefing.status == "draft" and not briefing.is_library
+        return is_draft and self._briefing_file.can_review
 
     def _add_navigation(self, opened: OpenBriefing, widgets: Widgets) -> None:
         """Add the parts that determine the view, the selected claim and the current pane."""

@@ -50,7 +50,7 @@ class Program:
         listed = [*keys, *service_entries(services.saved_queries, services.themes)]
         too_many = len(self._view().claims) > MAX_CLAIMS
         remark = f"more than {MAX_CLAIMS:,} claims: / finds them" if too_many else ""
-        await self._find("Everything", listed, lambda: view_entries(self._view()), remark)
+        await self._find("Palette", listed, lambda: view_entries(self._view()), remark)
 
     def next_theme(self) -> None:
         """Switch to the next theme that this terminal can show."""

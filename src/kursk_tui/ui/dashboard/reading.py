@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # loaded with a library
 _NOT_SAVED = "only until you quit: the state folder cannot be written"
 _NO_LIBRARY = "this is one briefing; a folder, or several files, can be marked as read"
 _CHANGES = "changes"
+_IN_CHANGES = "v goes to the next unread change, in Changes; w opens it"
 
 
 class Reading:
@@ -87,10 +88,12 @@ class Reading:
         return self._state.save(), self._compare(since)
 
     def next(self) -> None:
-        """Go to the next change that is unread; elsewhere, to the next unreviewed claim."""
+        """Go to the next change of a library that is unread, or the next unreviewed claim."""
         library = self._library()
-        if self._panes.current == _CHANGES and library is not None:
+        if library is not None and self._panes.current == _CHANGES:
             self._next_unread(library)
+        elif library is not None and self._view().briefing.status != "draft":
+            self._show_message(_IN_CHANGES)
         else:
             self._next_unreviewed()
 

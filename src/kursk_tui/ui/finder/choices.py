@@ -1,6 +1,6 @@
 """The list of the finder: its rows, its cursor and how it is drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -20,6 +20,7 @@ from kursk_tui.ui.rows.styled_text import (
 from kursk_tui.ui.widgets.line_widget import LineWidget
 
 _LEFT, _NARROW_LEFT, _NARROW = 14, 8, 60
+_DAY = len("2024-12-20")
 _REMARKS_FROM = 72
 """The width in cells from which remarks are next to titles; below, long titles wrap."""
 
@@ -47,6 +48,7 @@ class Choices(LineWidget):
         self._stops: list[range] = []
         self._at = 0
         self._top = 0
+        self._left = _LEFT
 
     def show(self, entries: Sequence[Entry], *, grouped: bool, nothing: str) -> None:
         """Show entries; if `grouped`, with a heading for each group; without any, `nothing`."""
@@ -58,13 +60,14 @@ class Choices(LineWidget):
     def _fill(self) -> None:
         """Lay out the rows for the current width."""
         self._rows, self._stops = [], []
+        self._left = left_of(self._entries, self.size.width)
         group = ""
         for entry in self._entries:
             if self._grouped and entry.group != group:
                 group = entry.group
                 self._rows.append(_Row(None, group))
             first = len(self._rows)
-            self._rows += _rows_of(entry, self.size.width)
+            self._rows += _rows_of(entry, self._left, self.size.width)
             self._stops.append(range(first, len(self._rows)))
 
     @property
@@ -118,24 +121,28 @@ class Choices(LineWidget):
         if row.entry is None:
             return fit(line(Span(f" {row.words}", "strong")), width), None
         here = number in self._stops[self._at]
-        return _drawn(row, row.entry, here, width), "cursor" if here else None
+        return _drawn(row, row.entry, here, self._left, width), "cursor" if here else None
 
 
-def _left_of(width: int) -> int:
-    return _NARROW_LEFT if width < _NARROW else _LEFT
+def left_of(entries: Iterable[Entry], width: int) -> int:
+    """Return the cells left of the titles: on narrow screens few, but enough for whole days."""
+    if width >= _NARROW:
+        return _LEFT
+    longest = max((len(entry.left) for entry in entries), default=0)
+    return longest if _NARROW_LEFT < longest <= _DAY else _NARROW_LEFT
 
 
-def _rows_of(entry: Entry, width: int) -> Sequence[_Row]:
+def _rows_of(entry: Entry, left: int, width: int) -> Sequence[_Row]:
     """Return the lines of an entry: more than one if its title has too little room."""
-    room = width - _left_of(width) - len("▐ ") - 1
+    room = width - left - len("▐ ") - 1
     if not 0 < width < _REMARKS_FROM:
         return (_Row(entry, entry.title),)
     lines = wrap(entry.title, room)
     return [_Row(entry, entry.title[slice(*part)], first=part is lines[0]) for part in lines]
 
 
-def _drawn(row: _Row, entry: Entry, here: bool, width: int) -> Line:
-    left = fit((Span(entry.left if row.first else "", "accent"),), _left_of(width))
-    body = line(Span("▐ " if here else "  ", "accent"), *left, Span(f" {row.words}", "text"))
+def _drawn(row: _Row, entry: Entry, here: bool, left: int, width: int) -> Line:
+    key = fit((Span(entry.left if row.first else "", "accent"),), left)
+    body = line(Span("▐ " if here else "  ", "accent"), *key, Span(f" {row.words}", "text"))
     remark = line(Span(f"{entry.remark} ", "faint"))
     return spread(body, remark, width) if width >= _REMARKS_FROM else fit(body, width)

@@ -127,8 +127,8 @@ class Finder(ModalScreen[FinderResult]):
         self._at_once = at_once
         self._short = short
         words = "type a word" if short else "type a key or a word"
-        if remark and len(listed) < _CHOICE:
-            words = remark  # there is nothing to find: “type 40, at least 40 or 30 to 40”
+        if remark and (len(listed) < _CHOICE or (typed is not no_entry and not short)):
+            words = remark  # it says what can be typed: “type 40, at least 40 or 30 to 40”
         self._placeholder = "type a letter" if at_once else words
         self._closed = False
 

@@ -159,8 +159,8 @@ def _paragraphs(scene: Scene, vicinity: "Vicinity | None") -> Iterator[_Paragrap
     else:
         rest = facts(claim, briefing, outside=scene.outside, relayed=relayed)
     for fact in rest:
-        if fact.label == _NOT_STATED and scene.selected is not None and vicinity is not None:
-            for label, spans in track_facts(scene.selected, scene.briefing, vicinity):
+        if fact.label == _NOT_STATED and at is not None:
+            for label, spans in track_facts(at, scene.view, vicinity):
                 yield hung(label, spans)
         yield hung(fact.label, fact_spans(fact))
     if scene.briefing.is_library:

@@ -1,7 +1,9 @@
 """Figures: the words as printed, and what they allow on a logarithmic axis of numbers."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from kursk_tui.library.ids import edition_of
 from kursk_tui.model import Claim, Figure
 from kursk_tui.model.figure import measure_order
 from kursk_tui.progress import track
@@ -28,6 +30,9 @@ from kursk_tui.ui.rows.row_model import Order, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 from kursk_tui.wording import phrases
 
+if TYPE_CHECKING:
+    from kursk_tui.tracking.endings import Ending
+
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "file order"
 _MIN_POPULATION, _MIN_SOURCE = 14, len("source not stated")
 """The least cells of a population, and those of a source that it does not take."""
@@ -39,6 +44,10 @@ _NONE = "No claim in this briefing states a figure."
 _NONE_SHOWN = "No matching claim states a figure."
 
 
+_Drawn = tuple[Row, int, "Ending | None"]
+"""A row, its width, and why its figure no longer stands."""
+
+
 class FiguresPlan(Plan):
     """All figures with their words, interval, population and source. They are never summed."""
 
@@ -46,7 +55,7 @@ class FiguresPlan(Plan):
         self.index = index
         self._order = _order(index, sort)
         self._extent = extent or measure_all_figures(index)
-        self._drawn: dict[tuple[Row, int], tuple[Claim, Sequence[Line]]] = {}
+        self._drawn: dict[_Drawn, tuple[Claim, Sequence[Line]]] = {}
 
     def replan(self, sort: str, width: int) -> Plan:
         """Return the plan for another order."""
@@ -95,14 +104,16 @@ class FiguresPlan(Plan):
         is_asked = figure.modality == "asserted"  # no query asks for others
         asked = scene.view.asked_figures.get(figure.measure, ()) if is_asked else ()
         possible = scene.view.partly_asked(row.claim, row.part)
+        ending = self.index.known_ended.get((row.claim, row.part))
         if asked or possible:
-            return self._lines(claim, figure, scene, asked, possible=possible)
-        known = self._drawn.get((row, scene.width))
+            return self._lines(claim, figure, scene, ending, asked, possible=possible)
+        key = row, scene.width, ending
+        known = self._drawn.get(key)
         if known is None or known[0] is not claim:
             if len(self._drawn) == _KEPT:
                 self._drawn.clear()
-            known = claim, self._lines(claim, figure, scene)
-            self._drawn[row, scene.width] = known
+            known = claim, self._lines(claim, figure, scene, ending)
+            self._drawn[key] = known
         return known[1]
 
     def _lines(
@@ -110,6 +121,7 @@ class FiguresPlan(Plan):
         claim: Claim,
         figure: Figure,
         scene: Scene,
+        ending: "Ending | None",
         asked: Sequence[tuple[float, float]] = (),
         *,
         possible: bool = False,
@@ -118,11 +130,14 @@ class FiguresPlan(Plan):
         displaced = displaced_interval(figure, columns, asked, possible=possible)
         room = columns.words if displaced else scene.width - columns.measure
         about = _circumstances(
-            claim_spans.likelihoods(claim, figure),
+            (*_state(ending), *claim_spans.likelihoods(claim, figure)),
             figure,
             [claim_spans.sources(claim, scene.briefing, folded=one) for one in (False, True)],
             room - 1,
         )
+        edition = f" · {edition_of(claim.id)}" if scene.briefing.is_library else ""
+        if edition and width_of(about) + width_of((Span(edition),)) < room:
+            about = (*about, Span(edition, "muted"))
         if displaced:
             about = (*fit(about, room), *displaced)
         return (
@@ -133,6 +148,15 @@ class FiguresPlan(Plan):
             ),
             (*interval_below(figure, columns, asked, possible=possible), *about),
         )
+
+
+def _state(ending: "Ending | None") -> Line:
+    """Return why a figure no longer stands, if it does not."""
+    if ending is None:
+        return ()
+    from kursk_tui.wording import endings  # loaded with the first such figure
+
+    return (Span(f"✗ {endings.how(ending)}", "warning"),)
 
 
 def _is_possible(row: Row, view: View) -> bool:

@@ -18,7 +18,7 @@ from kursk_tui.ui.rows.number_line import (
     measure_figures,
     words_and_interval,
 )
-from kursk_tui.ui.rows.row_model import FixedRows, Row
+from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, fit_end, line, width_of
 from kursk_tui.ui.rows.track_signs import track_signs
 from kursk_tui.wording import phrases
@@ -92,26 +92,29 @@ class TrackPlan(Plan):
 
 def _chart_layout(track: "Track", scene: Scene) -> Layout:
     """Return the same statements as a chart, for a look."""
-    from kursk_tui.ui.rows.track_chart import LEGEND, chart
+    from kursk_tui.ui.rows.track_chart import LEGEND, Chart, chart
     from kursk_tui.wording import origins, tracks
 
     told = [row.told for row in track.rows if scene.view.shows(row.told.claim)]
     name = origins.of_statements(scene.briefing)
 
     @lru_cache(maxsize=1)
-    def drawn(selected: int | None) -> Sequence[Line]:
-        return chart(told, name, scene.width, selected)
+    def drawn(selected: int | None) -> Chart:
+        return chart(told, track.ended, track.asked.categories, name, scene.width, selected)
 
-    rows = [Row(None, number) for number in range(len(drawn(scene.selected)))]
+    lines, days, signs = drawn(scene.selected)
+    rows = [Row(None, number) for number in range(len(lines))]
+    stops = [Stop(one.claim, line, line) for one, line in zip(told, signs, strict=True)]
     about = Span(tracks.question(track.asked), "strong")
     bounds = Span(f" · {tracks.short_bounds(track)}", "muted")
     return Layout(
-        FixedRows(rows, []),
-        lambda row, scene: (drawn(scene.selected)[row.part],),
+        FixedRows(rows, stops),
+        lambda row, scene: (drawn(scene.selected).lines[row.part],),
         _NONE_SHOWN,
         count=(len(told), len(track.rows)),
         caption=f"chart · {LEGEND}",
-        above=(line(about, bounds),),
+        shows_selected=True,
+        above=(line(about, bounds), *days),
     )
 
 
@@ -187,6 +190,8 @@ class _Track:
 
     def _wrapped_bounds(self) -> Sequence[str]:
         """Return the bounds with as many links as fit a few lines, so that rows are in sight."""
+        if self._scene.width < _WHO_FROM:
+            return [shortened(self._words.short_bounds(self._track), self._scene.width)]
         name = self._origins.of_bounds(self._scene.briefing)
         for links in range(self._words.LINKS, 0, -1):
             text = self._words.bounds(self._track, name, links)
@@ -225,7 +230,9 @@ class _Track:
     def _heading(self, number: int) -> Line:
         section, rows = self._sections[number]
         name = self._words.HEADINGS[section] or self._words.question(self._track.asked)
-        return line(Span(name, "strong"), Span(f" · {self._words.counted(rows)}", "muted"))
+        return line(
+            Span(name, "strong"), Span(f" · {self._words.counted(self._track, rows)}", "muted")
+        )
 
     def _first_line(self, statement: "Statement") -> Line:
         said, who, figure, beside = self._widths

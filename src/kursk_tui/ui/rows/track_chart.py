@@ -4,14 +4,16 @@ Nothing joins the signs: a document says what it says of its day, and nothing of
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby, product
 from typing import NamedTuple
 
 from kursk_tui.charts.count_axis import CountAxis, fit_count_axis
 from kursk_tui.charts.number_axis import power_name
+from kursk_tui.counting.categories import Categories
 from kursk_tui.text.cells import width_in_cells
-from kursk_tui.tracking.statements import Told
+from kursk_tui.tracking.endings import Ending
+from kursk_tui.tracking.statements import Place, Told
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import Line, Span
 from kursk_tui.wording.short_dates import short_date
@@ -26,6 +28,7 @@ _SHORTEST = 6
 """The fewest cells of a name that is cut."""
 
 _LOWER, _UPPER, _EXACT, _ABOUT, _MAGNITUDE, _NONE = "┴", "┬", "◆", "◇", "?", "∅"
+_ENDED = "✗"
 
 SIGNS = (
     Sign(_EXACT, "in the chart: exactly this number"),
@@ -34,6 +37,7 @@ SIGNS = (
     Sign(_UPPER, "in the chart: this number or less"),
     Sign(_MAGNITUDE, "in the chart: only a magnitude"),
     Sign(_NONE, "in the chart: no number"),
+    Sign(_ENDED, "in the chart: withdrawn, corrected or replaced"),
 )
 
 LEGEND = (
@@ -58,19 +62,35 @@ class _Mark(NamedTuple):
     until: int
 
 
-def chart(
-    statements: Sequence[Told], name: Callable[[Told], str], width: int, selected: int | None
-) -> list[Line]:
-    """Return the lines of a chart of statements in the order in which they were said.
+class Chart(NamedTuple):
+    """The lines of a chart, the days above them, and the line with the sign of each statement."""
 
-    Words and names stand beside a sign where there is room for them.
+    lines: Sequence[Line]
+    days: Sequence[Line]
+    signs: Sequence[int]
+
+
+def chart(
+    statements: Sequence[Told],
+    ended: Mapping[Place, Ending],
+    asked: Categories,
+    name: Callable[[Told], str],
+    width: int,
+    selected: int | None,
+) -> Chart:
+    """Return a chart of statements in the order in which they were said.
+
+    Words and names stand beside a sign where there is room for them, with the measure of what
+    counts other categories than are `asked`. Those that have `ended` bound nothing, and say so.
     """
     axis = fit_count_axis((value for told in statements for value in told.figure.values), HEIGHT)
     columns = _columns(statements, width)
-    grid: Grid = [[(" ", "faint")] * width for _ in range(HEIGHT + 3)]
+    grid: Grid = [[(" ", "faint")] * width for _ in range(HEIGHT + 1)]
     if axis is not None:
         _draw_axis(grid, axis, width)
-    marks = [_mark(told, columns[told.place], axis) for told in statements]
+    marks = [
+        _mark(told, columns[told.place], axis, ended=told.place in ended) for told in statements
+    ]
     for told, mark in zip(statements, marks, strict=True):
         style = "accent" if told.claim == selected else "point"
         for line in range(min(mark.line, mark.until), max(mark.line, mark.until) + 1):
@@ -82,14 +102,17 @@ def chart(
         grid[mark.line][mark.column] = (mark.sign, style)
         if told.claim == selected:
             grid[mark.line][mark.column - 1] = (_CURSOR, style)
-    mixed = len({told.figure.measure for told in statements}) > 1
     for told, mark in zip(statements, marks, strict=True):
         words, measure = told.figure.words, told.figure.measure
-        counted = f"{words} {measure}" if mixed and measure not in words else words
+        is_other = told.statement.count.categories != asked and measure not in words
+        counted = f"{words} {measure}" if is_other else words
+        if (ending := ended.get(told.place)) is not None:
+            since = f", since {ending.kind}"
+            counted, words = f"{counted}{since}", f"{words}{since}"
         who = "unstated" if told.origin is None else "source"
         _describe(grid, mark, (counted, words), (name(told), who))
-    _draw_days(grid, statements, columns)
-    return [_line(cells) for cells in grid]
+    days = _days(statements, columns, width)
+    return Chart([_line(cells) for cells in grid], days, [mark.line for mark in marks])
 
 
 def _columns(statements: Sequence[Told], width: int) -> dict[tuple[int, int], int]:
@@ -108,11 +131,13 @@ def _columns(statements: Sequence[Told], width: int) -> dict[tuple[int, int], in
     return found
 
 
-def _mark(told: Told, column: int, axis: CountAxis | None) -> _Mark:
+def _mark(told: Told, column: int, axis: CountAxis | None, *, ended: bool) -> _Mark:
     figure, have = told.figure, told.figure.interval
     if axis is None or not figure.values:
         return _Mark(column, HEIGHT, _NONE, HEIGHT)
     line = axis.line_of(figure.values[0])
+    if ended:
+        return _Mark(column, line, _ENDED, line)
     if figure.qualifier == "magnitude":
         return _Mark(column, line, _MAGNITUDE, line)
     if figure.qualifier == "exactly":
@@ -152,7 +177,7 @@ def _describe(grid: Grid, mark: _Mark, words: tuple[str, str], name: tuple[str, 
 
 def _fitting(grid: Grid, line: int, column: int, name: str) -> str:
     """Return a name, cut if fewer cells are free; empty if only a few are."""
-    if line >= len(grid) - 2:
+    if line >= len(grid):
         return ""
     cells = grid[line][column + 1 :]
     free = next((at for at, (cell, _) in enumerate(cells) if cell not in " ·"), len(cells)) - 2
@@ -163,7 +188,7 @@ def _write(grid: Grid, line: int, column: int, text: str, style: str) -> bool:
     """Write a text right of a column; return False if the cells are not free."""
     start = column + 2
     end = start + len(text)
-    if not 0 <= line < len(grid) - 2 or end >= len(grid[0]) or width_in_cells(text) != len(text):
+    if not 0 <= line < len(grid) or end >= len(grid[0]) or width_in_cells(text) != len(text):
         return False
     cells = grid[line]
     if not all(cell in " ·" for cell, _ in cells[column + 1 : end + 1]):
@@ -176,8 +201,11 @@ def _write(grid: Grid, line: int, column: int, text: str, style: str) -> bool:
     return True
 
 
-def _draw_days(grid: Grid, statements: Sequence[Told], columns: dict[tuple[int, int], int]) -> None:
-    """Write the days below their columns, and below them the days that lie between."""
+def _days(
+    statements: Sequence[Told], columns: dict[tuple[int, int], int], width: int
+) -> list[Line]:
+    """Return the days over their columns, and below them how many days lie between, if any do."""
+    days, gaps = ([(" ", "faint")] * width for _ in range(2))
     free = 0
     before: Told | None = None
     for told in statements:
@@ -185,14 +213,15 @@ def _draw_days(grid: Grid, statements: Sequence[Told], columns: dict[tuple[int, 
             continue
         column = columns[told.place]
         day = short_date(told.date, "reported") if told.date else "not stated"
-        if column >= free and column + len(day) <= len(grid[0]):
-            grid[-2][column : column + len(day)] = [(letter, "muted") for letter in day]
+        if column >= free and column + len(day) <= width:
+            days[column : column + len(day)] = [(letter, "muted") for letter in day]
             free = column + len(day) + 2
         gap = 0 if before is None else told.said.first - before.said.last
         words = f"┆ {gap:,.0f} days later"
-        if 1 < gap < float("inf") and column + len(words) < len(grid[0]):
-            grid[-1][column : column + len(words)] = [(letter, "faint") for letter in words]
+        if 1 < gap < float("inf") and column + len(words) < width:
+            gaps[column : column + len(words)] = [(letter, "faint") for letter in words]
         before = told
+    return [_line(cells) for cells in (days, gaps) if any(cell != " " for cell, _ in cells)]
 
 
 def _line(cells: Sequence[tuple[str, str]]) -> Line:

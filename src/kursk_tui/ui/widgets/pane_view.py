@@ -93,6 +93,8 @@ class PaneView(LineWidget, can_focus=True):
         elif lines is not None and not self.state.is_stale:  # its rows may lack a new claim
             self.state.change_scene(replace(lines.scene, selected=new))
             self.cursor.select(new)
+            if lines.layout.shows_selected:
+                self.refresh_changed(self._room.height)
 
     def watch_marked(self, marked: MarkedWords | None) -> None:
         """Show the marked words, and the end that moves."""

@@ -1,10 +1,10 @@
-"""Match the claims of two versions."""
+"""Match the claims of two versions, or of two editions."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from kursk_tui.diffing.words import similarity
 from kursk_tui.model import Claim
+from kursk_tui.text.similarity import similarity
 
 _ALIKE = 0.75
 """How similar, from 0 to 1, the words of two claims with different ids must be for a match.
