@@ -298,6 +298,8 @@ def test_a_named_event_has_no_date() -> None:
     assert items(draft(text), "when") == []
     assert "since the Korean War" in reasons(text)
     (when,) = draft(text).briefing()["claims"][0]["when"]
+    assert when == {"role": "background", "words": "since the Korean War"}
+    (when,) = draft("They have fought since the Korean War.").briefing()["claims"][0]["when"]
     assert when == {"role": "in effect", "words": "since the Korean War"}
 
 

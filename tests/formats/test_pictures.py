@@ -18,7 +18,7 @@ from kursk_tui.model import YARDSTICKS, Briefing, Interval, When
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import hostile_briefing
 from tests.model.factory import built, minimal
-from tests.query.factory import builtin
+from tests.query.factory import Draft, briefing, builtin, dated, words_only
 from tests.ui.rich_briefing import rich_briefing
 
 ALMOST_RIGHT = "99.907%"
@@ -154,6 +154,17 @@ def test_dates_are_in_the_words_of_the_screen_and_labels_begin_at_their_ticks() 
     assert f'<text x="{tick[1]}" y="16">4 Dec 2024</text>' in axis
 
 
+def test_the_label_of_a_day_close_to_the_edge_ends_there() -> None:
+    view = View.of(
+        briefing(Draft(when=(dated("2023"),)), Draft(when=(dated("2024-05-10"),))).replace(
+            date="2024-06-14"
+        )
+    )
+    narrow = write_html(view).partition('class="narrow"')[2]
+    # Its letters are narrower than their units: from its start on, it would be above January.
+    assert 'x="100%" y="16" text-anchor="end">14 Jun 2024<' in narrow
+
+
 def test_all_powers_that_have_room_are_named() -> None:
     # 1k is 20 cells from 100k, on the other side of a break: two labels need 40.
     axis = NumberAxis(540, (Segment(Powers(0, 3), 10, 280), Segment(Powers(5, 6), 310, 190)), 10)
@@ -173,11 +184,15 @@ def test_a_query_draws_its_limit_and_the_possible_part() -> None:
 
 
 def test_what_has_no_number_or_no_date_stays_in_words() -> None:
+    war = words_only("since the Korean War", None, "in effect")
     rows = write_html(View.of(builtin())).splitlines()
     significant = [one for one in rows if "significant combat casualties" in one and "<tr>" in one]
     assert any(
         '<td class="drawn"><i class="unstated">no number given</i>' in r for r in significant
     )
+    rows = write_html(
+        View.of(briefing(Draft(when=(war,)), Draft(when=(dated("2024-12-10"),))))
+    ).splitlines()
     korean_war = next(one for one in rows if "since the Korean War”" in one)
     assert '<use href="#sign-unknown"' in korean_war  # a dotted bar without a date
     assert '<use href="#sign-later"' in korean_war

@@ -77,7 +77,7 @@ FIGURES = [
 DATES = [
     ("S1", "as of", None, "currently", "../2024-12-19"),
     ("S2", "as of", None, "so far", "../2024-12-19"),
-    ("S3", "in effect", None, "since the Korean War", None),
+    ("S3", "background", None, "since the Korean War", None),
     ("S7", "in effect", "2024-12-04/..", "from 4 December 2024", None),
     ("S8", "in effect", None, "until recently", "../2024-12-19"),
     ("S11", "event", "2024-12-19", "Thursday 19 December", None),

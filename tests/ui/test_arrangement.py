@@ -147,7 +147,7 @@ def test_from_160_columns_the_reader_is_next_to_all_other_panes() -> None:
     assert set(boxes) == set(IDS) - {pane.id for pane in panes() if pane.slot == "sheet"}
     assert boxes["document"] == Box(120, 0, 60, 37)
     assert boxes["claim"].width == 120
-    assert arranged("wide", (160, 37))["document"].width == 53
+    assert arranged("wide", (160, 37))["document"].width == 46
     assert arranged("wide", (300, 37))["document"].width == 80
 
 
@@ -179,12 +179,48 @@ def test_a_document_that_scrolls_has_the_lines_that_others_leave_empty() -> None
     # Timeline and Sources need 17 of 42 lines, Figures and Confidence 24: the claim ends the first
     # column, which is as narrow as most claims allow, and the document ends the other.
     for most, width in ((1450, 58), (1520, 61), (1650, 67)):
-        boxes = wide((160, 42), 8000, (most, 1000))
+        boxes = wide((160, 42), 8000, (most, most))
         assert boxes["claim"] == Box(0, 17, width, 25)
         assert boxes["document"] == Box(width, 24, 160 - width, 18)
         assert boxes["timeline"].height == LINES["timeline"]
-    # The document would have only 13 lines there.
-    assert wide((160, 37), 8000, (1400, 1000))["document"] == Box(107, 0, 53, 37)
+    # The document would have only 6 lines there, and one column does not show enough of the grid.
+    assert wide((160, 30), 8000, (1400, 1000))["document"] == Box(114, 0, 46, 30)
+
+
+def test_a_short_claim_leaves_its_lines_to_a_document_that_scrolls() -> None:
+    for cells in (300, 800, 1300):  # 3, 8 and 13 lines of 102 cells below the document
+        boxes = wide((160, 42), 8000, (1450, cells))
+        lines = -(-cells // 102)
+        assert boxes["claim"] == Box(58, 42 - lines, 102, lines)
+        assert boxes["document"] == Box(58, 0, 102, 42 - lines)
+        assert sum(boxes[pane].height for pane in LINES if pane != "claim") == 42
+
+
+SIZES = (40, 12), (60, 20), (80, 24), (100, 29), (120, 36), (160, 45), (200, 50)
+
+
+@settings(max_examples=60, deadline=None, database=None)
+@given(st.sampled_from(SIZES), st.sampled_from(IDS), st.data())
+def test_nothing_scrolls_above_or_below_empty_lines(
+    size: tuple[int, int], current: str, data: st.DataObject
+) -> None:
+    lines = {pane: data.draw(st.integers(4, 60)) for pane in IDS}
+    claim = data.draw(st.integers(4, 30))
+    height = size[1] - 3
+
+    def need_of(pane: str, _: int) -> Need:
+        return Need(4, claim, claim, claim) if pane == "claim" else Need(4, lines[pane])
+
+    boxes = arrange(
+        panes(), mode_of(*size), (size[0], height), need_of, need_of,
+        current=current, above="timeline", zoomed=False, reading=False,
+    )  # fmt: skip
+    needs = {pane: need_of(pane, box.width) for pane, box in boxes.items()}
+    empty = {pane for pane, box in boxes.items() if box.height > max(4, needs[pane].content)}
+    for pane, box in boxes.items():
+        if box.height < needs[pane].content:
+            column = {one for one in boxes if boxes[one][::2] == box[::2]}
+            assert not column & empty, (size, boxes, needs)
 
 
 def test_a_single_pane_leaves_to_the_claim_what_it_does_not_need() -> None:

@@ -309,6 +309,10 @@ async def test_esc_leads_back_from_claim_and_document(
 ) -> None:
     async with running(size) as driver:
         await driver.press("2", *way, "escape")
+        if way in (["5", "enter"], ["0", "e"]):
+            before = "document" if way[0] == "5" else "claim"
+            assert driver.dashboard.parts.panes.current == before
+            await driver.press("escape")
         assert driver.dashboard.parts.panes.current == "figures"
         assert "figures" in driver.dashboard.workspace.visible_panes()
         assert driver.dashboard.parts.panes.zoomed == ("z" in way)
@@ -526,3 +530,28 @@ async def test_only_visible_rows_are_drawn(monkeypatch: pytest.MonkeyPatch) -> N
         await driver.press("G")
         assert driver.selected == "c499"
         assert 0 < len(drawn) < 33  # the lines of the tallest column
+
+
+async def test_keys_that_arrive_while_an_enter_is_refused_follow_those_before_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with running() as driver:
+        app, bar = driver.app, driver.dashboard.query_bar
+        release = bar.release_late_keys
+
+        def send(*keys: str) -> None:
+            for key in keys:
+                character = "/" if key == "slash" else key if len(key) == 1 else None
+                app.post_message(events.Key(key, character))
+
+        def release_late() -> None:
+            monkeypatch.setattr(bar, "release_late_keys", release)
+            send("0", "0", "enter", "2")
+            release()
+
+        monkeypatch.setattr(bar, "release_late_keys", release_late)
+        send("slash", *"killed:", "enter", *">=1")  # the query is not complete at the enter
+        for _ in range(4):
+            await driver.pilot.pause()
+        assert driver.dashboard.parts.query.text == "killed:>=100"
+        assert driver.dashboard.parts.panes.current == "figures"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kursk_tui.charts.time_axis import Days, find_eras, fit_axis
-from kursk_tui.charts.time_bars import time_bar
+from kursk_tui.charts.time_bars import seen_from, time_bar
 from kursk_tui.charts.time_labels import label_axis
 from kursk_tui.model import When
 from kursk_tui.query import View
@@ -46,7 +46,7 @@ def drawn(*dates: When, document: str | None = "2024-12-19") -> str:
         (dated("2024-12-10"), "           ◆        │"),
         (dated("2024-12-10", "in effect"), "           ■        │"),
         (dated("2024-12-10", "reported"), "           ○        │"),
-        (dated("2024-12-10", "as of"), "           ▼        │"),
+        (dated("2024-12-10", "as of"), "           ●        │"),
         (dated("2024-12-10~"), "           ≈        │"),
         (dated("2024-12-04/..", "in effect"), "     ├──────────────┼─────────────▶"),
         (dated("../2024-12-10", "in effect"), "◀──────────┤        │"),
@@ -67,7 +67,18 @@ def test_until_recently_does_not_last_until_the_day_of_the_document() -> None:
     recently = words_only("until recently", "../2024-12-19", "in effect")
     assert drawn(recently) == "◀╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌?│"
     so_far = words_only("so far", "../2024-12-19", "as of")
-    assert drawn(so_far) == "◀╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌▼"
+    assert drawn(so_far) == "◀╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●"
+
+
+def test_a_forecast_begins_at_the_day_of_the_document() -> None:
+    (bar,) = [
+        seen_from(one, day("2024-12-19")) for one in map(time_bar, [dated("../2024-12-24")]) if one
+    ]
+    assert text(RULER.line([bar], day("2024-12-19"))).rstrip() == "                    ▒░░░░░"
+    past = time_bar(dated("../2024-12-10"))
+    assert past is not None
+    assert seen_from(past, day("2024-12-19")) == past
+    assert seen_from(past, None) == past
 
 
 def test_where_marks_meet_the_event_is_shown() -> None:
@@ -86,8 +97,8 @@ def test_bars_go_on_behind_a_break() -> None:
 
 
 def test_every_sign_has_an_ascii_form_of_the_same_width() -> None:
-    signs = "◆├┤■○▼≈─░╌◀▶│┼╱·▁▂▃▄▅▆▇█▸▾"
-    assert ascii_only(signs) == "*++#ov~-:~<>|+/..:-=+*%#+-"
+    signs = "◆├┤■○●□≈─░╌◀▶│┼╱·▁▂▃▄▅▆▇█▸▾"
+    assert ascii_only(signs) == "*++#o@=~-:~<>|+/..:-=+*%#+-"
 
 
 def test_density_counts_what_lies_in_one_cell() -> None:
@@ -121,11 +132,11 @@ BUILTIN = View.of(builtin())
 def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
     assert lines(BUILTIN, 53) == [
         "Partnership treaty… from 4 Dec       ├  ├─────────┼─▶",
-        "Offensive combat o… “currently”      ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
-        "Highly likely sign… “so far”         ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
+        "Offensive combat o… “currently”      ● ◀╌╌╌╌╌╌╌╌╌╌●",
+        "Highly likely sign… “so far”         ● ◀╌╌╌╌╌╌╌╌╌╌●",
         "Military support h… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌?│",
-        "Lee Seong-kweun di… 19 Dec           ◆      ·     ◆",
-        "Unprecedented coop… “since the Kore… ├ ?╌╌╌╌╌╌╌╌╌╌│╌▶",
+        "Lee Seong-kweun di… 19 Dec           ◆            ◆",
+        "▸ 1 background date",  # the first combat since the Korean War
         "▸ 5 claims give no time",
     ]
 
@@ -144,12 +155,20 @@ def test_a_far_year_keeps_its_break_at_the_width_of_a_grid() -> None:
 
 def test_each_role_has_a_word_and_a_sign() -> None:
     legend = laid_out(Scene(BUILTIN, None, 53)).caption
-    assert legend == "├ in effect  ▼ as of  │ document  ╌ approximate"  # one event only
+    assert legend == "├ in effect  ● as of  │ document  ╌ approximate"  # one event only
     assert "in effect" not in lines(BUILTIN, 75)[0]  # names have the room
     wide = lines(BUILTIN, 195)
     assert "in effect from 4 Dec" in wide[0]
     assert "as of “so far”" in wide[2]
     assert "event 19 Dec" in wide[4]
+
+
+def test_the_legend_has_no_day_of_the_document_where_marks_of_that_day_hide_it() -> None:
+    reported = dated("2024-12-19", "reported")
+    for when, shown in (((reported,), False), ((dated("2024-12-10"),), True)):
+        view = View.of(briefing(Draft(when=when)).replace(date="2024-12-19"))
+        assert ("│" in laid_out(Scene(view, None, 75)).caption) == shown
+        assert any("│" in line for line in lines(view, 75)) == shown
 
 
 def test_the_smallest_grid_still_has_an_axis() -> None:
@@ -160,8 +179,8 @@ def test_a_phone_shows_dates_beside_a_narrow_axis() -> None:
     scene = Scene(BUILTIN, None, 37)
     assert lines(BUILTIN, 37)[:4] == [
         "Partnership t… from 4 Dec  ├  ├───┼─▶",
-        "Offensive com… “currently” ▼ ◀╌╌╌╌▼",
-        "Highly likely… “so far”    ▼ ◀╌╌╌╌▼",
+        "Offensive com… “currently” ● ◀╌╌╌╌●",
+        "Highly likely… “so far”    ● ◀╌╌╌╌●",
         "Military supp… “until rec… ├ ◀╌╌╌?│",
     ]
     assert laid_out(scene).columns[2].heading == "Dec 2024"
@@ -170,9 +189,22 @@ def test_a_phone_shows_dates_beside_a_narrow_axis() -> None:
     assert "╱" not in "".join(lines(far, 34))  # claims need the room
 
 
+def test_summaries_have_room_before_second_dates_and_long_ids() -> None:
+    dates = dated("2024-12-14/2024-12-15"), dated("2024-12-17", "reported")
+    first = Draft(when=dates, summary="At least 30 North Korean soldiers were killed or wounded")
+    other = Draft(when=(dated("2025-06-15"),), summary="Others")
+    view = View.of(briefing(first, other))
+    assert lines(view, 75)[0] == (
+        "C0 At least 30 North Korean soldi… 14–15 Dec 2024 ◆   · ◆──◆    ○   ╱╱ ·"
+    )
+    assert "14–15 Dec 2024 · reported 17 Dec 2024 ◆" in lines(view, 155)[0]
+    widths = [time_columns([], longest, 60, None, 75, eras=1).ids for longest in (4, 8, 9)]
+    assert widths == [5, 9, 0]  # the end of a longer id names no claim
+
+
 def test_a_zoomed_pane_shows_whole_summaries_where_it_can() -> None:
     longest = max(len(claim.summary) for claim in BUILTIN.claims if claim.when)
-    for width, cut in ((115, 4), (155, 0), (195, 0)):
+    for width, cut in ((115, 3), (155, 0), (195, 0)):
         names = [row[: longest + 6] for row in lines(BUILTIN, width)[:6]]
         assert sum("…" in name for name in names) == cut, width
 
@@ -240,15 +272,15 @@ def test_background_dates_are_below_the_axis_in_a_group_that_opens() -> None:
     compared = Draft(when=(dated("1953", "background"), dated("2024-12-04")), summary="Higher")
     view = View.of(briefing(compared, Draft(when=(before,), summary="Older"), Draft()))
     assert lines(view, 53) == [
-        "Higher     4 Dec 2024       ◆            ◆",
-        "▸ 2 dates of background",
+        "Higher     4 Dec 2024 ◆               ◆",
+        "▸ 2 background dates",
         "▸ 1 claim gives no time",
     ]
     opened = lines(view, 53, frozenset(["background"]))
     assert opened[1:4] == [
-        "▾ 2 dates of background",
-        "Higher     1953             ◇            ·",
-        "Older      “than in the la… ◇            ·",
+        "▾ 2 background dates",
+        "Higher     □ 1953",  # they have the cells of the axis for their words
+        "Older      □ “than in the last war”",
     ]
     layout = laid_out(Scene(view, None, 53, opened=frozenset(["background"])))
     assert layout.caption == "◆ event"
@@ -263,7 +295,7 @@ def test_background_dates_are_below_the_axis_in_a_group_that_opens() -> None:
 def test_background_dates_alone_leave_no_axis() -> None:
     view = View.of(briefing(Draft(when=(dated("1953", "background"),)), Draft(summary="Calm")))
     assert lines(view, 75, frozenset(["background", "no time"]))[::3] == [
-        "▾ 1 date of background",
+        "▾ 1 background date",
         "  C1 Calm",
     ]
     assert lines(view.ask("id:C1"), 75) == ["▸ 1 claim gives no time"]

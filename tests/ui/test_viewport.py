@@ -89,3 +89,17 @@ def test_lines_rows_and_the_scroll_mark(viewport: Viewport) -> None:
     assert [viewport.has_thumb(line) for line in range(6)] == [True] + [False] * 5
     viewport.scroll_to(99)
     assert [viewport.has_thumb(line) for line in range(6)] == [False] * 5 + [True]
+
+
+def test_a_heading_stays_in_sight_with_the_stop_below_it() -> None:
+    viewport = Viewport(row_height=1)
+    rows = [Row(None, at) for at in range(12)]
+    # A heading of two rows and a stop of five; a blank, a heading, and a stop of three.
+    stops = [Stop(0, 2, 6), Stop(1, 9, 11)]
+    viewport.show(FixedRows(rows, stops), 4, 0)
+    assert viewport.top == 0  # the stop does not fit, its first rows do
+    viewport.go_to(1)
+    assert viewport.top == 8  # the heading, and the whole stop
+    viewport.show(FixedRows(rows, [*stops, Stop(2, 11, 11)]), 3, 2)
+    viewport.go_to(1)
+    assert viewport.top == 7  # the heading and the first row of the stop

@@ -1,7 +1,7 @@
 """What a date says, as a bar: the days it may cover, and those that it certainly covers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Literal
 
@@ -36,6 +36,18 @@ class TimeBar:
         if self.core is None or self.core[0] == self.core[1]:
             return _finite((self.first, self.last))
         return _finite((self.first, self.core[0]), (self.core[1], self.last))
+
+
+def seen_from(bar: TimeBar, document: int | None) -> TimeBar:
+    """Return a bar as the document's day limits it: a forecast lies after that day.
+
+    What happens “by the end of March” is a forecast if the document is older than that.
+    """
+    is_open = bar.role == "event" and bar.start == "open" and bar.core is None
+    if document is None or not is_open or not document < bar.last < inf:
+        return bar
+    # The middle of the day, where an axis draws it.
+    return replace(bar, first=document + 0.5, start="inexact")
 
 
 def edges(bar: TimeBar, axis: TimeAxis) -> tuple[int, int]:

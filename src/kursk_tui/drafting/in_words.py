@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from kursk_tui.drafting.dates.comparisons import is_extreme_since
 from kursk_tui.drafting.findings import AmountInWords, InWords, Rejection, TimeInWords
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.vocabulary import TimeRole
 
 _BEFORE_EVENTS = frozenset({"since", "until", "before", "after", "during"})
 """Prepositions that, before an event, give a time: "since the Korean War"."""
@@ -55,7 +57,10 @@ def _time(sentence: Sentence, at: int) -> TimeInWords | None:
 
 
 def _event(sentence: Sentence, at: int) -> TimeInWords | None:
-    """Read "since the Korean War", an event whose date the text does not give."""
+    """Read "since the Korean War", an event whose date the text does not give.
+
+    “The first time since the war” compares with it.
+    """
     if sentence.lower(at) not in _BEFORE_EVENTS:
         return None
     first = at + 2 if sentence.lower(at + 1) == "the" else at + 1
@@ -63,7 +68,9 @@ def _event(sentence: Sentence, at: int) -> TimeInWords | None:
         token = sentence.tokens[ahead]
         if token.lower in sentence.words.events and (token.capital or ahead > first):
             start, end = sentence.span(at, ahead)
-            return TimeInWords(start=start, end=end, rule="wordings/named-event", role="in effect")
+            is_extreme = sentence.lower(at) == "since" and is_extreme_since(sentence, at)
+            role: TimeRole = "background" if is_extreme else "in effect"
+            return TimeInWords(start=start, end=end, rule="wordings/named-event", role=role)
         if not (token.capital or token.text == "-") or not (token.is_word or token.text == "-"):
             return None
     return None

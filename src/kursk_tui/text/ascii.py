@@ -18,10 +18,11 @@ _SIMILAR = {
     "▸": "+",
     "▾": "-",
     **dict(zip("▁▂▃▄▅▆▇", ".:-=+*%", strict=True)),
-    "●": "o",
+    "●": "@",
     "○": "o",
     "◇": "o",
     "■": "#",
+    "□": "=",
     "▲": "^",
     "▼": "v",
     "∅": "-",
@@ -38,10 +39,10 @@ _ARROWS = {"RIGHTWARDS": ">", "LEFTWARDS": "<", "UPWARDS": "^", "DOWNWARDS": "v"
 _LATIN = re.compile("LATIN (SMALL|CAPITAL) LETTER (?:DOTLESS )?([A-Z])(?: WITH .*)?")
 _INVISIBLE = ("Mn", "Me", "Cf")
 
-# These signs take two characters, and a blank before them has room for one. A mark on the sign may
-# negate it.
-_WITH_BLANK = re.compile(" ([≥≤])(?![\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f])")
-_TWO_SIGNS = {"≥": ">=", "≤": "<="}
+# These signs take two characters, and a blank before them has room for one: ">" alone for an arrow
+# would read as “more than”. A mark on the sign may negate it.
+_WITH_BLANK = re.compile(" ([≥≤→])(?![\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f])")
+_TWO_SIGNS = {"≥": ">=", "≤": "<=", "→": "->"}
 
 # An emoji variation selector makes the character before it two columns wide: “1” in a keycap.
 _NOT_ASCII = re.compile("(?:[ -~](?=\ufe0f))?[^\x00-\x7f]+")
@@ -81,7 +82,7 @@ def _form(character: str) -> str:
 def _plain(character: str) -> str | None:
     """Return the ASCII character that this one is with an accent, or is a variant of."""
     parts = unicodedata.normalize("NFKD", character)
-    base = "".join(one for one in parts if not unicodedata.combining(one) or one == "\u0338")
+    base = "".join(part for part in parts if not unicodedata.combining(part) or part == "\u0338")
     if len(base) != 1 or not "!" <= base <= "~":
         return None  # several letters, a blank below an accent, or a stroke that negates
     variant = unicodedata.decomposition(character).partition(">")[0]

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -26,7 +26,9 @@ from kursk_tui.ui.terminal.access import AppTerminal
 from kursk_tui.ui.terminal.driver import ASCII, Driver
 from kursk_tui.ui.textual_internals import QuietApp
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
+from kursk_tui.ui.widgets.held_keys import HeldKeys
 from kursk_tui.ui.widgets.line_widget import HYPERLINKS
+from kursk_tui.ui.widgets.prompt import TypingEnded
 
 _INTERRUPT = "ctrl+c"
 _SYSTEM = ("ctrl+q", _INTERRUPT)
@@ -73,6 +75,7 @@ class KurskApp(QuietApp, inherit_bindings=False):
         self._first = opened
         self._briefings = [self.DEFAULT_MODE]
         self._interrupted_at = -_AGAIN_WITHIN
+        self._held = HeldKeys()
         self._choose_theme(theme, choices)
         self.animation_level = "none"
 
@@ -169,11 +172,41 @@ class KurskApp(QuietApp, inherit_bindings=False):
             for key in split_alt(self._esc_for_interrupt(event), self._services.keymap):
                 if key.key != _INTERRUPT:
                     self._interrupted_at = -_AGAIN_WITHIN
-                screen = self.screen if key.key not in _SYSTEM else None
-                if not isinstance(screen, Dashboard) or not await screen.take_key(key):
-                    await super().on_event(key)
+                if self._passes(key) or not self._held.hold(
+                    key, self.focused, is_ready=self._is_ready
+                ):
+                    await self._take(key)
         else:
             await super().on_event(event)
+
+    async def _take(self, key: events.Key) -> None:
+        screen = self.screen if key.key not in _SYSTEM else None
+        if isinstance(screen, Dashboard) and await screen.take_key(key):
+            return
+        self._held.note(key, self.focused)
+        await super().on_event(key)
+
+    def _passes(self, key: events.Key) -> bool:
+        """Return whether a key is never held: it quits, or cancels a waiting enter."""
+        screen = self.screen
+        waits = isinstance(screen, Dashboard) and screen.parts.query.enter_waits
+        return key.key in QUIT_ALWAYS.keys or (waits and key.key == "escape")
+
+    @property
+    def _is_ready(self) -> bool:
+        """Whether the dashboard can handle keys, or another screen is on top of it."""
+        return not isinstance(self.screen, Dashboard) or self.screen.is_ready
+
+    @on(TypingEnded)
+    async def _end_typing(self, event: TypingEnded) -> None:
+        self._held.end(event.prompt)
+        await self._take_held_keys()
+
+    @on(Dashboard.Ready)
+    async def _take_held_keys(self) -> None:
+        """Handle the keys that were held, until another end of typing among them."""
+        while self._is_ready and (key := self._held.next()) is not None:
+            await self._take(key)
 
     def _esc_for_interrupt(self, event: events.Key) -> events.Key:
         """Return esc for ctrl+c between keys, or while an enter waits; other events unchanged.

@@ -135,7 +135,8 @@ class Layout:
     is true if the lines already have marks where the words of the query occur. With `marks_lines`,
     the stops are lines of the selected claim, which have a mark only while the pane has the focus.
     `row_of` returns the row of the moving end of marked words, or None; `place_of` returns the
-    document and the offset at which a row begins, or None.
+    document and the offset at which a row begins, or None. The first `main_stops` are what the pane
+    is about, if that is not 0; going to the pane keeps a selected claim only if it has one of them.
     """
 
     model: RowModel
@@ -151,6 +152,7 @@ class Layout:
     marks_lines: bool = False
     row_of: Callable[[MarkedWords], int | None] = lambda _: None
     place_of: Callable[[int], tuple[str, int] | None] = lambda _: None
+    main_stops: int = 0
 
 
 class Plan(ABC):

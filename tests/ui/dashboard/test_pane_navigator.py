@@ -175,9 +175,22 @@ def test_esc_leads_back_from_an_entered_pane_to_the_one_before(mode: Mode, pane:
     bench.panes.go_to("figures")
     bench.panes.go_to(pane)
     bench.panes.go_to("claim")
+    if pane != "claim":
+        assert bench.panes.step_out()
+        assert bench.space.state == (pane, False, pane == "document")
     assert bench.panes.step_out()
     assert bench.space.state == ("figures", False, False)
     assert not bench.panes.step_out()
+
+
+def test_the_way_back_visits_no_pane_twice() -> None:
+    bench = Bench()
+    for pane in ("figures", "document", "claim", "document", "conflicts", "claim"):
+        bench.panes.go_to(pane)
+    back = []
+    while bench.panes.step_out():
+        back.append(bench.space.state[0])
+    assert back == ["conflicts", "document", "figures"]
 
 
 def test_the_document_stays_open_until_a_pane_it_covers_is_current() -> None:

@@ -18,15 +18,15 @@ MOST_ROWS = 1_000
 
 HEIGHT = 24
 
-_ONE_PAGE = 15
-"""A table of so many rows or fewer is printed on one page."""
+_ONE_PAGE = 8
+"""A table of so many rows or fewer is printed on one page: a row may have six lines."""
 
 _SHAPES = {
     "event": '<path d="M0 6l6 6-6 6-6-6z"/>',
     "in-effect": '<path d="M-5 7h10v10h-10z"/>',
     "edge": '<path d="M-1 5h2v14h-2z"/>',
     "reported": '<circle class="hollow" cy="12" r="4.5"/>',
-    "as-of": '<path d="M-6 6h12l-6 11z"/>',
+    "as-of": '<circle cy="12" r="5"/>',
     "earlier": '<path d="M0 12l9-6v12z"/>',
     "later": '<path d="M0 12l-9-6v12z"/>',
     "unknown": '<text class="halo" y="16" text-anchor="middle">?</text>',
@@ -91,6 +91,11 @@ def label(at: float, words: str, y: int = 16) -> str:
 def label_from(at: float, words: str, y: int = 16) -> str:
     """Return a short text that begins at a place."""
     return f'<text x="{percent(at)}" y="{y}">{text(words)}</text>'
+
+
+def label_to(at: float, words: str, y: int = 16) -> str:
+    """Return a short text that ends at a place."""
+    return f'<text x="{percent(at)}" y="{y}" text-anchor="end">{text(words)}</text>'
 
 
 def by_width(wide: Iterable[str], narrow: Iterable[str]) -> str:

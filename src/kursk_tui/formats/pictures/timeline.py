@@ -11,7 +11,7 @@ from kursk_tui.charts.chronology import (
     read_chronology,
 )
 from kursk_tui.charts.time_axis import BREAK, TimeAxis, fit_axis
-from kursk_tui.charts.time_bars import TimeBar, density, edges, stated_date, time_bar
+from kursk_tui.charts.time_bars import TimeBar, density, edges, seen_from, stated_date, time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.formats.markup import text, to_claim
 from kursk_tui.formats.pictures import svg
@@ -97,8 +97,8 @@ class _Timeline:
         return (summary, when), shown
 
     def _picture(self, bars: Sequence[TimeBar], words: str, claim: Claim) -> str:
-        marks = [mark for bar in bars for mark in draw(bar, self._axis)]
         day = self._chronology.document_days.get(claim.document)
+        marks = [mark for bar in bars for mark in draw(seen_from(bar, day), self._axis)]
         here = [] if day is None else [svg.upright(self._axis.cell(day), "document-day")]
         return svg.picture(words, (svg.on_grid("timeline"), *here, *marks))
 
@@ -147,12 +147,19 @@ class _Timeline:
 
 
 def _labels(scale: Scale, y: int) -> Iterator[str]:
-    """Yield the labels, each over its tick: at its middle, or else from there on."""
+    """Yield the labels, each over its tick: at its middle, or else from there on.
+
+    A label that has no room on the right of its day ends at the edge, as letters are narrower than
+    their units.
+    """
     for one in scale.labels:
         middle = (one.start + one.end) / 2
         near = min(scale.ticks, key=lambda tick: abs(tick - one.start), default=0)
-        begins = abs(near - one.start) <= one.unit
-        if begins and all(abs(tick + 0.5 - middle) > one.unit for tick in scale.ticks):
+        if any(abs(tick + 0.5 - middle) <= one.unit for tick in scale.ticks):
+            yield svg.label(middle, one.text, y)
+        elif svg.WIDTH - one.end < one.unit:
+            yield svg.label_to(svg.WIDTH, one.text, y)
+        elif abs(near - one.start) <= one.unit:
             yield svg.label_from(near + 0.5, one.text, y)
         else:
             yield svg.label(middle, one.text, y)

@@ -6,16 +6,18 @@ import signal
 import sys
 import termios
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.app_services import NoTerminalError, TerminalAccess
 from kursk_tui.ui.dashboard.ports import Runner, ShowMessage
 from kursk_tui.wording import libraries
-from kursk_tui.wording.copies import COPIES, figure_text
+
+if TYPE_CHECKING:  # loaded with the first copy
+    from concurrent.futures import ThreadPoolExecutor
 
 _MISSING = {"figure": "this claim states no figure", "link": "this claim has no link"}
 
@@ -50,7 +52,7 @@ class CopyPrint:
         self._printer = printer
         self._run = run
         self._show_message = show_message
-        self._copier = ThreadPoolExecutor(max_workers=1)
+        self._copier: ThreadPoolExecutor | None = None
 
     def copy(self, what: str) -> None:
         """Copy a part of the selected claim, or the query, and report how it was copied."""
@@ -59,10 +61,16 @@ class CopyPrint:
             self._show_message(name)
             return
 
-        async def copied() -> None:
+        if self._copier is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             # A thread, since a clipboard tool may hang; only one, so that copies stay in order.
+            self._copier = ThreadPoolExecutor(max_workers=1)
+        copier = self._copier
+
+        async def copied() -> None:
             loop = asyncio.get_running_loop()
-            done = await loop.run_in_executor(self._copier, self.copy_text, text)
+            done = await loop.run_in_executor(copier, self.copy_text, text)
             what = name.removeprefix("the ")
             self._show_message(f"{what} {done} · {plural(len(text), 'character')}")
 
@@ -78,6 +86,8 @@ class CopyPrint:
             return ("the export command" if command else _NO_EXPORT), command
         if number is None:
             return "no claim is selected", ""
+        from kursk_tui.wording.copies import COPIES, figure_text
+
         name, write = COPIES[what]
         claim = view.claims[number]
         part = self._figure()
@@ -95,7 +105,8 @@ class CopyPrint:
 
     def close(self) -> None:
         """Stop copying."""
-        self._copier.shutdown(wait=False)
+        if self._copier is not None:
+            self._copier.shutdown(wait=False)
 
 
 _FOR_PEOPLE = ("claim", "quote", "figure")
@@ -137,8 +148,8 @@ class Printer:
                 try:
                     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
                 finally:
-                    for one in waiting:
-                        one.cancel()
+                    for task in waiting:
+                        task.cancel()
 
     @contextmanager
     def _entered(self) -> Iterator[asyncio.Event]:

@@ -1,11 +1,13 @@
 """The cursor of the current pane."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from kursk_tui.editing import Item
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import ShowMessage
-from kursk_tui.ui.rows.item_keys import item_of, key_of
+
+if TYPE_CHECKING:  # loaded with the first item
+    from kursk_tui.editing import Item
 
 _TRACK = "track"
 
@@ -60,20 +62,26 @@ class Cursor:
         self._choose(self._panes.view.cursor.move_to_part(key, part))
 
     @property
-    def item(self) -> Item | None:
+    def item(self) -> "Item | None":
         """The item of the selected claim under the cursor of the claim pane.
 
         None stands for the claim as a whole: on the claim's own line, and in all other panes.
         """
         view = self._panes.view
         row = view.cursor_row if view is self._panes.detail else None
-        return None if row is None else item_of(row.key)
+        if row is None:
+            return None
+        from kursk_tui.ui.rows.item_keys import item_of
 
-    def go_to_item(self, item: Item | None) -> None:
+        return item_of(row.key)
+
+    def go_to_item(self, item: "Item | None") -> None:
         """Move the cursor of the claim pane to an item of the selected claim, or to its own line.
 
         This does not make the claim pane the current one.
         """
+        from kursk_tui.ui.rows.item_keys import key_of
+
         self._panes.detail.cursor.move_to_key(key_of(item))
 
     def figure_of(self, claim: int | None) -> int | None:

@@ -125,7 +125,7 @@ class PaneNavigator:
         self.current = panes[0].id
         self.zoomed = False
         self.reading = False
-        self._came_from = self.current
+        self._trail: list[str] = []
         self._space = space
         self._rearranged = rearranged
         self._entered_sheet = entered_sheet
@@ -200,10 +200,10 @@ class PaneNavigator:
 
     def turn(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) pane: a visible one if several are visible."""
-        ids = [one for one in self._slots if one == self.current or self._slots[one] != "sheet"]
+        ids = [pane for pane in self._slots if pane == self.current or self._slots[pane] != "sheet"]
         if self._space.mode != "tabs" and not self.zoomed:
             visible = self._space.visible_panes()
-            ids = [one for one in ids if one in visible]
+            ids = [pane for pane in ids if pane in visible]
         self._arrange(ids[(ids.index(self.current) + direction) % len(ids)])
 
     def zoom(self) -> None:
@@ -237,7 +237,8 @@ class PaneNavigator:
     def step_out(self) -> bool:
         """Leave the current pane or close the reader; return False if neither applies."""
         if self._slots[self.current] in _ENTERED:
-            self._arrange(self._came_from, reading=False)
+            before = self._trail[-1] if self._trail else next(iter(self._slots))
+            self._arrange(before, reading=self._slots[before] == "reader")
         elif self.reading:
             self._arrange(reading=False)
         else:
@@ -257,9 +258,16 @@ class PaneNavigator:
         self._space.show(current=self.current, zoomed=self.zoomed, reading=self.reading)
         self._rearranged()
         if self.current != before[0]:
-            if self._slots[before[0]] not in _ENTERED:
-                self._came_from = before[0]
+            self._leave(before[0])
             self.focus_current()
+
+    def _leave(self, pane: str) -> None:
+        """Add a pane to the way back, which begins anew in a grid and never visits a pane twice."""
+        self._trail.append(pane)
+        if self._slots[self.current] not in _ENTERED:
+            self._trail.clear()
+        elif self.current in self._trail:
+            del self._trail[self._trail.index(self.current) :]
 
     def term(self) -> str | None:
         """Return the query term for the row under the cursor."""

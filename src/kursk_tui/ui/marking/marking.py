@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kursk_tui.model import Document
-from kursk_tui.ui.marking.word_span import WordSpan, sentences_of
 from kursk_tui.ui.pane import MarkedWords
+
+if TYPE_CHECKING:  # loaded when words are marked
+    from kursk_tui.ui.marking.word_span import WordSpan
 
 _STEPS = {
     "left": -1,
@@ -55,7 +57,7 @@ class _Marked:
 
     title: Callable[[int, int], str]
     document: Document
-    span: WordSpan
+    span: "WordSpan"
     keep: Callable[[int, int], bool]
     came_from: str
     was_reading: bool
@@ -84,7 +86,7 @@ class Marking:
         self,
         title: str | Callable[[int, int], str],
         document: Document,
-        span: WordSpan,
+        span: "WordSpan",
         keep: Callable[[int, int], bool],
     ) -> None:
         """Mark words of a document, starting with a span; `keep` returns whether it could use them.
@@ -106,6 +108,8 @@ class Marking:
         if key in _STEPS:
             span = span.moved(_STEPS[key])
         elif key in _SENTENCES:
+            from kursk_tui.ui.marking.word_span import sentences_of
+
             span = span.moved(_SENTENCES[key], sentences_of(marked.document.text))
         elif key in ("tab", "shift+tab"):
             span = span.other_end()

@@ -14,10 +14,13 @@ SIGNS: dict[TimeRole, str] = {
     "event": "◆",
     "in effect": "├",
     "reported": "○",
-    "as of": "▼",
-    "background": "◇",
+    "as of": "●",
+    "background": "□",
 }
-"""The sign of each role: at the ends of its bars, and before its axis."""
+"""The sign of each role: at the ends of its bars, and before its axis.
+
+They differ from those of other panes: `◇` is an approximate figure, and `▼` less than before.
+"""
 
 DOCUMENT, INEXACT, APPROXIMATE = "│", "░", "╌"
 """The day of the document; days of which one is meant, or more; and approximate days."""

@@ -8,6 +8,9 @@ from kursk_tui.ui.rows.row_model import NO_ROWS, RowModel, Stop
 Mark = Literal["cursor", "marked"]
 """The mark of a row of the selected claim: under the cursor, or elsewhere."""
 
+_HEADING, _LEAST_HEADING = 3, 2
+"""The most rows of a heading that are shown with a stop, and with a stop that fills the height."""
+
 
 class Viewport:
     """The visible part of a row model, with a cursor on one of its stops. It draws nothing.
@@ -132,17 +135,28 @@ class Viewport:
         return len(self.model.rows) * self.row_height
 
     def _reveal(self) -> None:
-        """Scroll to make the cursor visible; at the first stop, also show the rows above it."""
+        """Scroll to make the cursor and the heading above it visible."""
         stop = self.cursor
         if stop is None:
             return
-        first, end = stop.first * self.row_height, (stop.last + 1) * self.row_height
+        end = (stop.last + 1) * self.row_height
         if end > self.top + self.height:
             self.scroll_to(end - self.height)
-        if self._cursor == 0 and end <= self.height:
-            first = 0
+        first = self._heading_of(stop) * self.row_height
         if first < self.top:
             self.scroll_to(first)
+
+    def _heading_of(self, stop: Stop) -> int:
+        """Return the first row of the heading of a stop; at the first stop, of all above it."""
+        if self._cursor == 0 and (stop.last + 1) * self.row_height <= self.height:
+            return 0
+        room = self.height // self.row_height
+        left = room - (stop.last + 1 - stop.first)
+        above = min(_HEADING, left) if left > 0 else min(_LEAST_HEADING, room - 1)
+        first = stop.first
+        while first > max(0, stop.first - above) and self.model.stop_at(first - 1) is None:
+            first -= 1
+        return first
 
     def reveal(self, row: int) -> None:
         """Scroll to make a row visible, with the row before and the row after it."""
@@ -172,13 +186,11 @@ class Viewport:
     def mark(self, row: int) -> Mark | None:
         """Return the mark of a row."""
         marks = self.marks
-        if not marks:
+        if not any(stop.first <= row <= stop.last for stop in marks):
             return None
         here = self.cursor
-        if here in marks and here is not None and here.first <= row <= here.last:
-            return "cursor"
-        marked = any(stop.first <= row <= stop.last for stop in marks)
-        return "marked" if marked else None
+        is_here = here in marks and here is not None and here.first <= row <= here.last
+        return "cursor" if is_here else "marked"
 
     def has_thumb(self, line: int) -> bool:
         """Return whether the scrollbar thumb covers a visible line."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from kursk_tui.query import View, conflict_words
+from kursk_tui.query import View
 from kursk_tui.query.baseline import BEFORE
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Pane
@@ -104,6 +104,16 @@ def _since(view: View) -> str:
     return f"since {baseline.name}"
 
 
+def known_conflicts(view: View) -> str:
+    """Return how many conflicts a briefing has, as far as it is known; empty if there are none."""
+    found = view.index.known_conflicts
+    if not found:
+        return ""
+    from kursk_tui.query.conflict_words import totals  # loaded with the first conflict
+
+    return totals(found)
+
+
 def _alerts(view: View, room: int) -> str:
     """Return what needs attention: handling, drafts, files with errors, conflicts and changes.
 
@@ -112,9 +122,8 @@ def _alerts(view: View, room: int) -> str:
     In little room, the draft has a short form, and the last ones are left out.
     """
     briefing = view.briefing
-    conflicts = conflict_words.totals(view.index.known_conflicts or ())
     broken = libraries.errors(briefing).split(" · ")
-    others = [*filter(None, (*broken, *conflicts.split(" · ")))]
+    others = [*filter(None, (*broken, *known_conflicts(view).split(" · ")))]
     if view.baseline is not None and view.baseline.change_count:
         others.append(plural(view.baseline.change_count, "change"))
     first, drafts = phrases.tlp(briefing), libraries.drafts(briefing)

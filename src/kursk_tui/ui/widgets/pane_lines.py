@@ -63,6 +63,7 @@ class PaneLines:
         self._rows = layout.model.rows
         self._marks_lines = layout.marks_lines
         self._drawn: tuple[int, Sequence[Line]] | None = None
+        self._nothing: tuple[bool, Sequence[Line]] | None = None
 
     def for_scene(self, scene: Scene) -> "PaneLines":
         """Return the lines of a scene with the same layout."""
@@ -122,14 +123,9 @@ class PaneLines:
         return self._drawn[1]
 
     def _empty(self, y: int, *, typing: bool) -> Line:
-        view = self.scene.view
-        nothing = libraries.nothing_known(view.briefing)
-        sentence = f"{nothing[:1].upper()}{nothing[1:]}." if nothing else self.layout.empty
-        if view.answer.possible and not view.with_possible:
-            count = plural(view.answer.possible.bit_count(), "possible match", "possible matches")
-            it = "it" if view.answer.possible.bit_count() == 1 else "them"
-            sentence += f" {count}: {'enter, then ~' if typing else f'~ shows {it}'}"
-        text = wrap_spans(line(Span(sentence, "muted")), self.scene.width)
+        if self._nothing is None or self._nothing[0] != typing:
+            self._nothing = typing, nothing_to_show(self.layout, self.scene, typing=typing)
+        text = self._nothing[1]
         return fit((Span(" " * GUTTER), *(text[y] if y < len(text) else BLANK)), self._width)
 
     def _row(self, number: int, part: int, y: int, focused: bool) -> LineWithBackground:
@@ -165,3 +161,15 @@ class PaneLines:
             return Span("~", "possible")
         review = view.claims[row.claim].review_state
         return Span(_REVIEW.get(review, " "), "possible" if review == "unreviewed" else "muted")
+
+
+def nothing_to_show(layout: Layout, scene: Scene, *, typing: bool = False) -> Sequence[Line]:
+    """Return the lines of a pane without rows: why it has none, and what shows some."""
+    view = scene.view
+    nothing = libraries.nothing_known(view.briefing)
+    sentence = f"{nothing[:1].upper()}{nothing[1:]}." if nothing else layout.empty
+    if view.answer.possible and not view.with_possible:
+        count = plural(view.answer.possible.bit_count(), "possible match", "possible matches")
+        it = "it" if view.answer.possible.bit_count() == 1 else "them"
+        sentence += f" {count}: {'enter, then ~' if typing else f'~ shows {it}'}"
+    return wrap_spans(line(Span(sentence, "muted")), scene.width)

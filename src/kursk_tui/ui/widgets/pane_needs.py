@@ -6,6 +6,7 @@ from kursk_tui.query import Index
 from kursk_tui.query.baseline import Baseline
 from kursk_tui.ui.pane import Layout, Pane, Scene
 from kursk_tui.ui.pane_layouts import PaneLayouts
+from kursk_tui.ui.widgets.pane_lines import nothing_to_show
 from kursk_tui.ui.widgets.room import Need
 
 _LEAST, _LEAST_OF_DETAIL = 3, 4
@@ -49,7 +50,7 @@ class PaneNeeds:
     def need(self, scene: Scene, shown: Layout | None = None) -> Need:
         """Return the need of a scene; `shown` is its layout if it is on the screen.
 
-        The detail needs room for most claims, and at least room for the selected one, if any.
+        The detail needs room for most claims, and at least the lines of a selected claim.
         """
         view = scene.view
         key = _Key(
@@ -74,7 +75,8 @@ class PaneNeeds:
         if scene.selected is None or self._pane.slot != "detail":
             return need
         lines = self._lines_of(scene)
-        return need._replace(least=max(lines, need.least), content=max(lines, need.content))
+        content, least = max(lines, need.content), max(lines, need.least)
+        return need._replace(least=least, content=content, usual=lines)
 
     def _of_rows(self, scene: Scene, shown: Layout | None) -> Need:
         is_reader = self._pane.slot == "reader"
@@ -84,7 +86,7 @@ class PaneNeeds:
             prepared = self._layouts.prepare(replace(scene, selected=None))
             self._layouts.keep(prepared)  # it is about to be shown
             shown = prepared.layout
-        lines = self._height(shown)
+        lines = self._height(shown, scene)
         return Need(min(_LEAST, lines) if shown.model.rows else _LEAST, lines)
 
     def _of_detail(self, scene: Scene) -> Need:
@@ -98,8 +100,10 @@ class PaneNeeds:
         return Need(_LEAST_OF_DETAIL, lines[-1], most, usual)
 
     def _lines_of(self, scene: Scene) -> int:
-        return self._height(self._layouts.prepare(scene).layout)
+        return self._height(self._layouts.prepare(scene).layout, scene)
 
-    def _height(self, layout: Layout) -> int:
+    def _height(self, layout: Layout, scene: Scene) -> int:
         rows = len(layout.model.rows) * self._pane.row_height
-        return bool(layout.columns) + len(layout.above) + rows if rows else 1
+        if not rows:
+            return len(nothing_to_show(layout, scene))
+        return bool(layout.columns) + len(layout.above) + rows

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from kursk_tui.gc_policy import exempt_new_objects
 from kursk_tui.query import Index, View
-from kursk_tui.ui.pane import Column, Pane, Plan, Scene, scene_at_any_width
+from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene, scene_at_any_width
 from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout, shows_the_same
-from kursk_tui.ui.rows.row_model import NOTHING, Row, RowModel
+from kursk_tui.ui.rows.row_model import NOTHING, Row
 from kursk_tui.ui.rows.viewport import Viewport
 from kursk_tui.ui.widgets.pane_lines import PaneLines
 from kursk_tui.ui.widgets.pane_needs import PaneNeeds
@@ -46,7 +46,7 @@ class PaneState:
         return self._layouts.must_wait_for(scene)
 
     def need(self, scene: Scene) -> Need:
-        """Return the lines that a scene needs."""
+        """Return the lines that a scene needs; the detail needs those of its selected claim."""
         lines = None if self.is_stale else self.lines
         shown = lines is not None and shows_the_same(lines.scene, scene)
         return self._needs.need(scene, lines.layout if lines is not None and shown else None)
@@ -104,21 +104,25 @@ class PaneState:
 
     def first_claim(self, view: View) -> int | None:
         """Return the claim of the first stop, or None if it has none or is not known yet."""
-        model = self._model(view)
-        claim = model.stops[0].claim if model is not None and model.stops else NOTHING
+        layout = self._layout(view)
+        stops = () if layout is None else layout.model.stops
+        claim = stops[0].claim if stops else NOTHING
         return None if claim == NOTHING else claim
 
     def has_row_of(self, claim: int, view: View) -> bool:
-        """Return whether a claim has a stop, as far as the stops are known."""
-        model = self._model(view)
-        return model is not None and bool(model.stops_of(claim))
+        """Return whether a claim has a main stop, as far as the stops are known."""
+        layout = self._layout(view)
+        if layout is None:
+            return False
+        stops = layout.model.stops_of(claim)
+        return bool(stops) and (not layout.main_stops or stops[0] < layout.main_stops)
 
-    def _model(self, view: View) -> RowModel | None:
-        """Return the rows of a view, or None if they must be waited for."""
+    def _layout(self, view: View) -> Layout | None:
+        """Return the layout of a view, or None if it must be waited for."""
         if self.lines is not None and not self.is_stale:
-            return self.viewport.model
+            return self.lines.layout
         scene = scene_at_any_width(view, self._sort)
-        return None if self.must_wait_for(scene) else self._layouts.lay_out(scene).model
+        return None if self.must_wait_for(scene) else self._layouts.lay_out(scene)
 
     def term(self, selected: int | None) -> str | None:
         """Return the query term for the row under the cursor, or None."""

@@ -141,7 +141,8 @@ class PaneView(LineWidget, can_focus=True):
         if self._committed is not None and self._committed.index is view.index:
             view = self._committed
         selected = self.selected if with_selected else None
-        return self.state.need(self.state.scene(view, selected, width, outside=self.outside))
+        scene = self.state.scene(view, selected, width, outside=self.outside)
+        return self.state.need(scene)
 
     def resize_rows(self, room: Size, *, in_box: bool) -> None:
         """Lay the rows out for a size in cells, which the pane is about to have.

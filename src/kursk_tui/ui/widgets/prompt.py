@@ -18,6 +18,9 @@ _EDITS = {
 }
 """The editing action of each key of Textual's input."""
 
+ENDS = frozenset(("enter", "escape", "ctrl+c"))
+"""The keys that end typing."""
+
 _STEP = 64
 
 
@@ -25,7 +28,8 @@ class Prompt(Input):
     """An input without a blinking cursor, which replaces control characters with visible ones.
 
     Keys can arrive in bursts, from a slow connection or a paste. Keys after the enter, esc or
-    ctrl+c that ends typing are not text: they are kept until `take_late_keys`.
+    ctrl+c that ends typing are not text: the app holds them until `TypingEnded`, and those that it
+    has passed on already are kept until `take_late_keys`.
     """
 
     @dataclass
@@ -33,6 +37,11 @@ class Prompt(Input):
         """Sent on enter (`keep`), or on esc or ctrl+c."""
 
         keep: bool
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether typing ends, and what follows is not known yet."""
+        return self._leaving
 
     def __init__(self, *, id: str, placeholder: str = "") -> None:  # noqa: A002
         super().__init__(compact=True, select_on_focus=False, placeholder=placeholder, id=id)
@@ -57,7 +66,7 @@ class Prompt(Input):
         """
         if self._leaving:
             self._late.append(event)
-        elif event.key in ("enter", "escape", "ctrl+c"):
+        elif event.key in ENDS:
             self.leave(keep=event.key == "enter")
         elif self.handle(event.key):
             pass
@@ -86,12 +95,16 @@ class Prompt(Input):
     def take_late_keys(self) -> list[events.Key]:
         """Return the keys pressed after the end of typing; later keys are text again."""
         late, self._late, self._leaving = self._late, [], False
-        keys = [events.Key(one.key, one.character) for one in late]
-        for key in keys:
-            # A message does not bubble to its sender: it reaches the app, not the screen.
-            key.set_sender(self)
-        return keys
+        return [events.Key(one.key, one.character) for one in late]
 
     def validate_value(self, value: str) -> str:
         """Replace control characters, which pasted text can contain."""
         return typed(value)
+
+
+class TypingEnded(Message):
+    """Sent to the app when what ended typing is done; keys held since then can follow."""
+
+    def __init__(self, prompt: Prompt) -> None:
+        super().__init__()
+        self.prompt = prompt

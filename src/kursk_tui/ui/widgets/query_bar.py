@@ -15,7 +15,7 @@ from kursk_tui.query import Index, View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, width_of
 from kursk_tui.ui.widgets.bar import Bar
-from kursk_tui.ui.widgets.prompt import Prompt
+from kursk_tui.ui.widgets.prompt import Prompt, TypingEnded
 from kursk_tui.ui.widgets.query_input import QueryInput
 
 if TYPE_CHECKING:  # loaded with the first query
@@ -124,8 +124,7 @@ class QueryBar(Horizontal):
 
     def release_late_keys(self) -> None:
         """Handle the keys pressed after enter or esc; later keys are text again."""
-        for key in self.input.take_late_keys():
-            self.app.post_message(key)
+        self.app.post_message(TypingEnded(self.input))
 
     def show_answer(self, view: View | None) -> None:
         """Show the numbers of claims that match, possibly match, and state nothing relevant."""
@@ -184,3 +183,5 @@ class QueryBar(Horizontal):
         """Exclude the input from the focus chain, and report the end of typing."""
         self.input.can_focus = False
         self.post_message(self.FocusLost())
+        if not self.editing:
+            self.release_late_keys()

@@ -12,6 +12,9 @@ _DETAIL_WIDTHS = 0.3, 0.34, 0.38, 0.42
 _COLUMN_WIDTHS, _LEAST_COLUMN = (0.34, 0.38, 0.42), 58
 """The same with the grid above both, and the least width of a column of the grid in cells."""
 
+_MOST_IN_COLUMN = 4 / 3
+"""The most lines of the grid for each line of a column, of which it hides some."""
+
 _ROOM_FOR_READER, _ROOM_IN_COLUMN = 16, 14
 """The least heights for the reader next to the detail, and at the end of a wide column."""
 
@@ -64,6 +67,31 @@ class WideScreen(NamedTuple):
         boxes = columns._replace(lefts=(0, left, width)).boxes(0, height, need_of)
         low = any(boxes[pane].height < _ROOM_IN_COLUMN for pane in self.readers)
         return {} if low else boxes
+
+    def in_reading_column(self, need_of: NeedOf) -> dict[str, Box]:
+        """Return the grid as a narrow column, next to a wide one of the reader and the detail.
+
+        The detail has the lines that it usually needs, so that no cursor key moves its edge, and
+        the reader has the others. There are no boxes if the grid would hide much.
+        """
+        width, height = self.size
+        panes = [pane for row in zip(*self.grid.columns, strict=True) for pane in row]
+        widths = [max(_LEAST_COLUMN, round(width * part)) for part in _COLUMN_WIDTHS]
+        if width < sum(widths[-2:]):
+            return {}
+        heights = {one: sum(need_of(pane, one).content for pane in panes) for one in widths}
+        left = next((one for one in widths if heights[one] <= height), widths[0])
+        if heights[left] > height * _MOST_IN_COLUMN or width - left > _WIDEST_READER:
+            return {}
+
+        def usual(pane: str, width: int) -> Need:
+            need = need_of(pane, width)
+            if pane not in self.details:
+                return need
+            return Need(min(need.least, need.usual), need.usual, need.usual)
+
+        band = Band([panes, [*self.readers, *self.details]], (0, left, width))
+        return band.boxes(0, height, usual)
 
     def _narrowest(self, widths: Sequence[int], height: int, need_of: NeedOf) -> int | None:
         """Return the first of some widths at which most claims fit in a height, or None."""

@@ -21,6 +21,10 @@ _FRAMES: Mapping[Frames, tuple[Spacing, Spacing]] = {
 """The frames of panes and of the detail; `app.tcss` draws them."""
 
 
+_SHORT = 2
+"""The lines of a sentence that says why a pane has no rows, on most screens."""
+
+
 class _Boxes(Layout):
     """Places the panes that have a box, and lays out their rows; hides the others."""
 
@@ -94,14 +98,16 @@ class Workspace(Widget):
     def _need_of(self, pane: str, width: int, *, current: str) -> Need:
         """Return what a pane needs; the detail has room for its claim when it becomes current.
 
-        A single pane above it then keeps only one row.
+        A single pane above it then keeps only one row, or a sentence. Without a current pane, the
+        need does not depend on it.
         """
         frame, view = self._frame_of(pane), self.view_of(pane)
         need = view.need(width - frame.width, with_selected=pane == current)
         need = Need(*(lines + frame.height for lines in need))
         if self.mode != "tabs" or pane == current or self._slots.get(current) != "detail":
             return need
-        return need._replace(least=min(need.least, view.pane.row_height + frame.height))
+        short = min(need.content, _SHORT + frame.height)
+        return need._replace(least=min(need.least, max(view.pane.row_height + frame.height, short)))
 
     def visible_panes(self) -> list[str]:
         """Return the ids of the visible panes."""
@@ -120,6 +126,11 @@ class Workspace(Widget):
         if self._slots[current] != "detail":
             self.above_detail = current
         self.rearrange()
+
+    def follow_claim(self) -> None:
+        """Give the detail of a wide screen the lines of the selected claim, and no more."""
+        if self.mode == "wide" and not self.zoomed:
+            self.rearrange()
 
     def rearrange(self) -> None:
         """Arrange the panes again if their boxes change."""
