@@ -68,16 +68,20 @@ def test_calls_of_footnotes_are_no_digits_of_figures() -> None:
     page.lines(
         50, 738, ["The mayor said on Sunday that the town had been evacuated to the last", "house."]
     )
+    page.text(50, 700, "The burnt area is 5 km").text(
+        50 + _width("The burnt area is 5 km"), 704, "2", 6
+    )
     page.text(50, 100, "2", 5).text(54, 97, "Interview, 14 January: 4,000 killed.", 8)
     page.text(50, 88, "3", 5).text(54, 85, "See report no. 12.", 8)
     found = read_pages(page)
     assert found.text == (
         "The army said that about 300 soldiers were killed, and 1,000 were wounded. The mayor said "
-        "on Sunday that the town had been evacuated to the last house.\n"
+        "on Sunday that the town had been evacuated to the last house.\n\nThe burnt area is 5 km²\n"
     )
     assert found.remarks == (
         "Set aside and not in the text: 2 footnotes on page 1.",
         "Left out: 2 calls of footnotes in the text.",
+        "1 raised mark without a footnote stays in the text in superscript.",
     )
     figures = [one for one in draft(found.text).items if isinstance(one, FigureFinding)]
     assert [(one.measure, one.qualifier, one.best) for one in figures] == [

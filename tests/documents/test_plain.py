@@ -42,8 +42,14 @@ def test_the_encoding_is_found_out(data: bytes, remarks: tuple[str, ...]) -> Non
         ),
         # Mac OS Roman, where “Õ” stands for an apostrophe and “Ò” for a quotation mark.
         (
-            "The owner didn’t say “40”.".encode("mac-roman"),
+            "The owner didn’t say “40”, nor did the town’s mayor or its council.".encode(
+                "mac-roman"
+            ),
             "the file is not UTF-8 text (line 1, column 15); save it as UTF-8",
+        ),
+        (
+            "The error is ±40 men".encode() + ", the café owner said to us.".encode("cp1252"),
+            "the file is not UTF-8 text (line 1, column 30); save it as UTF-8",
         ),
         (
             "Министр сказал, что сорок солдат погибли.".encode("cp1251"),

@@ -13,6 +13,9 @@ _EDGE_ROWS = 3
 _BESIDE = 3
 """Words less than this far apart, in sizes, are in one line: one word alone is no head."""
 
+_MANY = 8
+"""A head with this many numbers may have one that differs, such as a code of the printer."""
+
 _HEIGHT = 3
 """Heads of different pages stand at most about this far apart, in points."""
 
@@ -105,7 +108,7 @@ def _height(line: Line) -> int:
 def _repeats(line: Line, page: int, seen: _Seen) -> bool:
     """Return whether another page has this line at the same height.
 
-    Numbers may differ only as the numbers of pages do, for a head has no other news.
+    Numbers may differ only as the numbers of pages do; others may be figures.
     """
     pattern, height = _pattern(line), _height(line)
     numbers = _numbers(line, page)
@@ -117,10 +120,12 @@ def _repeats(line: Line, page: int, seen: _Seen) -> bool:
 
 
 def _agree(numbers: _Numbers, others: _Numbers) -> bool:
-    return all(
-        one == other or place == another
+    """Return whether numbers are the same, or count pages; one in many may be of the printer."""
+    differing = sum(
+        one != other and place != another
         for (one, place), (other, another) in zip(numbers, others, strict=True)
     )
+    return differing * _MANY <= len(numbers)
 
 
 def _outermost(lines: Sequence[Line]) -> Callable[[Line], bool]:

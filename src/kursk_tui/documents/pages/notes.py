@@ -18,7 +18,6 @@ _CALL = re.compile(rf"(?:{_MARKS.pattern})(?:\s*[,;–-]?\s*(?:{_MARKS.pattern})
 _UNIT = re.compile(r"(?:\b(?:[kcdm]?m|km|ft|mi|miles?|kilometres?|met(?:re|er)s?)|[×x]\s*10)$")
 """A raised number after these words is an exponent."""
 
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|ème|er|e)\b")
 _SUPERSCRIPT = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 
 
@@ -125,7 +124,7 @@ class _Calls:
 
     def _form(self, call: Call, before: str) -> str:
         """Return what stays of raised characters in the text."""
-        if not _CALL.fullmatch(call.mark) or _ORDINAL.match(call.mark):
+        if not _CALL.fullmatch(call.mark):
             return call.mark
         if not _UNIT.search(before) and self._is_call(call.mark):
             self._found.calls += 1

@@ -26,6 +26,7 @@ _SHORT = 0.15
 _DIVIDED = 0.04
 """If more lines than this share end in a hyphen, the hyphens divide words that have none."""
 
+_LONGEST_WORD = 60
 _NUMBER_WORDS = WORDS | SCALES.keys() | FRACTIONS.keys()
 
 _ENDS = re.compile(r"[.!?…:]['’\"”)\]»]*$")
@@ -142,7 +143,7 @@ class _Words:
         """Return whether most hyphens at the end of lines divide words that have none."""
         cut = whole = hyphenated = 0
         for text, more in pairwise(texts):
-            found, follows = _CUT.search(text.lower()), _NEXT.match(more.lower())
+            found, follows = _CUT.search(text[-_LONGEST_WORD:].lower()), _NEXT.match(more.lower())
             if found and follows:
                 cut += 1
                 whole += f"{found[1]}{follows[0]}" in self._whole
@@ -151,22 +152,22 @@ class _Words:
 
     def joined(self, lines: Sequence[Line]) -> str:
         """Return lines as one."""
-        text = ""
-        for line in lines:
-            text = self._join(text, line.text.strip()) if text else line.text.strip()
-        return text.replace(HYPHEN, "")
+        texts = [line.text.strip() for line in lines]
+        joins = [self._with_join(text, more) for text, more in pairwise(texts)]
+        return "".join([*joins, texts[-1]]).replace(HYPHEN, "")
 
-    def _join(self, text: str, more: str) -> str:
-        cut = _CUT.search(text)
+    def _with_join(self, text: str, more: str) -> str:
+        """Return a line with what is between it and the next; a hyphen at its end may go."""
+        cut = _CUT.search(text[-_LONGEST_WORD:])
         follows = _NEXT.match(more)
         if cut and follows:
-            compound = text[: cut.start()].endswith("-") and follows[0].lower() in self._whole
+            compound = cut.string[: cut.start()].endswith("-") and follows[0].lower() in self._whole
             compound = compound or more[follows.end() :].startswith("-")
             hyphen = "-" if compound or self._keeps_hyphen(cut[1], follows[0]) else ""
-            return f"{text[:-1]}{hyphen}{more}"
+            return f"{text[:-1]}{hyphen}"
         if text.endswith(HYPHEN):
-            return f"{text[:-1]}-{more}"
-        return f"{text}{'' if _DASH_END.search(text) and follows else ' '}{more}"
+            return f"{text[:-1]}-"
+        return text if _DASH_END.search(text) and follows else f"{text} "
 
     def _keeps_hyphen(self, left: str, right: str) -> bool:
         first, last = left.lower(), right.lower()
