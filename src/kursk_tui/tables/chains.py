@@ -17,6 +17,8 @@ _NO_ORIGIN = (
     "The table names no origin; the first source named is the office that carried the report."
 )
 
+_NO_SOURCE = "The table names neither an origin nor an office in this row."
+
 
 class Named(NamedTuple):
     """An attribution, notes on it, and how many chains are left out."""
@@ -34,6 +36,7 @@ class Chains:
     ) -> None:
         self._profile = profile
         self._origin, self._office = header.find(profile.origin), header.find(profile.office)
+        self._can_name = self._origin is not None or self._office is not None
         self._dataset, self._short = dataset, short
 
     def of(self, row: Row, sources: Sources) -> Named:
@@ -48,7 +51,7 @@ class Chains:
             chain=first,
             further=tuple(further[:MAX_FURTHER]),
             basis="inferred" if note == _PAIRED else "stated",
-            note=note or None,
+            note=(note if self._can_name else None) or None,
         )
         return Named(attribution, tuple(notes), max(0, len(further) - MAX_FURTHER))
 
@@ -74,7 +77,7 @@ def _pairs(origins: list[str], offices: list[str]) -> tuple[list[tuple[str, ...]
         note = f"Carried by: {carried}. The table does not say which of them names which origin."
         return [(origin,) for origin in origins], "", [note]
     if not origins:
-        return [(office,) for office in offices] or [()], _NO_ORIGIN if offices else "", []
+        return [(office,) for office in offices] or [()], _NO_ORIGIN if offices else _NO_SOURCE, []
     fill = (origins if len(origins) == 1 else offices)[:1]
     pairs = zip_longest(origins, offices, fillvalue=fill[0] if fill else None)
     return [tuple(name for name in pair if name) for pair in pairs], "", []

@@ -1,6 +1,5 @@
 """A row of a table of events as a claim: the row is the quote, its numbers are the figures."""
 
-import re
 from collections.abc import Iterator
 
 from kursk_tui.model import Claim, Figure, FigureRelation, Selector, When
@@ -27,18 +26,10 @@ class _FigureColumns:
         self.profile = profile
         self.number = Number(profile, header)
         self._population = header.find(profile.population_column)
-        derived = profile.derived
-        self._derived = header.find(derived.column) if derived else None
-        self._pattern = re.compile(derived.pattern) if derived else None
 
     def population(self, row: Row) -> str | None:
         """Return whom the figure counts, as the profile or the row states it."""
         return self.profile.population or label_of(value_at(row, self._population))
-
-    def is_derived(self, row: Row) -> bool:
-        """Return whether the number of a row follows from others."""
-        value = value_at(row, self._derived)
-        return self._pattern is not None and self._pattern.search(value) is not None
 
 
 class Events:
@@ -136,7 +127,7 @@ class Events:
         first, last = span_of(row, found.cells, found.cells[len(found.cells) // 2])
         words = row.text[first:last]
         derived = columns.profile.derived
-        is_derived = derived is not None and columns.is_derived(row)
+        is_derived = derived is not None and columns.number.is_derived(row)
         notes = [derived.note] if derived is not None and is_derived else []
         if found.contradiction and found.values:
             notes.append(_CONTRADICTION.format(found.contradiction))

@@ -15,10 +15,10 @@ from kursk_tui.tables.labels import label_of
 from kursk_tui.tables.losses import TableLosses, UnreadColumn
 from kursk_tui.tables.profile import Profile
 from kursk_tui.tables.prose import ProseRows
-from kursk_tui.tables.reading import Table
+from kursk_tui.tables.reading import Table, probably_has_more_rows
 from kursk_tui.tables.remarks import Remarks
 from kursk_tui.tables.scanner import TableError
-from kursk_tui.tables.selection import Selection
+from kursk_tui.tables.selection import MAX_ROWS, Selection
 from kursk_tui.tables.slices import Slice
 from kursk_tui.tables.words import ComparedWords
 
@@ -45,6 +45,9 @@ def import_table(
     TooManyRowsError with advice.
     """
     try:
+        if not slices and path.is_file() and probably_has_more_rows(path, MAX_ROWS):
+            for _ in Selection(Table(path, profile), slices, limit).rows():
+                pass  # refuses the table before anything is made of its rows
         table = Table(path, profile)
         selection = Selection(table, slices, limit)
         read = _read_prose if profile.prose is not None else _read_events

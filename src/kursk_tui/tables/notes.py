@@ -12,11 +12,16 @@ class Notes:
     """Reads the notes of a row; a column that the table lacks makes none."""
 
     def __init__(self, profiles: Sequence[NoteProfile], header: Header) -> None:
-        self._notes = [(one, [header.find((name,)) for name in one.columns]) for one in profiles]
+        self._notes = [
+            (one, [header.find((name,)) for name in one.columns], header.find(one.instead_of))
+            for one in profiles
+        ]
 
     def of(self, row: Row) -> Iterator[str]:
         """Yield the notes of a row: the label, and the cells, or what their codes mean."""
-        for profile, columns in self._notes:
+        for profile, columns, other in self._notes:
+            if value_at(row, other):
+                continue
             values = [value for at in columns if (value := value_at(row, at)) not in profile.unless]
             labels = [label for value in values if (label := label_of(value))]
             words = [profile.words.get(one, one) for one in dict.fromkeys(labels)]

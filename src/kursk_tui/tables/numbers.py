@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from kursk_tui.tables.profile import FigureProfile
-from kursk_tui.tables.reading import Header, cell_at
+from kursk_tui.tables.reading import Header, cell_at, value_at
 from kursk_tui.tables.scanner import Cell, Row
 from kursk_tui.text.messages import shortened
 from kursk_tui.vocabulary import Qualifier
@@ -48,6 +48,14 @@ class Number:
         self._best = header.need(profile.best, f"the number {profile.measure}")
         self._low = header.find(profile.low)
         self._high = header.find(profile.high)
+        derived = profile.derived
+        self._derived = header.find(derived.column) if derived else None
+        self._pattern = re.compile(derived.pattern) if derived else None
+
+    def is_derived(self, row: Row) -> bool:
+        """Return whether the number of a row follows from others, as the profile recognizes it."""
+        value = value_at(row, self._derived)
+        return self._pattern is not None and self._pattern.search(value) is not None
 
     def range_of(self, row: Row) -> Range | None:
         """Return the number of a row; None if its cells are empty. Raises NotANumberError."""

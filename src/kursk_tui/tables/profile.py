@@ -106,12 +106,16 @@ class SourcesProfile(_Part):
 
 
 class NoteProfile(_Part):
-    """Cells that become a note; `words` are those of coded cells, `unless` is not worth a note."""
+    """Cells that become a note; `words` are those of coded cells, `unless` is not worth a note.
+
+    If `instead_of` names a column, only rows whose cell there is empty have the note.
+    """
 
     columns: Annotated[tuple[Label, ...], Field(min_length=1)]
     label: Label
     words: dict[str, Label] = {}
     unless: tuple[str, ...] = ()
+    instead_of: Columns | None = None
 
 
 class CodedProfile(_Part):
@@ -180,7 +184,7 @@ def load_profile(name: str, limit: int) -> Profile:
         return Profile.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         found = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
-        line, column = map(int, found.groups()) if found else (len(text.split("\n")), 1)
+        line, column = map(int, found.groups()) if found else _end(text)
         message = str(error)[: found.start()] if found else str(error).partition(" (at ")[0]
         problems = [Located(line, column, "", f"this is not TOML: {message}")]
     except ValidationError as error:
@@ -188,6 +192,11 @@ def load_profile(name: str, limit: int) -> Profile:
     except RecursionError:
         problems = [Located(1, 1, "", "this is nested too deeply")]
     raise InvalidBriefingError(shown, problems) from None
+
+
+def _end(text: str) -> tuple[int, int]:
+    lines = text.split("\n")
+    return len(lines), len(lines[-1]) + 1
 
 
 def _located(text: str, error: ErrorDetails) -> Located:

@@ -50,4 +50,6 @@ class ComparedWords:
         self.compared += bool(texts)
         for kind, words in found.items():
             once = tuple(dict.fromkeys(words))
-            self.losses.append(WordLoss(row.line, claim, kind, once, in_words(coded)))
+            share = ", derived from another total" * self._number.is_derived(row)
+            says = f"{in_words(coded)}{share}"
+            self.losses.append(WordLoss(row.line, claim, kind, once, says))
