@@ -5,6 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kursk_tui.formats.track_report import lines_of
 from kursk_tui.model import Claim, Interval
 from kursk_tui.tables.importer import Imported, import_table
 from kursk_tui.tables.numbers import Number
@@ -12,6 +13,7 @@ from kursk_tui.tables.profile import FigureProfile, load_profile
 from kursk_tui.tables.reading import Header
 from kursk_tui.tables.scanner import scan
 from kursk_tui.tables.slices import Slice
+from kursk_tui.tracking.questions import Questions
 from tests.importing.rows import event, table
 from tests.tables import each_row
 
@@ -232,3 +234,10 @@ def test_what_the_headlines_say_and_the_numbers_do_not(tmp_path: Path) -> None:
     ]
     assert "year" in [one.name for one in losses.columns]
     assert "best" not in [one.name for one in losses.columns]
+
+
+def test_a_row_without_a_source_relays_no_row_of_another_event(tmp_path: Path) -> None:
+    unnamed = event(id="8", source_original="", source_office="", date_start="2031-05-09")
+    briefing = imported(table(tmp_path, event(), unnamed)).briefing
+    lines = lines_of(Questions(briefing).named("killed"), briefing)
+    assert {one.who for one in lines if one.claim == "ged-8"} == {"UCDP"}
