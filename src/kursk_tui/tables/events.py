@@ -89,17 +89,10 @@ class Events:
         whole: Range | None = None
         relation: tuple[FigureRelation, ...] = ()
         for nth, columns in enumerate(self._figures):
-            try:
-                found = columns.number.range_of(row)
-            except NotANumberError as error:
-                self._remarks.add("numbers left out", row.place_of(error.cell.start), str(error))
+            found = self._number_of(row, columns)
+            if found is None:
                 continue
-            part = columns.profile.part
-            if found is None or (part and found.values == (0,)):
-                continue
-            if found.contradiction:
-                self._say_contradiction(row, found)
-            if part and relation and whole is not None:
+            if nth and columns.profile.part and whole is not None:
                 yield self._figure(row, columns, _within(found, whole), event, start, relation)
                 continue
             figure = self._figure(row, columns, found, event, start, ())
@@ -107,6 +100,19 @@ class Events:
                 whole = found
                 relation = (FigureRelation(kind="part of", words=figure.words, start=figure.start),)
             yield figure
+
+    def _number_of(self, row: Row, columns: _FigureColumns) -> Range | None:
+        """Return the number of a figure of a row, with a remark if something is wrong with it."""
+        try:
+            found = columns.number.range_of(row)
+        except NotANumberError as error:
+            self._remarks.add("numbers left out", row.place_of(error.cell.start), str(error))
+            return None
+        if found is None or (columns.profile.part and found.values == (0,)):
+            return None
+        if found.contradiction:
+            self._say_contradiction(row, found)
+        return found
 
     def _say_contradiction(self, row: Row, found: Range) -> None:
         message = f"{found.contradiction}, so the best number alone is imported"

@@ -121,7 +121,6 @@ def _read_events(work: _Import) -> Imported:
     words = ComparedWords(work.profile, header) if work.compare else None
     parts = [header.row.text, header.row.line_end or "\n"] if work.table.has_header else []
     start = sum(map(len, parts))
-    top = start
     claims = []
     for row in work.selection.rows():
         claim = events.claim(row, _DOCUMENT, start)
@@ -130,9 +129,23 @@ def _read_events(work: _Import) -> Imported:
         claims.append(claim)
         parts += (row.text, row.line_end)
         start += len(row.text) + len(row.line_end)
-    text = "".join(parts)
-    residue = (Selector(start=0, end=len(header.row.text), exact=header.row.text),) if top else ()
-    document = Document(
+    briefing = Briefing(
+        format=FORMAT,
+        title=work.title,
+        handling=work.handling,
+        documents=(_document(work, "".join(parts)),),
+        sources=tuple(events.sources.entries),
+        claims=tuple(claims),
+    )
+    found, compared = (words.losses, words.compared) if words and words.has_words else ([], None)
+    return Imported(briefing, remarks, work.losses(len(claims), found, compared))
+
+
+def _document(work: _Import, text: str) -> Document:
+    """Return the document of a table of events; its header is no claim."""
+    header = work.table.header.row.text if work.table.has_header else ""
+    residue = (Selector(start=0, end=len(header), exact=header),) if header else ()
+    return Document(
         id=_DOCUMENT,
         title=f"{work.profile.title}, {work.file}",
         publisher=work.profile.publisher,
@@ -141,16 +154,6 @@ def _read_events(work: _Import) -> Imported:
         extraction=work.extraction(),
         residue=residue,
     )
-    briefing = Briefing(
-        format=FORMAT,
-        title=work.title,
-        handling=work.handling,
-        documents=(document,),
-        sources=tuple(events.sources.entries),
-        claims=tuple(claims),
-    )
-    found, compared = (words.losses, words.compared) if words and words.has_words else ([], None)
-    return Imported(briefing, remarks, work.losses(len(claims), found, compared))
 
 
 def _read_prose(work: _Import) -> Imported:
