@@ -7,7 +7,7 @@ WORKERS ?= 3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run test check smoke lint format pictures goldens bench evaluate fuzz mutants clean
+.PHONY: help run test check smoke lint format pictures tables goldens bench evaluate fuzz mutants clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ format: .venv/.dev ## format the code and fix what ruff can fix
 
 pictures: .venv/.dev ## draw the screenshots in the documentation
 	@$(BIN)/python docs/pictures.py
+
+tables: .venv/.dev ## write the tables in docs/formats.md from the registry of formats
+	@$(BIN)/python docs/tables.py
 
 goldens: .venv/.dev ## accept the screens as they are now; read the diff before committing
 	@$(BIN)/python -m pytest tests/ui --snapshot-update

@@ -14,7 +14,7 @@ from kursk_tui.drafting.findings import Span
 SAMPLES = Path(__file__).parents[1] / "tests" / "drafting" / "samples"
 RULED = ("dev", "more", "own", "wars")
 """Folders that the rules were written for: drafting reads every item in them but a few."""
-WHOLE_TEXTS = ("structure", "aside-1", "aside-2", "prose")
+WHOLE_TEXTS = ("structure", "aside-1", "aside-2", "aside-3", "prose")
 """Folders of whole texts, annotated for structure, that rules may be written for."""
 
 _TAG = re.compile(r"\[\[([A-Za-z]):([^|\]]*)\|([^\]]*)\]\]")

@@ -76,7 +76,7 @@ class Terminal:
         until = time.monotonic() + seconds
         while not met(self.text):
             try:
-                self._read(max(0, until - time.monotonic()))
+                self.read(max(0, until - time.monotonic()))
             except (pexpect.TIMEOUT, pexpect.EOF):
                 raise AssertionError(f"never seen: {wanted}\n{self.text}") from None
 
@@ -84,13 +84,14 @@ class Terminal:
         """Read until the command ends, and return its exit code."""
         try:
             while True:
-                self._read(30)
+                self.read(30)
         except pexpect.EOF:
             self.child.close()
         assert self.child.exitstatus is not None
         return int(self.child.exitstatus)
 
-    def _read(self, seconds: float) -> None:
+    def read(self, seconds: float) -> None:
+        """Read what the command has sent, or wait for it; raise pexpect.TIMEOUT or EOF."""
         data: bytes = self.child.read_nonblocking(65536, timeout=seconds)  # type: ignore[assignment]
         self.sent += data
         self._stream.feed(data)

@@ -80,7 +80,7 @@ def test_keys_named_in_the_docs_exist(page: str, least: int) -> None:
     spelled = r"\S|[ym'] \S|esc|enter|tab|up|F\d|ctrl\+\S"
     keys = {one for one in re.findall(r"`([^`]+)`", page) if re.fullmatch(spelled, one)}
     keys = {one.lower() if one.startswith("F") and len(one) > 1 else one for one in keys}
-    keys -= set("◆●○◌▼▲░▒╌▶┊!=-")
+    keys -= set("◆●○◌▼▲░▒╌▶┊┼!=-")
     assert len(keys) >= least
     assert keys <= known
 

@@ -231,11 +231,12 @@ def test_days_are_labelled_after_their_month(width: int, text: str) -> None:
 
 def test_months_years_and_far_days() -> None:
     assert labels(45, "2024-12-19", "2024-08-01") == (
-        " Aug 2024 Sep     Oct     Nov     Dec 19 Dec"
+        " Aug 2024 Sep     Oct     Nov         19 Dec"  # "Dec 19" would be a day
     )
+    assert labels(13, "2024-12-19", "2024-08-01") == " Aug Dec 2024"  # where it begins, too
     far = "2024-12-19", "1950-06-25", "2024-12-04"
     assert labels(40, *far).split() == ["1950", "4", "Dec", "2024", "15", "19"]
-    assert labels(41, *far).split()[:3] == ["25", "Jun", "1950"]
+    assert labels(53, *far).split()[:3] == ["25", "Jun", "1950"]
     years = labels(30, "2024-12-19", "1995-01-01", "2010-01-01")
     assert years == "     2000    2010     Dec 2024"
 
@@ -250,12 +251,16 @@ def test_the_label_of_a_day_is_above_it_and_its_year_beside_it() -> None:
     assert abs(label.start + 2.5 - axis.cell(day("2025-03-14"))) <= 2  # the middle of "14 Mar"
     # Too narrow for the year beside the day: its month, and no year above the tick of 1 May.
     narrow = label_axis(fit_axis(find_eras(texts), 16), day("2025-03-14"))
-    assert narrow.text == " 1943 Mar 2025"
+    assert narrow.text == "1943  Mar 2025"
 
 
 def test_years_that_repeat_have_months() -> None:
     texts = of("2024-12-14/2024-12-15", "2024-12-23", "2025-01-13", "2025-06-15")
-    assert label_axis(fit_axis(find_eras(texts), 18)).text.strip() == "Dec 2024 Jun 2025"
+    eras = find_eras(texts)
+    assert label_axis(fit_axis(eras, 19)).text.strip() == "Dec 2024  Jun 2025"
+    # No label reads as one with the next: neither "10 Jun 2025" nor "10 Jan 2025".
+    assert label_axis(fit_axis(eras, 36)).text == "  14 Dec 2024  1 Jan     10    2025"
+    assert label_axis(fit_axis(eras, 30)).text == "  14 Dec 2024    10 Jan  2025"
     # The year alone would not say in which month the axis begins.
     assert labels(24, "2024-12-19", "2024-08-20", "2024-10-05").startswith(" Aug 2024 ")
 
@@ -265,8 +270,17 @@ def test_the_first_day_has_a_tick_where_its_label_names_it() -> None:
     assert label_axis(axis, day("2024-12-19")).ticks[0] == axis.cell(day("2024-12-04"))
 
 
+def test_no_tick_without_a_label_is_below_the_label_of_another_day() -> None:
+    # "14 Jun 2024" is in the cells 9 to 19, above the day in 17 and the first of January in 12.
+    axis = fit_axis(find_eras(of("2023-01-01/2023-12-31", "2024-05-10", "2024-06-14")), 20)
+    scale = label_axis(axis, day("2024-06-14"))
+    assert scale.text == " 2023    14 Jun 2024"
+    assert [axis.cell(day(one)) for one in ("2024-01-01", "2024-06-14")] == [12, 17]
+    assert scale.ticks == (1, 7)
+
+
 def test_a_label_of_another_month_or_year_than_the_one_before_says_so() -> None:
-    across = labels(20, "2024-12-19", "2024-12-23", "2025-01-13")
+    across = labels(26, "2024-12-19", "2024-12-23", "2025-01-13")
     assert across.split() == ["19", "Dec", "2024", "10", "Jan"]
     months = "2024-12-01/2024-12-31", "2025-01-01/2025-01-31", "2025-03-02"
     assert labels(20, "2025-03-04", *months).split() == ["2024", "4", "Mar", "2025"]

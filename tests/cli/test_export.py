@@ -85,10 +85,16 @@ def test_a_path_that_cannot_be_written_is_reported_in_one_line(
 def test_an_old_file_survives_a_full_disk(tmp_path: Path) -> None:
     target = tmp_path / "brief.html"
     target.write_text("old")
-    # With a limit on file sizes, writing fails as on a full disk: after some of the data.
+    # With a limit on file sizes, writing fails as on a full disk: after some of the data. Compiled
+    # modules would be cut off as well, and break later runs.
     script = f"ulimit -f 4; exec '{COMMAND}' export --to html -o '{target}' --force"
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(
-        ["bash", "-c", f"trap '' XFSZ; {script}"], capture_output=True, text=True, check=False
+        ["bash", "-c", f"trap '' XFSZ; {script}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
     )
     assert done.returncode == 2
     assert done.stderr == f"kursk-tui: cannot write {target}: File too large\n"

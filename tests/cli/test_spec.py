@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.cli import options, spec
+from kursk_tui.cli import output_formats, spec
 from kursk_tui.cli.argument_types import as_path
 from kursk_tui.cli.open_view import open_view
 from kursk_tui.cli.parser import parse_arguments
@@ -19,7 +19,7 @@ from tests.cli.run import run
 
 @pytest.mark.parametrize("name", ["CHECK_OUTPUTS", "QUERY_OUTPUTS", "DIFF_OUTPUTS"])
 def test_every_output_is_a_choice_and_every_choice_an_output(name: str) -> None:
-    outputs: options.Outputs = getattr(options, name)
+    outputs: output_formats.Outputs = getattr(output_formats, name)
     module = import_module(outputs.module)
     functions = {
         one.removeprefix("as_")

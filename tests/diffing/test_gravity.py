@@ -195,6 +195,21 @@ def test_a_quote_that_only_lost_its_qualifier_is_not_reworded_as_well() -> None:
     assert gravities(new) == ["qualifier-lost", "other"]
 
 
+def test_a_term_that_moved_within_its_scope_is_neither_a_new_scope_nor_reworded() -> None:
+    def judged(term: str) -> dict[str, Any]:
+        raw = minimal()
+        text, start = f"Ann says at least 40 fell. Rain is {term}.", 27
+        raw["documents"][0] |= {"text": text, "sha256": sha256(text.encode()).hexdigest()}
+        whole = {"start": start, "end": len(text), "exact": text[start:]}
+        raw["claims"][1]["evidence"] = whole
+        raw["claims"][1]["likelihoods"][0] |= {"term": term, "words": term, "scope": whole}
+        return raw
+
+    entries = ranking(judged("likely"), judged("highly likely")).entries
+    keys = [one.change.gravity.key for one in entries if one.new and one.new.id == "rain"]
+    assert keys == ["likelihood", "other", "other"]
+
+
 def test_a_quote_with_other_words_too_is_reworded() -> None:
     new = reworded("Ann says only 40 fell.", words="40", qualifier="exactly")
     assert gravities(new) == ["qualifier-lost", "reworded"]

@@ -291,7 +291,9 @@ def test_a_series_repeats_changes_and_leaves_out_judgements() -> None:
     assert lines(found)[0].startswith("▼ likelihood moved: likelihood: [phia-2025 likely] ─▶ ")
     assert level == ["∅ no longer repeated"]
     assert "Rain will stop them." in lines(found)[1]
-    assert "not in the 2 later editions of the series; silence is no withdrawal" in lines(found)[1]
+    assert (
+        "not in the 2 later editions of the series; silence is not a withdrawal" in lines(found)[1]
+    )
     assert found.again == 2
 
 

@@ -18,7 +18,7 @@ UNCLEAR = "digits that can be read in different ways"
 SHARE = "a share of something, not a count"
 BASE = "a total of which the text gives a share"
 RATE = "a rate, not per hour, day, week, month or year"
-NO_DATE = "a date that the calendar does not have"
+NO_DATE = "a date that does not exist in the calendar"
 
 
 def aside(text: str) -> dict[str, str]:

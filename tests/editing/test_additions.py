@@ -68,7 +68,7 @@ def test_a_date_is_stated_once_and_in_words() -> None:
         add_date(once, 0, *at("on Monday"))
     with pytest.raises(EditError, match="several dates"):
         add_date(drafted(), 0, 0, TEXT.index(", last"))
-    with pytest.raises(EditError, match="marks and no words"):
+    with pytest.raises(EditError, match="marks, not words"):
         add_date(drafted(), 0, TEXT.index(","), TEXT.index(",") + 1)
 
 

@@ -16,7 +16,7 @@ from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
 from tests.model.factory import built, minimal
-from tests.query.factory import builtin
+from tests.query.factory import Draft, briefing, builtin, dated
 from tests.two_versions import earlier, later
 from tests.ui.rich_briefing import rich_briefing
 
@@ -183,7 +183,12 @@ def test_narrow_screens_and_paper_have_rules_of_their_own() -> None:
     text = write_html(View.of(builtin()))
     assert {"@media screen and (max-width: 640px) {", "@media print {"} <= set(text.splitlines())
     assert "overflow-x" not in text
-    assert text.count("break-inside: avoid") == 2
+    assert "article { break-inside: avoid; }" in text  # paper keeps a claim whole
+    # A table of many rows, each of up to six lines, would leave the page before it empty.
+    for dates, on_one_page in (8, True), (9, False):
+        days = [Draft(when=(dated(f"2024-12-{day:02}"),)) for day in range(1, dates + 1)]
+        page = write_html(View.of(briefing(*days)))
+        assert ('class="chart short"' in page) == on_one_page
 
 
 def test_changes_strike_removed_words_through_and_link_to_claims_on_the_page() -> None:

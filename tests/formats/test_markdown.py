@@ -60,9 +60,33 @@ def test_every_claim_has_its_verbatim_quote_in_a_footnote() -> None:
     text = write_markdown(View.of(builtin()))
     html = READER.render(text)
     for claim in builtin().claims:
-        assert f"\n[^{claim.id}]: “{claim.evidence.exact}” North Korean troops" in text
+        words, span = claim.evidence.exact, f"characters {claim.evidence.start:,}–"
+        about = "\\[North Korean troops in Kursk Oblast\\], 2024-12-19"
+        assert f"\n[^{claim.id}]: {about}: “{words}” ({span}" in text
     assert html.count('class="footnote-item"') == 11
     assert "[^" not in html  # every reference has its footnote
+
+
+def test_a_footnote_names_publisher_title_date_and_link() -> None:
+    raw = altered(
+        (("documents", 0, "publisher"), "The Paper"),
+        (("documents", 0, "title"), "Rain & <b>war</b>"),
+        (("documents", 0, "date"), "2024-12~"),
+        (("documents", 0, "url"), "https://paper.example/a_b"),
+    )
+    view = View.of(built(raw))
+    note = (
+        "The Paper, “Rain & <b>war</b>”, about 2024-12, https://paper.example/a_b: "
+        "“Ann says at least 40 fell.” (characters 0–26)."
+    )
+    brief = READER.render(write_markdown(view))
+    assert note.replace("&", "&amp;").replace("<b>war</b>", "&lt;b&gt;war&lt;/b&gt;") in brief
+    page = write_html(view)
+    (item,) = re.findall('<li id="note-fell"[^>]*>(.*)</li>', page)
+    assert unescape(re.sub("<[^>]*>", "", item)) == note
+    assert '<a href="https://paper.example/a_b"' in item
+    undated = write_html(View.of(built(minimal())))
+    assert "[Weather], date not stated: “Ann says" in undated
 
 
 def test_a_query_is_named_with_its_counts() -> None:

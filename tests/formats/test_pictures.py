@@ -154,6 +154,17 @@ def test_dates_are_in_the_words_of_the_screen_and_labels_begin_at_their_ticks() 
     assert f'<text x="{tick[1]}" y="16">4 Dec 2024</text>' in axis
 
 
+def test_the_label_of_a_day_close_to_the_edge_ends_there() -> None:
+    view = View.of(
+        briefing(Draft(when=(dated("2023"),)), Draft(when=(dated("2024-05-10"),))).replace(
+            date="2024-06-14"
+        )
+    )
+    narrow = write_html(view).partition('class="narrow"')[2]
+    # Its letters are narrower than their units: from its start on, it would be above January.
+    assert 'x="100%" y="16" text-anchor="end">14 Jun 2024<' in narrow
+
+
 def test_all_powers_that_have_room_are_named() -> None:
     # 1k is 20 cells from 100k, on the other side of a break: two labels need 40.
     axis = NumberAxis(540, (Segment(Powers(0, 3), 10, 280), Segment(Powers(5, 6), 310, 190)), 10)

@@ -1,6 +1,7 @@
 """The registry of formats: every row is correct, and the command line needs nothing but the row."""
 
 import os
+import runpy
 import subprocess
 import sys
 from importlib import import_module
@@ -16,7 +17,8 @@ from tests.query.factory import builtin
 from tests.tables import each_row
 from tests.ui.rich_briefing import rich_briefing
 
-DOCS = (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
+PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
+DOCS = PAGE.read_text("utf-8")
 
 SHOUT = '''
 """A format that exists only in this test: the ids of claims, in capitals."""
@@ -83,19 +85,17 @@ def test_a_format_is_chosen_by_the_suffix_among_those_that_can_be_read(
 
 def test_titles_are_enumerated() -> None:
     assert titles(FORMATS.values()) == (
-        "Markdown, CSV, JSON, a web page, a STIX bundle, a MISP event "
+        "Markdown, CSV, JSON, a web page, BibLaTeX, CSL-JSON, a STIX bundle, a MISP event "
         "or a Web Annotation collection"
     )
     assert titles([FORMATS["csv"]]) == "CSV"
 
 
 def test_the_docs_list_every_format_with_its_losses() -> None:
-    table = DOCS[DOCS.index("| `--to` |") :].split("\n\n")[0].splitlines()
-    assert table[2:] == [
-        f"| `{one.name}` | {', '.join(f'`{suffix}`' for suffix in one.suffixes)} | "
-        f"{one.description} | {'; '.join(map(str, one.losses)) or 'nothing'} |"
-        for one in written_formats()
-    ]
+    tables = runpy.run_path(str(PAGE.parent / "tables.py"))
+    assert tables["rewritten"](DOCS) == DOCS, "run `make tables`"
+    assert "with the claim as JSON | TLP:AMBER+STRICT, TLP:RED |" in DOCS
+    assert "| links of sources | `md`, `misp` |" in DOCS
 
 
 def run_python(code: str, *arguments: str, folder: Path | None = None) -> str:
@@ -116,6 +116,6 @@ def test_a_new_row_is_found_in_the_choices_in_help_and_in_completion(tmp_path: P
     assert written.splitlines()[3] == "S4!"
     assert "a MISP event, a Web Annotation collection or shouts" in run_python(REGISTER, "--help")
     help_text = run_python(REGISTER, "export", "--help")
-    assert "--to {md,csv,json,html,stix,misp,annotation,shout}" in help_text
+    assert "--to {md,csv,json,html,biblatex,csl-json,stix,misp,annotation,shout}" in help_text
     assert "  shout       ids in capitals\n" in help_text
     assert "shout" in run_python(REGISTER, "completion", "bash")

@@ -60,8 +60,8 @@ def test_rows_have_the_values_of_their_claims() -> None:
         *("realistic possibility", "≈40% – <50%", "PHIA Probability Yardstick", None, "month"),
     )
     assert report.levels == (LevelRow("moderate", "sure"),)
-    assert report.claims[4].place == "Everything at once, characters 0–48"
-    assert report.claims[0].place == "A dispatch, The Paper, 2025-04, characters 0–70"
+    assert report.claims[4].reference == "[Everything at once], date not stated"
+    assert report.claims[0].reference == "The Paper, “A dispatch”, 2025-04"
     assert report.documents[0].quotes == (
         *(("band", 0, 70), ("inner", 49, 69), ("month", 71, 141), ("sure", 143, 211)),
     )
@@ -116,8 +116,6 @@ def words_of_claims(report: Report) -> set[str]:
     words: set[str] = set()
     for claim in report.claims:
         words |= {claim.summary, claim.quote, claim.span, claim.review, *claim.terms}
-    for document in report.documents if report.claims else ():
-        words.add(document.name)
     return words
 
 
@@ -140,6 +138,11 @@ def test_every_format_contains_the_whole_report(name: str, query: str) -> None:
             assert one in flat(forms[0])
             assert one in flat(unescape(re.sub(r"<[^>]*>", "", forms[1])))
             assert markdown.plain(one) in flat(forms[2])
+    for document in report.documents if report.claims else ():
+        assert flat(document.name) in flat(text)
+    for claim in report.claims:
+        assert flat(claim.reference) in flat(unescape(page))
+        assert markdown.plain(flat(claim.reference)) in flat(brief)
     for dated in report.timeline:  # the page has dates as on the screen, such as “4 Dec 2024”
         date = f"{dated.date} ({dated.role})"
         assert date in flat(text)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from kursk_tui.formats.cases import CASES
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.json.writer import write as write_json
 from kursk_tui.formats.losses import find_losses, losses_as_text
@@ -19,7 +20,8 @@ from kursk_tui.model import Briefing, Selector
 from kursk_tui.model.record import Record
 from kursk_tui.query import View
 from tests.formats.whole_briefing import FILE_HASH, HASH, whole
-from tests.model.factory import built
+from tests.library.reports import library
+from tests.model.factory import built, minimal
 from tests.tables import each_row
 
 MARKS: dict[str, tuple[str, ...]] = {
@@ -34,7 +36,7 @@ MARKS: dict[str, tuple[str, ...]] = {
     "documents.date": ("2031-08-01",),
     "documents.acquired": ("2031-08-02",),
     "documents.series": ("Seriatim",),
-    "documents.language": ('lang="la"',),
+    "documents.language": ('lang="la"', "\nla\n"),
     "documents.url": ("document.example",),
     "documents.text": ("Odds",),
     "documents.sha256": (HASH,),
@@ -174,7 +176,7 @@ def test_each_output_has_every_field_or_declares_the_loss(name: str) -> None:
     else:
         written = FORMATS[name].write(view)
         shown = unescape(written).replace("\\", "").replace("</a>", "")
-        declared = {field for loss in FORMATS[name].losses for field in loss.fields}
+        declared = _declared(name)
         lost = {path for path in MARKS if _covered(path, declared)}
     for path, marks in MARKS.items():
         assert any(mark in shown for mark in marks) is not (path in lost), (name, path)
@@ -184,20 +186,33 @@ HIDDEN = {
     "stix": {"documents.text", "claims.confidence", "claims.credibility"},
     "misp": {"claims.credibility"},
     "annotation": set(),
+    "biblatex": set(),
+    "csl-json": {"documents.date", "documents.acquired"},
 }
-"""Fields that a format carries in another form: the text in Base64, grades as numbers."""
+"""Fields that a format carries in another form: the text in Base64, grades and dates as numbers."""
 
 
 @each_row("name", HIDDEN)
 def test_what_other_systems_read_has_every_field_or_declares_the_loss(name: str) -> None:
-    raw = json.loads(FORMATS[name].write(View.of(built(whole()))))
-    shown = "\n".join(_texts(raw)).replace("\\", "")
-    declared = {field for loss in FORMATS[name].losses for field in loss.fields}
+    written = FORMATS[name].write(View.of(built(whole())))
+    shown = written
+    if name != "biblatex":
+        shown = "\n".join(_texts(json.loads(written))).replace("\\", "")
+    declared = _declared(name)
     missing = {path for path, marks in MARKS.items() if not any(mark in shown for mark in marks)}
+    if name in ("biblatex", "csl-json"):  # claims as such are declared lost
+        assert any(loss.when == "claims" for loss in FORMATS[name].losses)
+        missing = {path for path in missing if not path.startswith("claims.")}
     if name == "annotation":  # each claim is there as in the file, which another test compares
         missing = {path for path in missing if not path.startswith("claims.")}
     silent = {path for path in missing if not _covered(path, declared)}
     assert silent <= HIDDEN[name]
+
+
+def _declared(name: str) -> set[str]:
+    """Return the fields that a format always leaves out."""
+    losses = FORMATS[name].losses
+    return {field for loss in losses if not loss.when for field in loss.fields}
 
 
 def _texts(raw: Any) -> Iterator[str]:
@@ -223,7 +238,8 @@ def test_a_format_declares_only_losses_of_fields_that_there_are() -> None:
         for loss in file_format.losses:
             for field in loss.fields:
                 known = any(_covered(one, {field}) for one in _fields(Briefing))
-                assert known or field in MARKS, field
+                assert known or field in MARKS or field.rpartition(".")[2] in _PLACES, field
+            assert not loss.when or loss.when in CASES
 
 
 def test_losses_are_counted_and_listed_by_the_records_that_state_them() -> None:
@@ -245,6 +261,64 @@ def test_only_what_the_query_selects_is_lost() -> None:
     found = {lost.words: lost for lost in find_losses(chosen, FORMATS["csv"])}
     assert "notes" not in found
     assert found["links"].sources == ()
+
+
+def test_relations_to_claims_outside_the_query_are_lost_where_a_file_is_read() -> None:
+    raw = minimal()
+    relation = {"kind": "repeats", "words": "40", "claim": "second"}
+    raw["claims"][0]["figures"][0]["relations"] = [relation]
+    forty = {"measure": "killed", "words": "40", "qualifier": "exactly", "values": [40]}
+    raw["claims"].append(raw["claims"][0] | {"id": "second", "figures": [forty]})
+    chosen = View.of(built(raw)).ask("id:fell")
+    words = (
+        "for any program, relations to claims that the query leaves out: 1 value, of 1 claim (fell)"
+    )
+    for name in ("json", "stix"):
+        assert f"  {words}" in list(losses_as_text(chosen, FORMATS[name]))
+    assert next(losses_as_text(chosen, FORMATS["json"])) == "JSON leaves out:"
+    assert not any(words in line for line in losses_as_text(chosen, FORMATS["annotation"]))
+    assert "second" in FORMATS["annotation"].write(chosen)
+
+
+def test_what_is_too_long_to_be_repeated_is_lost_where_it_is_cut() -> None:
+    raw = minimal()
+    raw["sources"][0]["name"] = "n" * 501
+    raw["documents"][0] |= {"title": "t" * 501, "url": f"https://{'u' * 501}"}
+    raw["claims"][0]["summary"] = "s" * 40_000
+    view = View.of(built(raw))
+    cut = {
+        (file_format.name, lost.words.split(" of ")[0], lost.values)
+        for file_format in written_formats()
+        for lost in find_losses(view, file_format)
+        if "characters" in lost.words
+    }
+    assert cut == {
+        *((name, "the ends", 1) for name in ("csv", "annotation")),
+        *((name, "the ends", 2) for name in ("md", "misp")),
+        ("csv", "what exceeds the 32,767 characters", 1),
+    }
+    for name, whole_name in (("md", True), ("html", True), ("csv", False), ("stix", True)):
+        assert ("n" * 501 in FORMATS[name].write(view)) is whole_name
+        assert ("t" * 501 in FORMATS[name].write(view)) is (name in ("html", "stix"))
+
+
+def test_decisions_of_a_library_are_lost_but_in_json() -> None:
+    view = View.of(library().briefing)
+    words = "the reader's decisions about the library, and its other files"
+    for one in written_formats():
+        found = [lost.words for lost in find_losses(view, one)]
+        assert (words in found) is (one.name != "json")
+    assert words not in [one.words for one in find_losses(View.of(built(whole())), FORMATS["md"])]
+
+
+def test_claims_that_an_option_leaves_out_are_among_the_losses() -> None:
+    view = View.of(built(minimal()))
+    words = "with `--rows figures`, claims without a figure"
+    (lost,) = [
+        one for one in find_losses(view, FORMATS["csv"], {"rows": "figures"}) if one.words == words
+    ]
+    assert (lost.values, lost.claims) == (1, ("rain",))
+    assert words not in [one.words for one in find_losses(view, FORMATS["csv"], {"rows": "all"})]
 
 
 def test_the_file_keeps_every_field() -> None:

@@ -25,6 +25,7 @@ from kursk_tui.platform.clipboard import copy
 from kursk_tui.query import View
 from kursk_tui.wording.copies import COPIES
 from tests.cli.run import run, start
+from tests.formats.bibliography import entries
 from tests.promises import checks
 from tests.promises.exits import HOSTILE, Files, all_commands, command_lines, wrong_command_lines
 from tests.promises.hostile import (
@@ -38,7 +39,7 @@ from tests.tables import each_row
 from tests.terminal import Terminal
 
 LATIN = {"LC_ALL": "en_US.ISO-8859-1"}
-PROGRAMS_READ = ("md", "csv")
+PROGRAMS_READ = ("md", "csv", "biblatex")
 """The formats without escapes for other characters, which a pipe gets in UTF-8 in any locale."""
 
 
@@ -116,6 +117,10 @@ def check_export(name: str, text: str, figures: int) -> None:
             checks.check_html(text)
         case "stix" | "misp" | "annotation":
             checks.check_json(text)
+        case "csl-json":
+            assert all(item["id"] for item in checks.check_json(text))
+        case "biblatex":
+            assert set(entries(text))
         case _:
             raise AssertionError(f"add a check of the format {name}")
 

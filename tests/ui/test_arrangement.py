@@ -147,7 +147,7 @@ def test_from_160_columns_the_reader_is_next_to_all_other_panes() -> None:
     assert set(boxes) == set(IDS) - {pane.id for pane in panes() if pane.slot == "sheet"}
     assert boxes["document"] == Box(120, 0, 60, 37)
     assert boxes["claim"].width == 120
-    assert arranged("wide", (160, 37))["document"].width == 53
+    assert arranged("wide", (160, 37))["document"].width == 46
     assert arranged("wide", (300, 37))["document"].width == 80
 
 
@@ -184,7 +184,7 @@ def test_a_document_that_scrolls_has_the_lines_that_others_leave_empty() -> None
         assert boxes["document"] == Box(width, 24, 160 - width, 18)
         assert boxes["timeline"].height == LINES["timeline"]
     # The document would have only 6 lines there, and one column does not show enough of the grid.
-    assert wide((160, 30), 8000, (1400, 1000))["document"] == Box(107, 0, 53, 30)
+    assert wide((160, 30), 8000, (1400, 1000))["document"] == Box(114, 0, 46, 30)
 
 
 def test_a_short_claim_leaves_its_lines_to_a_document_that_scrolls() -> None:

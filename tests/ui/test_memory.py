@@ -40,7 +40,8 @@ async def blocks_after(driver: Driver, keys: Sequence[str]) -> int:
 async def test_memory_is_level(keys: Sequence[str]) -> None:
     file = BriefingFile(reload=drafted_briefing, save=lambda *_: None)
     async with running(briefing=drafted_briefing(), file=file) as driver:
-        driver.dashboard.parts.prepare_queries()  # now, rather than while blocks are counted
+        versions = driver.dashboard.parts.versions
+        versions.prepare_queries()  # now, rather than while blocks are counted
         before = await blocks_after(driver, keys)
         for _ in range(ATTEMPTS):  # a leak adds blocks in all of them, a cache that fills in one
             after = await blocks_after(driver, keys)

@@ -151,3 +151,14 @@ def test_every_claim_can_be_reached_in_the_timeline_and_the_document() -> None:
 def test_ids_keys_and_titles_are_unique(name: Callable[[Pane], str]) -> None:
     values = [name(pane) for pane in panes()]
     assert len(set(values)) == len(values)
+
+
+def test_wrapped_text_leaves_a_blank_before_the_scrollbar_but_on_a_phone() -> None:
+    view = View.of(read(builtin_path()))
+    for width, most in ((76, 75), (37, 37)):
+        for pane in ("claim", "document"):
+            plan = next(one for one in panes() if one.id == pane).plan(view.index, "", width)
+            scene = Scene(view, 9, width)  # S10, which has the most words
+            layout = plan.lay_out(scene)
+            drawn = (layout.draw(row, scene)[0] for row in layout.model.rows)
+            assert max(len("".join(one.text for one in line).rstrip()) for line in drawn) == most

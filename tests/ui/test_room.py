@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.ui.widgets.room import UNLIMITED, Need, need_of_columns, share, share_columns
@@ -72,10 +72,15 @@ def test_rows_of_columns_are_aligned_if_everything_fits() -> None:
 @given(
     st.integers(20, 80), st.lists(st.lists(NEEDS, min_size=2, max_size=2), min_size=1, max_size=3)
 )
+@example(20, [[Need(1, 13), Need(8, 1)]])
 def test_columns_fill_the_room(room: int, columns: list[list[Need]]) -> None:
     shared = share_columns(room, columns)
     assert all(sum(heights) == room for heights in shared)
-    if room >= need_of_columns(columns).content:
+    # A pane without rows has its least, which is more than its content.
+    whole = [
+        [need._replace(content=max(need.least, need.content)) for need in one] for one in columns
+    ]
+    if room >= need_of_columns(whole).content:
         for heights, needs in zip(shared, columns, strict=True):
             assert all(have >= need.content for have, need in zip(heights, needs, strict=True))
     assert all(one == other for one, other in pairwise(shared)) or all(

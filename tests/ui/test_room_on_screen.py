@@ -57,6 +57,11 @@ async def test_only_what_the_user_asks_for_changes_heights() -> None:
         assert heights(driver) == before
     async with running(LARGE, query="killed:*") as driver:
         assert heights(driver)["claim"] == 17
+    async with running((160, 45)) as driver:  # the document scrolls above the claim
+        before = heights(driver)
+        for key in ("j", "j", "2", "j"):
+            await driver.press(key)
+            assert heights(driver) == before, key
 
 
 async def test_the_current_claim_has_the_lines_it_needs_below_the_pane_it_comes_from() -> None:

@@ -268,7 +268,7 @@ async def test_the_index_is_prepared_before_anything_is_asked(
 ) -> None:
     async with delayed_search(monkeypatch) as (driver, _), asyncio.timeout(30):
         await has_prepared(driver)
-        driver.dashboard.parts.show_loaded(LoadedBriefing.of(View.of(builtin()), ""))
+        driver.dashboard.parts.versions.show_loaded(LoadedBriefing.of(View.of(builtin()), ""))
         await has_prepared(driver)
 
 
@@ -303,7 +303,7 @@ async def test_a_reloaded_briefing_answers_the_typed_query(
     async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
         await driver.ask("id:S1")
         await driver.press_at_once("slash", "ctrl+u", *"source:*", "enter")
-        driver.dashboard.parts.show_loaded(LoadedBriefing.of(View.of(builtin()), "id:S1"))
+        driver.dashboard.parts.versions.show_loaded(LoadedBriefing.of(View.of(builtin()), "id:S1"))
         delayed.released.set()
         await finish(driver)
         assert not driver.dashboard.query_bar.editing
@@ -320,7 +320,7 @@ async def test_esc_after_a_reload_restores_the_query_but_not_the_old_version(
         monkeypatch.setattr(search, "LARGE", least)
         async with running() as driver:
             await driver.press("slash", *"source:*")
-            driver.dashboard.parts.show_loaded(LoadedBriefing.of(View.of(fewer), ""))
+            driver.dashboard.parts.versions.show_loaded(LoadedBriefing.of(View.of(fewer), ""))
             await driver.press("escape")
             await driver.press()
             assert driver.shown == ["S1", "S2", "S3", "S4", "S5"]

@@ -175,7 +175,23 @@ def test_a_narrow_screen_shows_a_conflict_in_four_lines() -> None:
     assert texts[0].startswith("conflict · killed · North Korean soldiers")
     assert texts[1] == "  same population and dates"
     assert texts[2].split() == ["at", "least", "100", "·", "├────────────▶"]
-    assert texts[3].startswith("  K1 · NIS")
+    assert texts[3].startswith("  K1 · killed · NIS")  # of later sides, the heading is out of sight
+
+
+def test_the_categories_of_a_figure_are_named_once() -> None:
+    raw = contradicting_briefing()
+    whole = ("killed", "wounded")
+    losses = replace(
+        raw.claims[1].figures[0], words="30 losses", measure="casualties", categories=whole
+    )
+    second = replace(raw.claims[1], figures=(losses,))
+    view = View.of(raw.replace(claims=(raw.claims[0], second, *raw.claims[2:])))
+    scene = Scene(view, None, 116)
+    layout = CONFLICTS.plan(view.index, "", 116).lay_out(scene)
+    drawn = (layout.draw(row, scene)[0] for row in layout.model.rows)
+    texts = ["".join(span.text for span in line) for line in drawn]
+    about = next(text for text in texts if text.startswith("  K2 ·"))
+    assert "casualties (killed, wounded) · North Korean soldiers · 2024-12-19" in about
 
 
 async def test_a_conflict_needs_two_sides_in_the_selection() -> None:
@@ -220,7 +236,8 @@ def test_every_order_has_a_heading_to_click_on() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "population"), [(LARGE, "North Ko…"), (SMALL, "North Korean troops")]
+    ("size", "population"),
+    [(LARGE, ""), (SMALL, "North Korean troops · ")],  # a few letters of it would say nothing
 )
 async def test_a_likelihood_is_below_the_words_of_its_figure(
     size: tuple[int, int], population: str
@@ -230,7 +247,7 @@ async def test_a_likelihood_is_below_the_words_of_its_figure(
         lines = driver.pane("figures").splitlines()
         at = next(at for at, line in enumerate(lines) if "significant combat casualties" in line)
         below = lines[at + 1].strip(" ▐░│")
-        assert " ".join(below.split()) == f"highly likely · {population} · source not stated"
+        assert " ".join(below.split()) == f"highly likely · {population}source not stated"
         assert lines[at + 1].index("highly") == lines[at].index("significant")
 
 

@@ -135,7 +135,7 @@ def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
         "Offensive combat o… “currently”      ● ◀╌╌╌╌╌╌╌╌╌╌●",
         "Highly likely sign… “so far”         ● ◀╌╌╌╌╌╌╌╌╌╌●",
         "Military support h… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌?│",
-        "Lee Seong-kweun di… 19 Dec           ◆      ·     ◆",
+        "Lee Seong-kweun di… 19 Dec           ◆            ◆",
         "▸ 1 background date",  # the first combat since the Korean War
         "▸ 5 claims give no time",
     ]
@@ -187,6 +187,19 @@ def test_a_phone_shows_dates_beside_a_narrow_axis() -> None:
     far = View.of(briefing(Draft(when=(dated("1943"),)), Draft(when=(dated("2025-03-10"),))))
     assert [line[27:] for line in lines(far, 39)] == ["░░░░╱╱  ·", "    ╱╱  ◆"]
     assert "╱" not in "".join(lines(far, 34))  # claims need the room
+
+
+def test_summaries_have_room_before_second_dates_and_long_ids() -> None:
+    dates = dated("2024-12-14/2024-12-15"), dated("2024-12-17", "reported")
+    first = Draft(when=dates, summary="At least 30 North Korean soldiers were killed or wounded")
+    other = Draft(when=(dated("2025-06-15"),), summary="Others")
+    view = View.of(briefing(first, other))
+    assert lines(view, 75)[0] == (
+        "C0 At least 30 North Korean soldi… 14–15 Dec 2024 ◆   · ◆──◆    ○   ╱╱ ·"
+    )
+    assert "14–15 Dec 2024 · reported 17 Dec 2024 ◆" in lines(view, 155)[0]
+    widths = [time_columns([], longest, 60, None, 75, eras=1).ids for longest in (4, 8, 9)]
+    assert widths == [5, 9, 0]  # the end of a longer id names no claim
 
 
 def test_a_zoomed_pane_shows_whole_summaries_where_it_can() -> None:
@@ -259,15 +272,15 @@ def test_background_dates_are_below_the_axis_in_a_group_that_opens() -> None:
     compared = Draft(when=(dated("1953", "background"), dated("2024-12-04")), summary="Higher")
     view = View.of(briefing(compared, Draft(when=(before,), summary="Older"), Draft()))
     assert lines(view, 53) == [
-        "Higher     4 Dec 2024       ◆            ◆",
+        "Higher     4 Dec 2024 ◆               ◆",
         "▸ 2 background dates",
         "▸ 1 claim gives no time",
     ]
     opened = lines(view, 53, frozenset(["background"]))
     assert opened[1:4] == [
         "▾ 2 background dates",
-        "Higher     1953             □            ·",
-        "Older      “than in the la… □            ·",
+        "Higher     □ 1953",  # they have the cells of the axis for their words
+        "Older      □ “than in the last war”",
     ]
     layout = laid_out(Scene(view, None, 53, opened=frozenset(["background"])))
     assert layout.caption == "◆ event"

@@ -59,7 +59,7 @@ def _cut(widths: Sequence[int], room: int) -> FittedChain:
     names = [*shown, len(fold)] if fold else shown
     left = room - _needed([0] * len(shown) + names[len(shown) :], SHORT_ARROW)
     first = max(1, min(shown[0], max(left // len(shown), left - sum(shown[1:]))))
-    cells = [first, *(max(1, min(one, left - first)) for one in shown[1:])]
+    cells = [first, *(max(1, min(width, left - first)) for width in shown[1:])]
     return _fitted(cells, 1 if fold else len(cells), fold, SHORT_ARROW, room)
 
 

@@ -1,7 +1,7 @@
 """The dates of a briefing in order, with all that the timeline derives from them once."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
@@ -50,9 +50,9 @@ class Chronology:
 
     `lines` have dates, `background` has a line for each background date, and `silent` are the
     claims without any date; all in the order of the file. `eras` contain the dates of `lines`.
-    `samples` are dates to measure the columns with. `roles` has the number of dates of each role;
-    `inexact` and `approximate` count dates within some days, and approximate ones. `lines_with_day`
-    counts the lines on which no mark hides the day of the document.
+    `samples` are dates of `lines` to measure the columns with. `roles` has the number of dates of
+    each role; `inexact` and `approximate` count dates within some days, and approximate ones.
+    `lines_with_day` counts the lines on which no mark hides the day of the document.
     """
 
     lines: Sequence[DatedLine]
@@ -75,6 +75,10 @@ class Chronology:
         return days.pop() if len(days) == 1 else None
 
 
+_Key = tuple[TimeRole, str | None, str | None, bool]
+"""All that decides the place and the bar of a date."""
+
+
 class _Moment(NamedTuple):
     """What equal dates have in common."""
 
@@ -90,58 +94,81 @@ class _Moment(NamedTuple):
 
 def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
     """Return the chronology of some claims of a briefing, numbered from 0."""
-    lines: list[DatedLine] = []
-    background: list[DatedLine] = []
+    read = _Dates(_document_days(briefing))
     silent: list[int] = []
-    moments: dict[tuple[TimeRole, str | None, str | None, bool], _Moment] = {}
-    counts: Counter[tuple[TimeRole, str | None, str | None, bool]] = Counter()
-    samples: dict[tuple[object, ...], tuple[When, ...]] = {}
-    document_days = _document_days(briefing)
-    lines_with_day = 0
     for number, claim in enumerate(track("ordering by date", claims)):
         if not claim.when:
             silent.append(number)
         for part, dates in enumerate(dates_by_line(claim)):
-            if len(samples) < _MEASURED:
-                first = dates[0]
-                samples.setdefault((first.role, first.placed, first.words, len(dates)), dates)
-            if dates[0].role == "background":
-                background.append(DatedLine(_NOWHERE, number, part, None))
-                continue
-            for one in dates:
-                key = _key(one)
-                counts[key] += 1
-                if key not in moments:
-                    moments[key] = _Moment.of(one)
-            first = dates[0]
-            moment = moments[_key(first)]
-            day = document_days.get(claim.document)
-            if day is not None:
-                lines_with_day += all(moments[_key(one)].place != (day, day) for one in dates)
-            lines.append(DatedLine(moment.place, number, part, moment.days))
-    found = [(key, moment.bar) for key, moment in moments.items() if moment.bar is not None]
-    bars = [bar for _, bar in found]
-    roles: Counter[TimeRole] = Counter()
-    for (role, *_), count in counts.items():
-        roles[role] += count
+            read.add(dates, number, part, claim.document)
+    bars = [moment.bar for moment in read.moments.values() if moment.bar is not None]
     ranges = [days for bar in bars for days in bar.ranges]
     return Chronology(
-        lines,
-        background,
+        read.lines,
+        read.background,
         silent,
-        find_eras([*ranges, *(Days(day, day) for day in document_days.values())]),
-        list(samples.values()),
-        roles,
-        sum(counts[key] for key, bar in found if not bar.approximate and bar.core is None),
-        sum(counts[key] for key, bar in found if bar.approximate),
-        document_days,
-        lines_with_day,
+        find_eras([*ranges, *(Days(day, day) for day in read.document_days.values())]),
+        list(read.samples.values()),
+        read.roles,
+        read.number_of(lambda bar: not bar.approximate and bar.core is None),
+        read.number_of(lambda bar: bar.approximate),
+        read.document_days,
+        read.lines_with_day,
         max((len(claim.id) for claim in claims), default=0),
-        max((len(claims[one.claim].summary) for one in lines), default=0),
+        max((len(claims[line.claim].summary) for line in read.lines), default=0),
     )
 
 
-def _key(when: When) -> tuple[TimeRole, str | None, str | None, bool]:
+class _Dates:
+    """The dates of claims as they are read, line by line; equal dates are placed once."""
+
+    def __init__(self, document_days: dict[str, int]) -> None:
+        self.document_days = document_days
+        self.lines: list[DatedLine] = []
+        self.background: list[DatedLine] = []
+        self.moments: dict[_Key, _Moment] = {}
+        self.samples: dict[tuple[object, ...], tuple[When, ...]] = {}
+        self.lines_with_day = 0
+        self._counts: Counter[_Key] = Counter()
+
+    def add(self, dates: tuple[When, ...], claim: int, part: int, document: str) -> None:
+        """Add the dates of a line."""
+        first = dates[0]
+        if first.role == "background":
+            self.background.append(DatedLine(_NOWHERE, claim, part, None))
+            return
+        if len(self.samples) < _MEASURED:
+            self.samples.setdefault((first.role, first.placed, first.words, len(dates)), dates)
+        moments = [self._moment(date) for date in dates]
+        day = self.document_days.get(document)
+        if day is not None:
+            self.lines_with_day += all(moment.place != (day, day) for moment in moments)
+        self.lines.append(DatedLine(moments[0].place, claim, part, moments[0].days))
+
+    def _moment(self, date: When) -> _Moment:
+        key = _key(date)
+        self._counts[key] += 1
+        if key not in self.moments:
+            self.moments[key] = _Moment.of(date)
+        return self.moments[key]
+
+    @property
+    def roles(self) -> Counter[TimeRole]:
+        """The number of dates with each role."""
+        roles: Counter[TimeRole] = Counter()
+        for (role, *_), count in self._counts.items():
+            roles[role] += count
+        return roles
+
+    def number_of(self, is_counted: Callable[[TimeBar], bool]) -> int:
+        """Return the number of dates whose bar meets a condition."""
+        moments = self.moments.items()
+        return sum(
+            self._counts[key] for key, moment in moments if moment.bar and is_counted(moment.bar)
+        )
+
+
+def _key(when: When) -> _Key:
     """Return all that decides the place and the bar of a date."""
     return when.role, when.placed, when.bound, is_since(when)
 
@@ -184,7 +211,7 @@ def _days(bar: TimeBar | None) -> Days | None:
 def _document_days(briefing: Briefing) -> dict[str, int]:
     """Return the day of each document; the briefing's own if none of them has a date."""
     documents = briefing.documents
-    own = {one.id: _day(one.date) for one in documents}
+    own = {document.id: _day(document.date) for document in documents}
     if not any(document.date for document in documents):
         own = dict.fromkeys(own, _day(briefing.date))
     return {document: day for document, day in own.items() if day is not None}

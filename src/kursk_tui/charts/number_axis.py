@@ -165,18 +165,18 @@ def powers_of(interval: Interval) -> Powers | None:
 
 def find_stretches(intervals: Iterable[Interval]) -> tuple[Powers, ...]:
     """Return the stretches of powers that show some intervals; two or more empty steps divide."""
-    found = sorted({one for one in map(powers_of, intervals) if one is not None})
+    found = sorted({powers for powers in map(powers_of, intervals) if powers is not None})
     joined = _joined(found)
     return tuple(_joined([Powers(first, max(last, first + 1)) for first, last in joined]))
 
 
 def _joined(stretches: Sequence[Powers]) -> list[Powers]:
     joined: list[Powers] = []
-    for one in stretches:
-        if joined and one.first - joined[-1].last < 2:
-            joined[-1] = Powers(joined[-1].first, max(joined[-1].last, one.last))
+    for stretch in stretches:
+        if joined and stretch.first - joined[-1].last < 2:
+            joined[-1] = Powers(joined[-1].first, max(joined[-1].last, stretch.last))
         else:
-            joined.append(one)
+            joined.append(stretch)
     return joined
 
 
@@ -196,7 +196,7 @@ def fit_axis(stretches: Sequence[Powers], width: int, unit: int = 1) -> NumberAx
         return None
     room = _room(kept, width, unit)
     steps = [last - first for first, last in kept]
-    shares = [least + (room - least * len(kept)) * one // sum(steps) for one in steps]
+    shares = [least + (room - least * len(kept)) * step // sum(steps) for step in steps]
     shares[steps.index(max(steps))] += room - sum(shares)
     segments: list[Segment] = []
     start = MARGIN_LEFT * unit

@@ -240,7 +240,7 @@ def _shares(eras: Sequence[Era], width: int, unit: int) -> list[int]:
         weights = [1] * len(eras)
     left = room - sum(least)
     shares = [
-        one + left * weight // sum(weights) for one, weight in zip(least, weights, strict=True)
+        cells + left * weight // sum(weights) for cells, weight in zip(least, weights, strict=True)
     ]
     shares[weights.index(max(weights))] += room - sum(shares)
     return shares

@@ -1,32 +1,19 @@
 """The labels of an axis of time: days, months or years, never overlapping and never cut."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
+from kursk_tui.charts.date_forms import YEAR, day_forms, forms_of_range, forms_of_tick, is_coarse
 from kursk_tui.charts.labels import Label, line_of
 from kursk_tui.charts.time_axis import BREAK, Segment, TimeAxis
+from kursk_tui.charts.time_ticks import Unit, ticks_of
 from kursk_tui.wording.short_dates import MONTHS
-
-_MONTH, _YEAR = re.compile("|".join(MONTHS)), re.compile("[0-9]{4}")
-
-Unit = Literal["day", "month", "year"]
-
-_STEPS: tuple[tuple[Unit, int], ...] = (
-    *(("day", 1), ("day", 2), ("day", 5), ("day", 10)),
-    *(("month", 1), ("month", 2), ("month", 3), ("month", 6)),
-    *(("year", 1), ("year", 2), ("year", 5), ("year", 10), ("year", 20), ("year", 50)),
-    *(("year", 100), ("year", 500), ("year", 1000)),
-)
-_LONGEST_MONTH = 31
-
-_LAST_TICK = 25
-"""The last labelled day of a month, so that the first of the next one has room."""
 
 _SHIFT, _SHIFT_OF_START = 2, 1
 """The characters by which a label may be away from its day, and from the start of a segment."""
+
+_BETWEEN = 2
+"""The least blanks between two labels, unless a month follows a month."""
 
 
 @dataclass(frozen=True)
@@ -51,15 +38,17 @@ def label_axis(axis: TimeAxis, day: int | None = None) -> Scale:
     ticks: list[int] = []
     for segment in axis.segments:
         here = day if day is not None and segment.first <= day <= segment.last else None
-        room = _room(axis, segment, labels)
-        found, at = _label_segment(segment, here, room)
+        for least in _BETWEEN, 1:
+            found, at = _label_segment(segment, here, _room(axis, segment, labels, least))
+            if found:
+                break
         labels += found
         ticks += at
     return Scale(tuple(sorted(labels)), tuple(ticks))
 
 
-def _room(axis: TimeAxis, segment: Segment, labels: Sequence[Label]) -> range:
-    """Return the cells for the labels of a segment.
+def _room(axis: TimeAxis, segment: Segment, labels: Sequence[Label], least: int) -> range:
+    """Return the cells for the labels of a segment, with so many blanks between them and others.
 
     Those of the first and the last may be in a margin, and that of a single range in the break
     before it, if the labels there leave room.
@@ -68,8 +57,9 @@ def _room(axis: TimeAxis, segment: Segment, labels: Sequence[Label]) -> range:
     start = 0 if first else segment.start
     if segment.era.marks == 1 and labels:
         reach = segment.start - (BREAK + _SHIFT) * axis.unit
-        start = min(start, max(reach, max(label.end for label in labels) + axis.unit))
-    return range(start, axis.width if last else min(axis.width, segment.end + axis.unit))
+        after = max(label.end for label in labels) + least * axis.unit
+        start = max(reach, after)
+    return range(start, axis.width if last else segment.end + (BREAK - least) * axis.unit)
 
 
 def _label_segment(
@@ -77,19 +67,32 @@ def _label_segment(
 ) -> tuple[list[Label], Sequence[int]]:
     if segment.era.marks == 1:
         return _label_only_range(segment, room)
-    unit, days = _ticks(segment)
+    unit, days = ticks_of(segment)
     labels = _first_labels(segment, unit, day, room)
     place = segment.middle if unit == "day" else segment.left_edge
-    for one in days:
-        forms = _form_of_tick(one, unit, place(one), labels)
-        label = _label(place(one), forms, room, segment.unit)
-        if label and _is_free(label, labels):
+    labelled: set[int] = set()
+    for tick in days:
+        forms = forms_of_tick(tick, unit, place(tick), labels)
+        label = _label(place(tick), forms, room, segment.unit)
+        if label and _is_free(label, labels) and all(label.text != known.text for known in labels):
             labels.append(label)
-    ticks = [place(one) for one in days]
-    if any(label.text == _day_forms(segment.era.first)[0] for label in labels):
+            labelled.add(place(tick))
+    ticks = [place(tick) for tick in days]
+    if any(label.text == day_forms(segment.era.first)[0] for label in labels):
         first = segment.middle(segment.era.first)
         ticks = [first, *(at for at in ticks if abs(at - first) > segment.unit)]
-    return _with_year(labels, segment, day, room, ticks), ticks
+    labels = _with_year(labels, segment, day, room, ticks)
+    here = segment.middle(day) if day is not None else -1
+    return labels, [at for at in ticks if at in labelled or not _is_misread(at, labels, here)]
+
+
+def _is_misread(tick: int, labels: Iterable[Label], day: int) -> bool:
+    """Return whether a tick without a label would be read as the day of a label above it.
+
+    Other labels than that of the important day begin at their tick.
+    """
+    covering = (one for one in labels if one.start <= tick < one.end)
+    return any(tick > one.start + one.unit or one.start <= day < one.end for one in covering)
 
 
 def _with_year(
@@ -99,9 +102,9 @@ def _with_year(
 
     At the right end, it is not above a tick, which may be a month of another year.
     """
-    if any(_YEAR.search(label.text) for label in labels):
+    if any(YEAR.search(label.text) for label in labels):
         return labels
-    first, year = (_day_forms(day)[2] for day in segment.era[:2])
+    first, year = (day_forms(day)[2] for day in segment.era[:2])
     if first == year:
         for at, label in enumerate(labels):
             others = [*labels[:at], *labels[at + 1 :]]
@@ -116,8 +119,8 @@ def _with_year(
         if last.start >= room.start and not is_on_tick and _is_free(last, labels):
             return [*labels, last]
     if day is not None:
-        return _placed([_label(segment.middle(day), _day_forms(day), room, segment.unit)])
-    forms = _forms_of_range(*segment.era[:2])
+        return _placed([_label(segment.middle(day), day_forms(day), room, segment.unit)])
+    forms = forms_of_range(*segment.era[:2])
     return _placed([_label(segment.start, forms, room, segment.unit)])
 
 
@@ -127,7 +130,11 @@ def _first_labels(segment: Segment, unit: Unit, day: int | None, room: range) ->
     Labels whose day is close are better than others.
     """
     pairs = [*_starts_and_days(segment, unit, day)]
-    exact = [pair for pair in pairs if unit == "year" or not _is_coarse(pair[1])]
+    exact = [
+        (start, here)
+        for start, here in pairs
+        if unit == "year" or not is_coarse(here) or start in MONTHS
+    ]
     at = segment.start if day is None else segment.middle(day)
     for chosen, reach in ((exact, _SHIFT * segment.unit), (pairs, room.stop)):
         for start, here in chosen:
@@ -143,18 +150,13 @@ def _first_labels(segment: Segment, unit: Unit, day: int | None, room: range) ->
 def _labels_of_start(segment: Segment, text: str, room: range) -> Iterator[Label]:
     """Yield the places of a label of the start: a day begins at its cell, or just before it."""
     at = segment.start
-    is_day = text == _day_forms(segment.era.first)[0]
+    is_day = text == day_forms(segment.era.first)[0]
     if is_day:
         at = segment.middle(segment.era.first)
     for shift in range(1 + _SHIFT_OF_START * is_day):
         label = Label(at - shift * segment.unit, text, segment.unit)
         if room.start <= label.start and label.end <= room.stop:
             yield label
-
-
-def _is_coarse(text: str) -> bool:
-    """Return whether a label names a month or a year, not a day."""
-    return bool(text) and (text[:3] in MONTHS or _YEAR.fullmatch(text) is not None)
 
 
 def _distance(label: Label, at: int) -> float:
@@ -164,10 +166,10 @@ def _distance(label: Label, at: int) -> float:
 
 def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[tuple[str, str]]:
     """Yield labels for the start of a segment and for a day, the best first."""
-    first, month, year = _day_forms(segment.era.first)
+    first, month, year = day_forms(segment.era.first)
     start = year if month.startswith(MONTHS[0]) else month  # a year begins with its January
     if unit == "year":
-        forms = () if day is None else _day_forms(day)
+        forms = () if day is None else day_forms(day)
         for form in forms:
             if _cells(form, segment) * (3 if form != forms[-1] else 2) <= segment.cells:
                 yield "", form
@@ -176,7 +178,7 @@ def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[
         yield from [(first, ""), (month, "")] if unit == "day" else [(start, "")]
         yield year, ""
         return
-    here = _day_forms(day)
+    here = day_forms(day)
     of_month = here[0].rpartition(" ")[0]
     if unit == "day":
         short = of_month.partition(" ")[0] if here[1] == month else of_month
@@ -185,12 +187,13 @@ def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[
     if here[2] == year:
         if unit == "month":
             yield start, of_month
+            yield month.partition(" ")[0], here[1]
         yield "", here[0]
         yield year, of_month
     else:
         yield year, here[0]
     yield "", here[0]
-    if _day_forms(segment.era.last)[2] == here[2] == year:
+    if day_forms(segment.era.last)[2] == here[2] == year:
         yield "", of_month
     yield from (("", form) for form in here[1:])
 
@@ -199,7 +202,7 @@ def _label_only_range(segment: Segment, room: range) -> tuple[list[Label], Seque
     """Label the only range of days of a segment as a whole."""
     era = segment.era
     at = (segment.left_edge(era.first) + segment.right_edge(era.last)) // 2
-    label = _label(at, _forms_of_range(era.first, era.last), room, segment.unit)
+    label = _label(at, forms_of_range(era.first, era.last), room, segment.unit)
     return _placed([label]), (segment.middle(era.first),) if era.is_day else ()
 
 
@@ -214,9 +217,11 @@ def _is_free(label: Label, others: Iterable[Label]) -> bool:
 
 
 def _between(one: Label, other: Label) -> int:
-    """Return the least cells between two labels: "2024 19" would read as one number."""
-    is_number = one.text[-1:].isdecimal() and other.text.isdecimal()
-    return one.unit * (2 if is_number and len(other.text) < len("2024") else 1)
+    """Return the least cells between two labels: "10 Jun 2025" would read as one day."""
+    is_word = other.text[:1].isalpha()
+    of_year = other.text in MONTHS and YEAR.fullmatch(one.text)  # a month of the year before it
+    is_clear = is_word and (of_year or any(map(str.isalpha, one.text)))
+    return one.unit * (1 if is_clear else _BETWEEN)
 
 
 def _label(at: int, forms: Sequence[str], room: range, unit: int) -> Label | None:
@@ -231,79 +236,3 @@ def _label(at: int, forms: Sequence[str], room: range, unit: int) -> Label | Non
 
 def _cells(text: str, segment: Segment) -> int:
     return len(text) * segment.unit
-
-
-# The texts of labels.
-
-
-def _day_forms(day: int) -> tuple[str, ...]:
-    """Return a day with its year, the longest form first."""
-    one = date.fromordinal(day)
-    month = f"{MONTHS[one.month - 1]} {one.year:04}"
-    return f"{one.day} {month}", month, f"{one.year:04}"
-
-
-def _forms_of_range(first: int, last: int) -> tuple[str, ...]:
-    """Return the label of a range of days, no more precise than it is."""
-    forms = _day_forms(first)
-    year = f"{date.fromordinal(last).year:04}"
-    if last == first:
-        return forms
-    if last - first < _LONGEST_MONTH:
-        return forms[1:]
-    return (f"{forms[2]}–{year}", forms[2]) if year != forms[2] else forms[2:]
-
-
-def _form_of_tick(day: int, unit: Unit, at: int, labels: Iterable[Label]) -> tuple[str, ...]:
-    """Return the label of a tick; with month or year unless a label to its left names the same."""
-    one = date.fromordinal(day)
-    name, year = MONTHS[one.month - 1], f"{one.year:04}"
-    before = " ".join(label.text for label in sorted(labels) if label.start <= at)
-    if unit == "day":
-        names = _MONTH.findall(before)
-        if one.day > 1 and names and names[-1] == name:
-            return (str(one.day),)
-        return (f"{one.day} {name}", name) if one.day == 1 else (f"{one.day} {name}",)
-    if unit == "month" and one.month > 1:
-        years = _YEAR.findall(before)
-        return (name if years and years[-1] == year else f"{name} {year}",)
-    return (year,)
-
-
-# The days of ticks.
-
-
-def _ticks(segment: Segment) -> tuple[Unit, Sequence[int]]:
-    """Return the finest ticks that leave room for their labels."""
-    length = segment.last - segment.first + 1
-    for unit, step in _STEPS:
-        width = {"day": 4, "month": 5, "year": 6}[unit] * segment.unit
-        days = {"day": 1, "month": 30, "year": 365}[unit] * step
-        if length * width <= segment.cells * days:
-            return unit, [*_days(segment, unit, step)]
-    return "year", []
-
-
-def _days(segment: Segment, unit: Unit, step: int) -> Iterator[int]:
-    first, last = date.fromordinal(segment.first), date.fromordinal(segment.last)
-    if unit == "day":
-        yield from (
-            day
-            for day in range(segment.first, segment.last + 1)
-            if _is_tick(date.fromordinal(day).day, step)
-        )
-        return
-    for year in range(first.year, last.year + 1):
-        for month in range(1, 13, step if unit == "month" else 12):
-            day = date(year, month, 1).toordinal()
-            whole = unit == "month" or year % step == 0
-            if whole and segment.first <= day <= segment.last:
-                yield day
-
-
-def _is_tick(day: int, step: int) -> bool:
-    if step == 1:
-        return True
-    if step == 2:
-        return day % 2 == 1 and day < 31
-    return day == 1 or (day % step == 0 and day <= _LAST_TICK)

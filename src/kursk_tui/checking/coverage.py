@@ -34,7 +34,7 @@ def text_not_covered(briefing: Briefing) -> Cautions:
 
 def _uncovered(document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the spans with letters or digits that neither a claim nor the document accounts for."""
-    known = [(one.start, one.end) for one in document.residue]
+    known = [(span.start, span.end) for span in document.residue]
     if document.date_line is not None:
         known.append((document.date_line.start, document.date_line.end))
     at = 0

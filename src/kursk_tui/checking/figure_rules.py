@@ -50,7 +50,7 @@ def best_values_without_words(briefing: Briefing) -> Cautions:
     for index, nth, claim, figure in _figures(briefing):
         if figure.best is None or figure.basis != "printed":
             continue
-        printed = {value for one in numbers_in(claim.evidence.exact) for value in one.values}
+        printed = {value for number in numbers_in(claim.evidence.exact) for value in number.values}
         if figure.best not in printed:
             message = f"no number of the quote is {figure.best:,}, the best value of "
             message += f"{named(figure.words)}; “basis” may be “coded” or “derived”"

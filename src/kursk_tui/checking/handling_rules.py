@@ -17,7 +17,7 @@ def handling_less_strict(briefing: Briefing) -> Cautions:
     """Find documents with a label that is stricter than that of the briefing."""
     stated = briefing.handling.tlp if briefing.handling is not None else None
     for index, document in enumerate(briefing.documents):
-        found = strictest(_LABELS[one[1]] for one in _LABEL.finditer(document.text))
+        found = strictest(_LABELS[match[1]] for match in _LABEL.finditer(document.text))
         if found is not None and strictest((stated, found)) != stated:
             now = f"TLP:{stated}" if stated is not None else "without a label"
             message = f"the text says TLP:{found}, but the briefing is {now}"

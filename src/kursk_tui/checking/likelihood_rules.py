@@ -44,7 +44,7 @@ def likelihoods_not_recorded(briefing: Briefing) -> Cautions:
     """Find terms of a document's scale in a quote whose claim has no likelihood for them."""
     scales: dict[str, dict[str, None]] = defaultdict(dict)
     for claim in briefing.claims:
-        scales[claim.document].update((one.scale, None) for one in claim.likelihoods)
+        scales[claim.document].update((likelihood.scale, None) for likelihood in claim.likelihoods)
     for index, claim in enumerate(track("checking", briefing.claims)):
         found = (_unrecorded(claim, scale) for scale in scales[claim.document])
         for term in dict.fromkeys(chain.from_iterable(found)):  # a term may be on two scales
@@ -90,7 +90,7 @@ def two_scales(briefing: Briefing) -> Cautions:
 
 def _sentence_around(offset: int, claim: Claim) -> str:
     at = 0
-    for end in (*(one.end() for one in _SENTENCE_END.finditer(claim.evidence.exact)), None):
+    for end in (*(match.end() for match in _SENTENCE_END.finditer(claim.evidence.exact)), None):
         if end is None or offset < end:
             return claim.evidence.exact[at:end]
         at = end
@@ -105,7 +105,9 @@ def _only_term(likelihood: Likelihood) -> str | None:
 def _unrecorded(claim: Claim, scale: str) -> Iterator[str]:
     """Yield the terms of a scale in a quote that no likelihood of the claim touches."""
     base = claim.evidence.start
-    recorded = [claim.span_of(one.words, one.start) for one in claim.likelihoods]
+    recorded = [
+        claim.span_of(likelihood.words, likelihood.start) for likelihood in claim.likelihoods
+    ]
     for found in _terms_in(claim.evidence.exact, scale):
         start, end = found.start() + base, found.end() + base
         if not any(low < end and start < high for low, high in recorded):
@@ -114,7 +116,7 @@ def _unrecorded(claim: Claim, scale: str) -> Iterator[str]:
 
 @cache
 def _terms(scale: str) -> re.Pattern[str]:
-    spellings = [one for band in YARDSTICKS[scale].bands for one in band.spellings]
+    spellings = [spelling for band in YARDSTICKS[scale].bands for spelling in band.spellings]
     longest_first = sorted(spellings, key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, one.split())) for one in longest_first)
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)

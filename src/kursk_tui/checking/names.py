@@ -20,7 +20,9 @@ def invisible_characters(briefing: Briefing) -> Cautions:
     for path, name in _names(briefing):
         if name.isascii():
             continue
-        found = [one for one in _UNSEEN.finditer(name) if not name.startswith(_KEYCAP, one.start())]
+        found = [
+            match for match in _UNSEEN.finditer(name) if not name.startswith(_KEYCAP, match.start())
+        ]
         if found:
             first = found[0]
             message = (

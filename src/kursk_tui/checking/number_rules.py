@@ -95,10 +95,10 @@ def _numbers_without_figure(
 
 def _decided(claim: Claim, document: Document) -> Iterator[int]:
     """Yield the numbers that the analyst has decided to be no figures of a claim."""
-    for one in document.residue:
-        inside = claim.evidence.start <= one.start and one.end <= claim.evidence.end
-        if inside and one.note == NO_FIGURE:
-            for number in numbers_in(one.exact):
+    for span in document.residue:
+        inside = claim.evidence.start <= span.start and span.end <= claim.evidence.end
+        if inside and span.note == NO_FIGURE:
+            for number in numbers_in(span.exact):
                 yield from number.values
     if claim.review is None:
         return
@@ -142,6 +142,6 @@ def _within(figure: Figure, claim: Claim, numbers: Sequence[Number]) -> Iterator
     """Yield the numbers of the quote, given in order, that the words of a figure touch."""
     base = claim.evidence.start
     start, end = (at - base for at in claim.span_of(figure.words, figure.start))
-    first = bisect_right(numbers, start, key=lambda one: one.end)
-    last = bisect_left(numbers, end, key=lambda one: one.start)
+    first = bisect_right(numbers, start, key=lambda number: number.end)
+    last = bisect_left(numbers, end, key=lambda number: number.start)
     yield from counted(numbers[first:last], figure.values)

@@ -48,7 +48,7 @@ class Checked:
 
     def count(self, *severities: Severity) -> int:
         """Return the number of findings of these severities."""
-        return sum(one.severity in severities for one in self.findings)
+        return sum(finding.severity in severities for finding in self.findings)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -58,26 +58,26 @@ class Checked:
 
 def as_concise(checked: Sequence[Checked]) -> Iterator[str]:
     """Yield one line per finding: `file:line:column: severity: message [rule]`."""
-    for one in checked:
-        for finding in one.findings:
-            yield _headline(one, finding)
+    for file in checked:
+        for finding in file.findings:
+            yield _headline(file, finding)
 
 
 def as_full(checked: Sequence[Checked]) -> Iterator[str]:
     """Yield each finding with its JSONPath, the line of the file, and carets below the place."""
-    for one in checked:
-        for finding in one.findings:
-            yield _headline(one, finding)
+    for file in checked:
+        for finding in file.findings:
+            yield _headline(file, finding)
             if finding.path:
                 yield f"    at {finding.path}"
-            yield from _excerpt(one, finding)
+            yield from _excerpt(file, finding)
 
 
 def as_json(checked: Sequence[Checked]) -> Iterator[str]:
     """Yield a JSON array of all findings, `[]` if there are none."""
     found = [
         {
-            "file": one.name,
+            "file": file.name,
             "line": finding.line or None,
             "column": finding.column or None,
             "path": finding.path or None,
@@ -85,18 +85,18 @@ def as_json(checked: Sequence[Checked]) -> Iterator[str]:
             "rule": finding.rule,
             "message": finding.message,
         }
-        for one in checked
-        for finding in one.findings
+        for file in checked
+        for finding in file.findings
     ]
     yield escaped(json.dumps(found, ensure_ascii=False, indent=2))
 
 
 def as_github(checked: Sequence[Checked]) -> Iterator[str]:
     """Yield one workflow command per finding, which GitHub displays at the line."""
-    for one in checked:
-        for finding in one.findings:
+    for file in checked:
+        for finding in file.findings:
             place = f",line={finding.line},col={finding.column}" if finding.line else ""
-            name = _property(one.name)
+            name = _property(file.name)
             title = _property(finding.rule)
             message = _data(
                 f"{finding.message} ({finding.path})" if finding.path else finding.message

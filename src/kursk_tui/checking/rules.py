@@ -36,7 +36,7 @@ RULES: dict[str, str] = {
     ),
     "measure-reserved": "a measure has the name of a query field, which finds something else",
     "preliminary-without-words": ("a figure is preliminary, but no word of its document says so"),
-    "best-without-words": "a printed best value is no number of its quote",
+    "best-without-words": "a printed best value is not a number in its quote",
     "category-without-words": "a figure includes a measure for which its document has no word",
     "period-without-words": ("a period has days or a tally, but its words are not in the document"),
     "relation-misread": "the numbers or measures of two figures contradict their relation",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from importlib import import_module
 
 from kursk_tui import __version__
 from kursk_tui.cli.argument_types import (
@@ -17,38 +16,23 @@ from kursk_tui.cli.argument_types import (
     as_version,
     as_width,
 )
+from kursk_tui.cli.output_formats import (
+    CHANGES_OUTPUTS,
+    CHECK_OUTPUTS,
+    DIFF_OUTPUTS,
+    NAMES_OUTPUTS,
+    QUERY_OUTPUTS,
+    TRACK_OUTPUTS,
+)
 from kursk_tui.defaults import CLOCKS, SCALES, SIZE_LIMIT, THEMES
 from kursk_tui.formats.registry import written_formats
 from kursk_tui.ui.panes import pane_ids
 
 TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
 
-class Outputs:
-    """The choices of a command's `--format`; the first is the default.
-
-    The choice `name` is written by the function `as_name` of `module`, which returns the lines to
-    print. The module is imported on first use.
-    """
-
-    def __init__(self, module: str, *choices: str) -> None:
-        self.module = module
-        self.choices = choices
-
-    def writer(self, choice: str) -> Callable[..., Iterator[str]]:
-        """Return the function for a choice."""
-        writer: Callable[..., Iterator[str]] = getattr(import_module(self.module), f"as_{choice}")
-        return writer
-
-
-CHECK_OUTPUTS = Outputs("kursk_tui.checking.report", "full", "concise", "json", "github")
-QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "count")
-DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
-TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json", "svg")
-CHANGES_OUTPUTS = Outputs("kursk_tui.formats.changes_report", "text", "md", "json")
-NAMES_OUTPUTS = Outputs("kursk_tui.formats.names_report", "text", "json")
 EXAMPLES = ("briefing", "library")
 EXPLANATIONS = ("text", "json")
 SCHEMAS = ("briefing", "decisions", "library")
@@ -202,7 +186,7 @@ def changes(parser: argparse.ArgumentParser) -> None:
     about = "the changes known by a day; the same as --as-of"
     parser.add_argument("--until", type=as_date, metavar="DATE", dest="as_of", help=about)
     _format(parser, CHANGES_OUTPUTS.choices)
-    about = "exit with 1 if there is any change but what is only said again"
+    about = "exit with 1 if there is any change other than a repetition"
     parser.add_argument("--exit-code", action="store_true", help=about)
     _ascii(parser)
 

@@ -73,7 +73,7 @@ class Order:
         )
 
     def within(self, one: Count, other: Count) -> Answer:
-        """Return whether everything that a count counts is also counted by another."""
+        """Return whether another count counts everything that a count counts."""
         return self.parts(one, other).answer
 
     def answers(self, one: Count, asked: Count) -> Answer:

@@ -87,16 +87,16 @@ def _dated(
     if known is not None:
         return (so_far if grows else at)(known.start_min, known.end_max)._replace(words=words)
     reported = _days(when, "reported")
-    told = reported or (parse_edtf(said) if said else None)
-    if told is None or told.vague or told.end_max == inf:
+    day = reported or (parse_edtf(said) if said else None)
+    if day is None or day.vague or day.end_max == inf:
         return None if words is None else _somewhere(-inf, inf)
     if words is not None:
         # The day of the document does not say which days "yesterday" means of a source.
-        is_known = reported is not None and told.start_min == told.end_max
-        return _somewhere(-inf, told.end_max)._replace(words=words if is_known else None)
+        is_known = reported is not None and day.start_min == day.end_max
+        return _somewhere(-inf, day.end_max)._replace(words=words if is_known else None)
     if not grows:
         return None
-    return so_far(told.start_min, told.end_max)._replace(read_since=told.start_min - _RECENT)
+    return so_far(day.start_min, day.end_max)._replace(read_since=day.start_min - _RECENT)
 
 
 def _happened(days: Extent) -> Period:
@@ -114,7 +114,7 @@ def _somewhere(first: float, last: float) -> Period:
 
 def _days(when: Iterable[When], *roles: TimeRole) -> Extent | None:
     """Return the days of the dates with some roles, from the first of them to the last."""
-    stated = (_stated_days(one) for one in when if one.role in roles)
+    stated = (_stated_days(date) for date in when if date.role in roles)
     found = [days for days in stated if days is not None]
     if len(found) < 2:
         return found[0] if found else None

@@ -114,11 +114,11 @@ def _best_first(
 ) -> list[tuple[int, _Stated, Answer]]:
     """Return the bounds that statements establish, if their counts allow it, the best first."""
     found = [
-        (number, one, answer)
-        for one, answer in statements
+        (number, statement, answer)
+        for statement, answer in statements
         if answer != "no"
-        and (number := end(one.statement.interval)) is not None
-        and one.statement.has_number
+        and (number := end(statement.statement.interval)) is not None
+        and statement.statement.has_number
     ]
     return sorted(found, key=lambda entry: -sign * entry[0])
 

@@ -31,7 +31,7 @@ class KnownAnswers:
         return found
 
     def within(self, one: NumberedCount, other: NumberedCount) -> Answer:
-        """Return whether everything that a count counts is also counted by another."""
+        """Return whether another count counts everything that a count counts."""
         subjects, periods = (one[0], other[0]), (one[1], other[1])
         subject = self._subjects.get(subjects)
         if subject is None:

@@ -27,7 +27,7 @@ def attribution_changes(
 
 
 def _names(claim: Claim, briefing: Briefing) -> list[str]:
-    return [briefing.source_by_id[one].label for one in claim.attribution.sources]
+    return [briefing.source_by_id[source].label for source in claim.attribution.sources]
 
 
 def _who(claim: Claim, briefing: Briefing) -> str:

@@ -155,9 +155,9 @@ class Difference:
         general = tuple(change for change in self.general if change.gravity <= least)
         claims = (
             ClaimChange(
-                one.old, one.new, tuple(each for each in one.changes if each.gravity <= least)
+                claim.old, claim.new, tuple(each for each in claim.changes if each.gravity <= least)
             )
-            for one in self.claims
-            if one.gravity <= least
+            for claim in self.claims
+            if claim.gravity <= least
         )
         return Difference(general, tuple(claims))

@@ -65,7 +65,8 @@ def _described(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Ite
         yield replaced("claim-renamed", Gravity.OTHER, "id", ids, message=message)
     figures = list(figure_changes(old, new))
     likelihoods = list(likelihood_changes(old, new))
-    yield from _rewording(old, new, [*figures, *likelihoods])
+    stated = [one for one in (*figures, *likelihoods) if one.gravity is not Gravity.OTHER]
+    yield from _rewording(old, new, stated)
     if old.kind != new.kind:
         kinds = old.kind, new.kind
         effect = f"{_KINDS[old.kind]} before, {_KINDS[new.kind]} now"
@@ -88,7 +89,7 @@ def _described(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Ite
 def _relations(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
     """Yield what the claim no longer says of other statements, and what it says of them now."""
     gone, said = (
-        [phrases.statement_relation(one, briefing) for one in claim.relations]
+        [phrases.statement_relation(relation, briefing) for relation in claim.relations]
         for claim, briefing in ((old, before), (new, after))
     )
     if gone != said:

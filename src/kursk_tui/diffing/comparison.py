@@ -50,7 +50,7 @@ class Comparison:
         if briefing.is_library and earlier.briefing.is_library:
             return cls._of_libraries(earlier, briefing)
         ranking = ranked(compare(earlier.briefing, briefing))
-        shown = tuple(one for one in ranking.entries if one.change.gravity < Gravity.OTHER)
+        shown = tuple(entry for entry in ranking.entries if entry.change.gravity < Gravity.OTHER)
         at = {claim.id: number for number, claim in enumerate(briefing.claims)}
         left = tuple(claim for claim in earlier.briefing.claims if claim.id in ranking.gone)
         return cls(
@@ -69,7 +69,9 @@ class Comparison:
         found = compared(earlier.briefing, briefing)
         at = {claim.id: number for number, claim in enumerate(briefing.claims)}
         gone = tuple(one for one in earlier.briefing.claims if one.id in found.gone)
-        numbers = (None if one.claim is None else at.get(one.claim.id) for one in found.entries)
+        numbers = (
+            None if entry.claim is None else at.get(entry.claim.id) for entry in found.entries
+        )
         sets = (found.new, found.changed, found.weaker, found.perhaps, found.undated)
         return cls(
             earlier.name,
@@ -113,7 +115,7 @@ class Comparison:
             "no longer there": len(self.gone.claims),
         }
         of_claims = ", ".join(f"{count:,} {what}" for what, count in counts.items() if count)
-        fields = [one.change.field for one in self.entries if one.claim is None]
+        fields = [entry.change.field for entry in self.entries if entry.claim is None]
         named = " and ".join(fields)
         if len(fields) > _FEW_FIELDS:
             named = f"{len(fields):,} changes outside the claims"
@@ -138,11 +140,11 @@ class Marked(NamedTuple):
 def marked(entry: Entry) -> Marked:
     """Return the words of a change as plain text, with marks around removed words."""
     old = chain.from_iterable(
-        _bracketed(one.text) if one.kind == "removed" else (one.text,)
-        for one in entry.pieces
-        if one.kind != "added"
+        _bracketed(piece.text) if piece.kind == "removed" else (piece.text,)
+        for piece in entry.pieces
+        if piece.kind != "added"
     )
-    new = (one.text for one in entry.pieces if one.kind != "removed")
+    new = (piece.text for piece in entry.pieces if piece.kind != "removed")
     return Marked("".join(old).strip(), "".join(new).strip())
 
 

@@ -30,7 +30,7 @@ def compare_libraries(old: Library, new: Library) -> Difference:
         if edition is None or edition.what not in _NOT_COMPARED:
             difference = compare(_shown(before, after), _shown(after, before))
             general += [_of_edition(key, one) for one in difference.general if edition is None]
-            claims += [_claims_of(key, one) for one in difference.claims]
+            claims += [_claims_of(key, claim) for claim in difference.claims]
     return Difference(tuple(general), tuple(claims))
 
 
@@ -57,14 +57,14 @@ def _shown(edition: Edition | None, other: Edition | None) -> Briefing:
     if edition is None:
         assert other is not None
         return other.briefing.replace(claims=())
-    claims = (one for one in edition.briefing.claims if one.review_state != "rejected")
+    claims = (claim for claim in edition.briefing.claims if claim.review_state != "rejected")
     return edition.briefing.replace(claims=tuple(claims))
 
 
 def _edition_change(
     before: Edition | None, after: Edition | None, old: Library, new: Library
 ) -> Change | None:
-    """Return that an edition was added, removed or renamed, or has errors; else None."""
+    """Return the change if an edition was added, removed or renamed, or has errors; else None."""
     edition = after or before
     assert edition is not None
     if before is not None and after is not None:
@@ -99,9 +99,9 @@ def _change(
 
 
 def _waiting(edition: Edition, library: Library, other: Library) -> str:
-    """Return the file in another library that has the place of an edition, but errors."""
+    """Return the file with errors that another library has in place of an edition."""
     place = place_of(edition.path, library)
-    found = (one.path for one in other.waiting if place_of(one.path, other) == place)
+    found = (file.path for file in other.waiting if place_of(file.path, other) == place)
     return next((visible(str(path)) for path in found), "")
 
 

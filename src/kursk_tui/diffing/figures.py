@@ -44,7 +44,9 @@ def _counterpart(figure: Figure, candidates: list[Figure]) -> Figure | None:
         )
 
     return max(
-        (one for one in candidates if one.measure == figure.measure), key=shared, default=None
+        (candidate for candidate in candidates if candidate.measure == figure.measure),
+        key=shared,
+        default=None,
     )
 
 
@@ -58,7 +60,7 @@ def _bounds(figure: Figure) -> str:
 
 
 def _told_apart(old: Figure, new: Figure) -> tuple[str, str]:
-    """Return the same words of two figures, each with what is recorded of them."""
+    """Return the words that two figures share, each with what is recorded for them."""
     recorded = _bounds(old), _bounds(new)
     if recorded[0] == recorded[1]:
         recorded = old.qualifier, new.qualifier

@@ -142,7 +142,7 @@ class LibraryNews:
         }
 
     def _name(self, told: Told) -> str:
-        """Return the origin of a statement or, if its claim names nobody, who printed it."""
+        """Return the origin of a statement or, if its claim names no source, who printed it."""
         publisher = self._document(self._all_claims[told.claim]).publisher
         if told.origin is None and publisher is not None:
             return publisher
@@ -278,7 +278,7 @@ def _day(edtf: str | None) -> str:
 
 
 def _rested(bound: Bound, questions: Questions) -> str:
-    """Return on whom a bound rested before; empty if its claim names nobody."""
+    """Return the origin on which a bound rested before; empty if its claim names no source."""
     ids = names.origins_of(bound)
     return f"rested on {names.label(ids, questions.briefing)} before" if ids else ""
 

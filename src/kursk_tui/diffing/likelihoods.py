@@ -30,7 +30,7 @@ _ADDED = "a likelihood is now stated"
 
 def _same_scope(likelihood: Likelihood, candidates: list[Likelihood]) -> Likelihood | None:
     scope = _scope(likelihood)
-    return max(candidates, key=lambda one: _scope(one) == scope, default=None)
+    return max(candidates, key=lambda candidate: _scope(candidate) == scope, default=None)
 
 
 def _scope(likelihood: Likelihood) -> str:
@@ -61,12 +61,21 @@ def _changes(old: Likelihood, new: Likelihood) -> Iterator[Change]:
             effect = f"the scale is {new.scale_basis} now"
         gravity = Gravity.REWORDED if old.words != new.words else Gravity.OTHER
         yield _change("likelihood-other", old, new, message, effect, gravity=gravity)
+    yield from _scope_changes(old, new)
+
+
+def _scope_changes(old: Likelihood, new: Likelihood) -> Iterator[Change]:
     scopes = _scope(old), _scope(new)
-    if scopes[0] != scopes[1]:
-        field = f"scope of {new.term}"
-        message = f"{field}: {scopes[0]} became {scopes[1]}"
-        gravity = Gravity.LIKELIHOOD if NOT_STATED in scopes else Gravity.REWORDED
-        yield Change("likelihood-other", *scopes, message, gravity, field, *scopes)
+    if scopes[0] == scopes[1]:
+        return
+    field = f"scope of {new.term}"
+    message = f"{field}: {scopes[0]} became {scopes[1]}"
+    effect, gravity = "", Gravity.REWORDED
+    if NOT_STATED in scopes:
+        gravity = Gravity.LIKELIHOOD
+    elif old.words and scopes[0].replace(old.words, new.words or "") == scopes[1]:
+        gravity, effect = Gravity.OTHER, "only the words of the likelihood"
+    yield Change("likelihood-other", *scopes, message, gravity, field, *scopes, effect)
 
 
 def _change(

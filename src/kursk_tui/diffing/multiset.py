@@ -33,9 +33,9 @@ def _without(items: Sequence[T], others: Sequence[T]) -> list[T]:
     """Return the items that are left after one of them is taken away for each equal other."""
     taken = Counter(others)
     left = []
-    for one in items:
-        if taken[one]:
-            taken[one] -= 1
+    for item in items:
+        if taken[item]:
+            taken[item] -= 1
         else:
-            left.append(one)
+            left.append(item)
     return left

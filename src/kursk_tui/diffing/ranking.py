@@ -97,11 +97,11 @@ def ranked(difference: Difference) -> Ranking:
 def _entries(difference: Difference) -> Iterator[Entry]:
     for change in difference.general:
         yield Entry(None, None, change)
-    for one in difference.claims:
-        if one.old is None or one.new is None:
-            yield Entry(one.old, one.new, _whole(one))
-        for change in one.changes:
-            yield Entry(one.old, one.new, change)
+    for claim in difference.claims:
+        if claim.old is None or claim.new is None:
+            yield Entry(claim.old, claim.new, _whole(claim))
+        for change in claim.changes:
+            yield Entry(claim.old, claim.new, change)
 
 
 def _whole(one: ClaimChange) -> Change:

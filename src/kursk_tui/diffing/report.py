@@ -122,8 +122,8 @@ def as_json(
     """
     if least < Gravity.REWORDED:
         difference = difference.as_grave_as(least)
-    added = sum(one.old is None for one in difference.claims)
-    removed = sum(one.new is None for one in difference.claims)
+    added = sum(claim.old is None for claim in difference.claims)
+    removed = sum(claim.new is None for claim in difference.claims)
     data = {
         "since": name,
         "counts": {
@@ -134,7 +134,7 @@ def as_json(
             "changed": len(difference.claims) - added - removed,
         },
         "general": [_change(one) for one in difference.general],
-        "claims": [_claim(one) for one in difference.claims],
+        "claims": [_claim(claim) for claim in difference.claims],
     }
     yield escaped(json.dumps(data, ensure_ascii=False, indent=2))
 

@@ -22,7 +22,7 @@ class StatedEnding(NamedTuple):
 
 def stated_endings(questions: Questions) -> list[StatedEnding]:
     """Return the claims that end another one, as they state: the gravest first."""
-    told = {one.place: one for one in questions.told}
+    told = {statement.place: statement for statement in questions.told}
     found: dict[tuple[int, int], StatedEnding] = {}
     for place, ending in questions.ended.items():
         if ending.words is None or ending.repeats is not None:

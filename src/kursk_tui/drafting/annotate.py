@@ -24,7 +24,7 @@ def annotate(
     found = [zero for zero in zeros(sentence) if not _is_number(sentence, zero.first)]
     if found:
         inside = {at for zero in found for at in range(zero.first, zero.last + 1)}
-        counts = [one for one in sentence.quantities if one.first not in inside]
+        counts = [quantity for quantity in sentence.quantities if quantity.first not in inside]
         sentence.set_quantities(sorted([*counts, *found], key=lambda one: one.first))
     find_triggers(sentence)
     return sentence

@@ -42,19 +42,21 @@ def flag_undivided(text: str, whole: SentenceFindings) -> SentenceFindings:
         said = [one for one in speaking if one.source and one.stance in ("asserts", "denies")]
         if any(one not in chain and one.source != chain[0].source for one in said):
             speakers += said
-        if len({one.level for one in part.confidences}) > 1:
+        if len({confidence.level for confidence in part.confidences}) > 1:
             levels += part.confidences
     if not (speakers or levels):
         return whole
     return replace(
         whole,
         attributions=tuple(
-            replace(one, flags=(*one.flags, TWO_SPEAKERS)) if one in speakers else one
-            for one in whole.attributions
+            replace(attribution, flags=(*attribution.flags, TWO_SPEAKERS))
+            if attribution in speakers
+            else attribution
+            for attribution in whole.attributions
         ),
         terms=tuple(
-            replace(one, flags=(*one.flags, TWO_LEVELS)) if one in levels else one
-            for one in whole.terms
+            replace(term, flags=(*term.flags, TWO_LEVELS)) if term in levels else term
+            for term in whole.terms
         ),
     )
 
@@ -65,7 +67,7 @@ def _judgements(text: str, found: SentenceFindings) -> Iterator[SentenceFindings
         cut
         for first, second in pairwise(found.terms)
         if (cut := _cut(text, first, second)) is not None
-        and not any(crosses(one, cut) for one in found.items)
+        and not any(crosses(item, cut) for item in found.items)
     ]
     if not cuts:
         yield found
@@ -99,7 +101,7 @@ def _speaker(found: SentenceFindings, cuts: Sequence[int]) -> AttributionFinding
 
     The author of the text is the source of each judgement.
     """
-    sources = [one for one in found.attributions if one.source]
+    sources = [attribution for attribution in found.attributions if attribution.source]
     if len(sources) != 1 or sources[0].stance != "asserts":
         return None
     start, end = sources[0].span_with_cue

@@ -31,7 +31,7 @@ def reject_unaccounted_numbers(
     known = _merged(within + [(one.start, one.end) for one in rejected])
     sources = _merged([one.span for one in found if one.kind == "attribution"])
     titles, mail = (
-        _merged([(one.start, one.end) for one in headings if one.kind == kind])
+        _merged([(heading.start, heading.end) for heading in headings if heading.kind == kind])
         for kind in ("heading", "quoted mail")
     )
     for start, end in number_spans(text):

@@ -24,8 +24,8 @@ def with_kind_accepted(briefing: Briefing, number: int) -> Briefing:
     if claim.review is None:
         return briefing
     items = tuple(
-        one.replace(decision="accepted") if one.kind == _SENTENCE else one
-        for one in claim.review.items
+        item.replace(decision="accepted") if item.kind == _SENTENCE else item
+        for item in claim.review.items
     )
     claims = list(briefing.claims)
     claims[number] = claim.replace(review=claim.review.replace(items=items))

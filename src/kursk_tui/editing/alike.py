@@ -62,15 +62,15 @@ def dates_alike(briefing: Briefing, number: int, item: Item) -> list[Place]:
     ]
 
 
-def _day(one: When) -> str | None:
-    return one.placed or one.bound or (one.words or "").casefold()
+def _day(date: When) -> str | None:
+    return date.placed or date.bound or (date.words or "").casefold()
 
 
 def stances_alike(briefing: Briefing, number: int) -> list[Place]:
     """Return the other claims of the same sources in the same words, with the same stance."""
     stance = briefing.claims[number].attribution.stance
     places = claims_alike(briefing, number)
-    return [one for one in places if briefing.claims[one.claim].attribution.stance == stance]
+    return [place for place in places if briefing.claims[place.claim].attribution.stance == stance]
 
 
 def change_alike(

@@ -44,7 +44,7 @@ def claim_by_hand(briefing: Briefing, document: str, start: int, end: int) -> Br
     else:
         briefing, claims = _with_sources(briefing, drafted, source, evidence.start)
     spoken = (claim.attribution for claim in claims if claim.attribution.chains)
-    if len({(one.chains, one.stance) for one in spoken}) > 1:
+    if len({(attribution.chains, attribution.stance) for attribution in spoken}) > 1:
         raise EditError("several sources speak in these words; mark the words of each alone")
     new = with_claims(briefing, number, 0, claims)
     for _ in claims[1:]:
@@ -99,7 +99,7 @@ def _with_sources(
     for claim, name in zip(raw, names, strict=True):
         claim |= {"id": name, "document": document.id}
         if attribution := claim.get("attribution"):
-            attribution["chain"] = [ids[one] for one in attribution.get("chain", ())]
+            attribution["chain"] = [ids[source] for source in attribution.get("chain", ())]
         for key in ("prefix", "suffix"):
             claim["evidence"].pop(key, None)
     reader = TypeAdapter(list[Claim])
@@ -109,7 +109,7 @@ def _with_sources(
 def _shifted(raw: Json, offset: int) -> Json:
     """Return the data of claims with every offset into the text increased."""
     if isinstance(raw, list):
-        return [_shifted(one, offset) for one in raw]
+        return [_shifted(value, offset) for value in raw]
     if not isinstance(raw, dict):
         return raw
     shifted: dict[str, Json] = {}

@@ -62,9 +62,9 @@ def with_claims(briefing: Briefing, first: int, count: int, claims: Sequence[Cla
 
 
 def _relates_to(claim: Claim, ids: Container[str]) -> bool:
-    named = [one.claim for figure in claim.figures for one in figure.relations]
-    named += [one.of.claim for one in claim.relations]
-    return any(one in ids for one in named)
+    named = [relation.claim for figure in claim.figures for relation in figure.relations]
+    named += [relation.of.claim for relation in claim.relations]
+    return any(name in ids for name in named)
 
 
 def _check(briefing: Briefing, claims: Mapping[int, Claim]) -> None:

@@ -56,9 +56,9 @@ def join(briefing: Briefing, number: int) -> Briefing:
     other = following[0]
     document = briefing.document_by_id[claim.document]
     ends = (claim.evidence, other.evidence)
-    span = min(one.start for one in ends), max(one.end for one in ends)
+    span = min(end.start for end in ends), max(end.end for end in ends)
     both = (anchored(briefing, number), anchored(briefing, number + 1))
-    parts = [at_span(one, document, span) for one in both]
+    parts = [at_span(claim, document, span) for claim in both]
     joined = parts[0].replace(
         attribution=_common_attribution(*parts),
         confidence=_common_confidence(*parts),

@@ -102,7 +102,7 @@ def needs_decision(claim: Claim, item: Item) -> bool:
         return False
     proposals = (claim.review.items[at] for at in proposals_of(claim, item))
     return item.field == "open_numbers" or any(
-        one.tier == "guess" or one.flags for one in proposals
+        proposal.tier == "guess" or proposal.flags for proposal in proposals
     )
 
 
@@ -115,7 +115,7 @@ def next_to_decide(claim: Claim, item: Item, decision: Decision) -> Item | None:
     if item not in items:
         return None
     following = items[items.index(item) + 1 :]
-    found = next((one for one in following if needs_decision(claim, one)), None)
+    found = next((other for other in following if needs_decision(claim, other)), None)
     if found is None or decision == "accepted" or found.field != item.field:
         return found
     moved = item.field != "open_numbers"  # the rejected item leaves its list

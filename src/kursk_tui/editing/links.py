@@ -18,9 +18,9 @@ def anchored(briefing: Briefing, number: int) -> Claim:
         return owner
     by_id = {claim.id: claim for claim in briefing.claims}
 
-    def name(one: FigureRelation, figure: Figure) -> FigureRelation:
-        other = by_id[one.claim or owner.id]
-        return one.replace(claim=other.id, start=_start_of(one, other, figure))
+    def name(relation: FigureRelation, figure: Figure) -> FigureRelation:
+        other = by_id[relation.claim or owner.id]
+        return relation.replace(claim=other.id, start=_start_of(relation, other, figure))
 
     return _with_relations(owner, name)
 
@@ -59,23 +59,23 @@ class _Links:
 
     def renewed(self, claim: Claim) -> Claim:
         """Return a claim whose relations name figures where they are now; itself if they do."""
-        named = {one.claim for figure in claim.figures for one in figure.relations}
+        named = {relation.claim for figure in claim.figures for relation in figure.relations}
         is_new = any(claim is one for one in self._new)
         if not named or not (is_new or named & self._gone.keys()):
             return claim
         return _with_relations(claim, lambda one, figure: self._renewed(one, figure, claim))
 
-    def _renewed(self, one: FigureRelation, figure: Figure, owner: Claim) -> FigureRelation:
-        other = self._old[one.claim or owner.id]
+    def _renewed(self, relation: FigureRelation, figure: Figure, owner: Claim) -> FigureRelation:
+        other = self._old[relation.claim or owner.id]
         if other is not owner and other.id not in self._gone and owner.id not in self._gone:
-            return one
-        start = _start_of(one, other, figure)
+            return relation
+        start = _start_of(relation, other, figure)
         start = self._moved.get(start, start)
         if other.id in self._gone:
-            other = self._claim_at(start, other.id, owner) or _lost(one, figure)
+            other = self._claim_at(start, other.id, owner) or _lost(relation, figure)
         named = next(at for at in other.figures if other.start_of(at) == start)
         starts = {other.start_of(at) for at in other.figures if at.words == named.words}
-        return one.replace(
+        return relation.replace(
             words=named.words,
             start=start if len(starts) > 1 else None,
             claim=None if other is owner else other.id,
@@ -89,9 +89,10 @@ class _Links:
         return min(found, key=lambda claim: (claim is not owner, claim.id != name), default=None)
 
 
-def _lost(one: FigureRelation, figure: Figure) -> Claim:
+def _lost(relation: FigureRelation, figure: Figure) -> Claim:
     raise EditError(
-        f"“{figure.words}” is linked to “{one.words}” ({one.kind}), which no claim would state"
+        f"“{figure.words}” is linked to “{relation.words}” ({relation.kind}), "
+        "which no claim would state"
     )
 
 
@@ -99,17 +100,17 @@ def _with_relations(
     claim: Claim, rename: Callable[[FigureRelation, Figure], FigureRelation]
 ) -> Claim:
     figures = tuple(
-        figure.replace(relations=tuple(rename(one, figure) for one in figure.relations))
+        figure.replace(relations=tuple(rename(relation, figure) for relation in figure.relations))
         for figure in claim.figures
     )
     return claim.replace(figures=figures)
 
 
-def _start_of(one: FigureRelation, claim: Claim, itself: Figure) -> int:
+def _start_of(relation: FigureRelation, claim: Claim, itself: Figure) -> int:
     """Return where the figure that a relation names begins in the text."""
-    if one.start is not None:
-        return one.start
-    places = NamedFigures(claim).named(one.words, None)
+    if relation.start is not None:
+        return relation.start
+    places = NamedFigures(claim).named(relation.words, None)
     return next(
         start
         for start, numbers in places.items()

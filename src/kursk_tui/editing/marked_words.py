@@ -33,7 +33,7 @@ _DAY = 10
 _PARAGRAPH = "\n\n"
 _WORD = re.compile(r"\w+")
 _LINKS = PREPOSITIONS | DETERMINERS | {"the"}
-"""Words that may be beside a period and are no part of it."""
+"""Words that may be next to a period and are not part of it."""
 
 
 class Reader:
@@ -70,7 +70,7 @@ class Reader:
         for start, end in (self._context, self._span):
             sentence = annotate(self._text, start, end)
             dates = find_dates(sentence, [], find_attributions(sentence), self._years)
-            found = [one for one in dates if self._touches(one.start, one.end)]
+            found = [date for date in dates if self._touches(date.start, date.end)]
             if len(found) > 1:
                 raise EditError("these words state several dates; mark one of them")
             if found:
@@ -81,7 +81,11 @@ class Reader:
         """Return the likelihood that the words state, or None. Raises EditError if negated."""
         for start, end in (self._context, self._span):
             judged = self._judged(start, end)
-            here = [one for one in judged.likelihoods if self._touches(one.start, one.end)]
+            here = [
+                likelihood
+                for likelihood in judged.likelihoods
+                if self._touches(likelihood.start, likelihood.end)
+            ]
             if here and here[0].negated:
                 raise EditError("these words are negated; the scale has no term for that")
             if here:
@@ -129,11 +133,11 @@ class Reader:
         return self._touches(start, end) and _LINKS.issuperset(apart)
 
     def _words(self, start: int, end: int) -> Iterator[str]:
-        yield from (one.group().lower() for one in _WORD.finditer(self._text, start, end))
+        yield from (match.group().lower() for match in _WORD.finditer(self._text, start, end))
 
 
-def _only(found: SentenceFindings, one: LikelihoodFinding) -> SentenceFindings:
-    return SentenceFindings(sentence=found.sentence, terms=(one,), attributions=found.attributions)
+def _only(found: SentenceFindings, term: LikelihoodFinding) -> SentenceFindings:
+    return SentenceFindings(sentence=found.sentence, terms=(term,), attributions=found.attributions)
 
 
 def day_of(document: Document) -> datetime.date | None:

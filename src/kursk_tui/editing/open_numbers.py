@@ -26,7 +26,11 @@ def lettered(measures: Iterable[str]) -> dict[str, str]:
     """Return measures by letter: the first free letter of the word, else of the alphabet."""
     found: dict[str, str] = {}
     for measure in dict.fromkeys(measures):
-        free = (one for one in (*measure, *ascii_lowercase) if one not in found and one.islower())
+        free = (
+            letter
+            for letter in (*measure, *ascii_lowercase)
+            if letter not in found and letter.islower()
+        )
         if (letter := next(free, None)) is not None:
             found[letter] = measure
     return found

@@ -27,12 +27,14 @@ def relate(
     )
     key = (new.words, new.start, new.claim)
     before = claim.figures[item.nth].relations
-    rest = tuple(one for one in before if (one.words, one.start, one.claim) != key)
+    rest = tuple(
+        relation for relation in before if (relation.words, relation.start, relation.claim) != key
+    )
     return change_item(briefing, number, item, relations=(*rest, new))
 
 
 def unrelate(briefing: Briefing, number: int, item: Item, nth: int | None = None) -> Briefing:
     """Return the briefing without a relation of a figure; by default, without any of them."""
     before = briefing.claims[number].figures[item.nth].relations
-    kept = () if nth is None else tuple(one for at, one in enumerate(before) if at != nth)
+    kept = () if nth is None else tuple(relation for at, relation in enumerate(before) if at != nth)
     return change_item(briefing, number, item, relations=kept)

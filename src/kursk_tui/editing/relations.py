@@ -164,7 +164,9 @@ def _rejected_start(claim: Claim, relation: FigureRelation) -> int | None:
 
 
 def _names(other: Claim, claim: Claim) -> bool:
-    return any(one.claim == claim.id for figure in other.figures for one in figure.relations)
+    return any(
+        relation.claim == claim.id for figure in other.figures for relation in figure.relations
+    )
 
 
 def _without_relations_to(claim: Claim, other: Claim, to: int) -> tuple[Claim, list[LostRelation]]:

@@ -8,5 +8,5 @@ from kursk_tui.vocabulary import ScaleId
 
 def scale_in_use(briefing: Briefing) -> ScaleId:
     """Return the scale of the first likelihood of a briefing, or else the first scale."""
-    used = (one.scale for claim in briefing.claims for one in claim.likelihoods)
+    used = (likelihood.scale for claim in briefing.claims for likelihood in claim.likelihoods)
     return next(used, get_args(ScaleId)[0])

@@ -54,7 +54,7 @@ def split_source(briefing: Briefing, number: int, source: str, name: str) -> Bri
     """Return the briefing where a claim names another source in place of one. Raises EditError."""
     briefing, new = add_source(briefing, name)
     claim = briefing.claims[number]
-    chain = tuple(new if one == source else one for one in claim.attribution.chain)
+    chain = tuple(new if link == source else link for link in claim.attribution.chain)
     return set_sources(briefing, number, chain)
 
 
@@ -77,7 +77,7 @@ def _renamed(claim: Claim, kept: str, merged: str) -> Claim:
     chains = [*claim.attribution.chains, *(external.chain for external in claim.external)]
     taken = claim.review.rejected.attribution if claim.review is not None else None
     chains += taken.chains if taken is not None else ()
-    related = any(one.of.source == merged for one in claim.relations)
+    related = any(relation.of.source == merged for relation in claim.relations)
     if not related and not any(merged in chain for chain in chains):
         return claim
     if any(merged in chain and kept in chain for chain in chains):
@@ -91,7 +91,7 @@ def _renamed(claim: Claim, kept: str, merged: str) -> Claim:
     return claim.replace(
         attribution=renamed.attribution(claim.attribution),
         relations=tuple(map(renamed.relation, claim.relations)),
-        external=tuple(one.replace(chain=renamed.chain(one.chain)) for one in claim.external),
+        external=tuple(note.replace(chain=renamed.chain(note.chain)) for note in claim.external),
         review=review,
     )
 
@@ -103,11 +103,11 @@ class _Renamed(NamedTuple):
     merged: str
 
     def chain(self, chain: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self.kept if one == self.merged else one for one in chain)
+        return tuple(self.kept if source == self.merged else source for source in chain)
 
     def attribution(self, attribution: Attribution) -> Attribution:
         first, *others = map(self.chain, attribution.chains or ((),))
-        further = tuple(one for one in dict.fromkeys(others) if one != first)
+        further = tuple(chain for chain in dict.fromkeys(others) if chain != first)
         return attribution.replace(chain=first, further=further)
 
     def relation(self, relation: StatementRelation) -> StatementRelation:
@@ -121,13 +121,15 @@ def without_unnamed(before: Briefing, after: Briefing) -> Briefing:
 
     A rejected item of a claim names its sources as well, since it can be accepted again.
     """
-    old, new = ({id(claim): claim for claim in one.claims} for one in (before, after))
+    old, new = ({id(claim): claim for claim in briefing.claims} for briefing in (before, after))
     gone = [claim for key, claim in old.items() if key not in new]
     lost = _named(gone) - _named([claim for key, claim in new.items() if key not in old])
     if not lost or not (lost := lost - _named(after.claims)):
         return after
-    return after.replace(sources=tuple(one for one in after.sources if one.id not in lost))
+    return after.replace(sources=tuple(source for source in after.sources if source.id not in lost))
 
 
 def _named(claims: Iterable[Claim]) -> frozenset[str]:
-    return frozenset(one for claim in claims for one in (*claim.cited, *claim.rejected_sources))
+    return frozenset(
+        source for claim in claims for source in (*claim.cited, *claim.rejected_sources)
+    )

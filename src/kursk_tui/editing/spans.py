@@ -35,7 +35,7 @@ def words_of(evidence: Selector, start: int, end: int) -> dict[str, object]:
         raise EditError("these words are not in the claim's quote")
     words = evidence.exact[start - evidence.start : end - evidence.start]
     if not any(map(str.isalnum, words)):
-        raise EditError("these are marks and no words")
+        raise EditError("these are marks, not words")
     first = evidence.exact.find(words)
     repeated = evidence.exact.find(words, first + 1) >= 0
     return {"words": words, "start": start if repeated else None}
@@ -78,35 +78,37 @@ class _Kept:
     def confidence_at(self) -> int:
         """Where the words of the analytic confidence begin, as far as the review shows it."""
         items = self._claim.review.items if self._claim.review is not None else ()
-        found = (one.start for one in items if one.kind == "confidence")
+        found = (item.start for item in items if item.kind == "confidence")
         return next(found, self._claim.evidence.start)
 
     def of(self, entries: tuple[W, ...]) -> tuple[W, ...]:
-        return tuple(kept for one in entries if (kept := self._item(one)) is not None)
+        return tuple(kept for entry in entries if (kept := self._item(entry)) is not None)
 
-    def _item(self, one: W) -> W | None:
+    def _item(self, entry: W) -> W | None:
         """Return an item in another quote, or None if it belongs to another claim."""
-        if one.words is None:
-            return one if self.keeps(self._claim.evidence.start) else None
-        start, end = self._claim.span_of(one.words, one.start)
+        if entry.words is None:
+            return entry if self.keeps(self._claim.evidence.start) else None
+        start, end = self._claim.span_of(entry.words, entry.start)
         if not self.keeps(start):
             return None
         if not self._evidence.start <= start < end <= self._evidence.end:
-            quote = shortened(visible(one.words), _QUOTE)
+            quote = shortened(visible(entry.words), _QUOTE)
             raise EditError(f"“{quote}” would be outside the claim; reject it first")
-        return one.replace(**words_of(self._evidence, start, end))
+        return entry.replace(**words_of(self._evidence, start, end))
 
     def likelihoods(self, entries: tuple[Likelihood, ...]) -> tuple[Likelihood, ...]:
         """Return the likelihoods, their reach cut at the ends of the claim."""
-        return tuple(one.replace(scope=self._scope(one)) for one in self.of(entries))
+        return tuple(
+            likelihood.replace(scope=self._scope(likelihood)) for likelihood in self.of(entries)
+        )
 
-    def _scope(self, one: Likelihood) -> Selector | None:
-        if one.scope is None:
+    def _scope(self, likelihood: Likelihood) -> Selector | None:
+        if likelihood.scope is None:
             return None
-        start = max(one.scope.start, self._evidence.start)
-        end = min(one.scope.end, self._evidence.end)
+        start = max(likelihood.scope.start, self._evidence.start)
+        end = min(likelihood.scope.end, self._evidence.end)
         if start >= end:
-            quote = shortened(visible(one.words), _QUOTE)
+            quote = shortened(visible(likelihood.words), _QUOTE)
             raise EditError(f"the words that “{quote}” reaches would be outside the claim")
         base = self._evidence.start
         return Selector(start=start, end=end, exact=self._evidence.exact[start - base : end - base])
@@ -123,13 +125,15 @@ class _Kept:
                 likelihoods=self.likelihoods(taken.likelihoods),
                 confidence=taken.confidence if first else None,
                 when=self.of(taken.when),
-                relations=tuple(one for one in taken.relations if self.keeps(one.to)),
+                relations=tuple(
+                    relation for relation in taken.relations if self.keeps(relation.to)
+                ),
             ),
         )
 
     def _inside(self, entries: tuple[S, ...]) -> tuple[S, ...]:
         low, high = self._evidence.start, self._evidence.end
-        return tuple(one for one in entries if low <= one.start and one.end <= high)
+        return tuple(entry for entry in entries if low <= entry.start and entry.end <= high)
 
 
 def _attribution(claim: Claim, evidence: Selector) -> Attribution:

@@ -15,16 +15,16 @@ _FIELDS: Mapping[Field, tuple[Field, ...]] = {
     "when": ("when",),
     "likelihoods": ("likelihoods",),
 }
-"""The fields whose words are no new item, by the field of the new item."""
+"""The fields whose words are not offered as a new item, by the field of the new item."""
 
 
 def first_unread(briefing: Briefing, number: int, field: Field) -> Span | None:
-    """Return the first number, date or term of a claim that is no item of it, or None."""
+    """Return the first number, date or term of a claim that is not yet an item of it, or None."""
     claim = briefing.claims[number]
     text = briefing.document_by_id[claim.document].text
     sentence = annotate(text, claim.evidence.start, claim.evidence.end)
     known = [span_of(claim, item) for item in items_of(claim) if item.field in _FIELDS[field]]
-    taken = [one for one in known if one is not None]
+    taken = [span for span in known if span is not None]
     return next(
         (
             (start, end)
@@ -38,7 +38,9 @@ def first_unread(briefing: Briefing, number: int, field: Field) -> Span | None:
 def _found(sentence: Sentence, field: Field, scale: str) -> Iterable[Span]:
     match field:
         case "figures":
-            return [sentence.span(one.first, one.last) for one in sentence.quantities]
+            return [
+                sentence.span(quantity.first, quantity.last) for quantity in sentence.quantities
+            ]
         case "when":
-            return [sentence.span(one.first, one.last) for one in sentence.dates]
-    return [one.span for one in find_terms(sentence, [], scale) if one.kind == "likelihood"]
+            return [sentence.span(date.first, date.last) for date in sentence.dates]
+    return [term.span for term in find_terms(sentence, [], scale) if term.kind == "likelihood"]

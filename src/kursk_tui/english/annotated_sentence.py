@@ -24,7 +24,7 @@ class _Words(dict[int, str]):
 class AnnotatedSentence:
     """One sentence, `text[start:end]`, with its tokens, dates and quantities in order.
 
-    `impossible` are dates that the calendar does not have, such as 31 April. `in_date` marks the
+    `impossible` are dates that do not exist, such as 31 April. `in_date` marks the
     tokens of both. `quantity_at` maps the first token of a quantity to its index; `quantity_ends`
     contains the last token of each. `lower` returns a token in lower case, or "" outside the
     sentence.

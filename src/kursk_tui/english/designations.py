@@ -55,7 +55,7 @@ def _is_prefix(sentence: AnnotatedSentence, at: int) -> bool:
 
 
 def _runs_into_letters(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
-    """Return whether letters that are no known word follow at once: "9K720", "3b", "300@"."""
+    """Return whether letters that are not a known word follow at once: "9K720", "3b", "300@"."""
     at, tokens, words = quantity.number.last + 1, sentence.tokens, sentence.words
     if at >= len(tokens) or not glued(tokens[at - 1], tokens[at]):
         return False

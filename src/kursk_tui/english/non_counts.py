@@ -19,8 +19,10 @@ from kursk_tui.english.tokens import Phrases, Token, glued
 from kursk_tui.english.years import listed_year, span_of_years, year_of
 
 _CURRENCY_CODES = word_set("non_counts", "money", "codes")
-_PERCENT = Phrases((one, None) for one in sorted(word_set("non_counts", "shares", "percent")))
-_EXCEPTIONS = Phrases((one, None) for one in sorted(word_set("non_counts", "shares", "exceptions")))
+_PERCENT = Phrases((word, None) for word in sorted(word_set("non_counts", "shares", "percent")))
+_EXCEPTIONS = Phrases(
+    (word, None) for word in sorted(word_set("non_counts", "shares", "exceptions"))
+)
 _OTHER_SCALES = word_set("non_counts", "scales", "unread")
 _CLOCK = word_set("non_counts", "times", "clock")
 _OUT_OF = phrase_set("non_counts", "shares", "out_of")
@@ -242,7 +244,7 @@ def _day(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 def _date_at(sentence: AnnotatedSentence, at: int) -> DateRange | None:
     """Return the date that begins at a token, or None."""
     for dates in (sentence.dates, sentence.impossible):
-        nth = bisect_left(dates, at, key=lambda one: one.first)
+        nth = bisect_left(dates, at, key=lambda date: date.first)
         if nth < len(dates) and dates[nth].first == at:
             return dates[nth]
     return None

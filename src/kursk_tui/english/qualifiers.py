@@ -37,6 +37,9 @@ _STOPS = frozenset({";", ":", "but", "while", "whereas", "although", "though"})
 _PREPOSITIONS = word_set("numbers", "words", "prepositions")
 _BEFORE_PREPOSITION = word_set("numbers", "words", "before_preposition")
 
+_Ruled = tuple[NumberQualifier, str]
+"""A qualifier, and the rule that found it."""
+
 Bounds = tuple[int | None, int | None, int | None]
 """The lower, upper and best value of a quantity; None where it has none."""
 
@@ -119,9 +122,22 @@ def quantities(tokens: list[Token], found: list[Number]) -> list[Quantity]:
 
 
 def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]) -> Quantity:
-    first, last = number.first, number.last
+    first, before = _qualifiers_before(tokens, number, floor)
+    last, after = _qualifiers_after(tokens, number, starts)
+    found = [*before, *after]
+    op: NumberQualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
+    if number.high is not None and op in ("exactly", "about", "nearly"):
+        op = "between"
+    if number.unit is not None:
+        op = "magnitude"
+    return Quantity(first, last, number, op, tuple(rule for _, rule in found))
+
+
+def _qualifiers_before(tokens: list[Token], number: Number, floor: int) -> tuple[int, list[_Ruled]]:
+    """Return the first token of a number with the qualifiers before it, and these."""
+    first = number.first
     words = lexicon()
-    found: list[tuple[NumberQualifier, str]] = []
+    found: list[_Ruled] = []
     for _ in range(_MOST):
         if number.between and first - 1 >= floor and tokens[first - 1].lower == "between":
             if any(token.lower in "-–—" for token in tokens[number.first : number.last]):
@@ -139,24 +155,29 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
         found.append((match[1].qualifier, match[1].rule))
     if (verb := words.qualifying_verbs.ending(tokens, first - 1)) and number.high is None:
         found.append((verb[1].qualifier, verb[1].rule))
-    after = words.qualifiers_after.starting(tokens, last + 1)
+    return first, found
+
+
+def _qualifiers_after(
+    tokens: list[Token], number: Number, starts: set[int]
+) -> tuple[int, list[_Ruled]]:
+    """Return the last token of a number with the qualifier after it, and this qualifier.
+
+    A multiplier after the qualifier is part of the number: "30-odd thousand".
+    """
+    last = number.last
+    after = lexicon().qualifiers_after.starting(tokens, last + 1)
     if after is not None and not _opens_another(tokens, last + 1 + after[0], starts):
         last += after[0]
-        found.append((after[1].qualifier, after[1].rule))
         if last + 1 < len(tokens) and (scale := SCALES.get(tokens[last + 1].lower)):
-            last = number.last = last + 1  # 30-odd thousand
+            last = number.last = last + 1
             number.scale(scale)
-    elif _is_some_after(tokens, last + 1):
-        last += 1
-        found.append(("about", "qualifiers/about"))
-    elif (apart := _after_people(tokens, last + 1, starts)) is not None:
-        found.append((apart.qualifier, apart.rule))
-    op: NumberQualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
-    if number.high is not None and op in ("exactly", "about", "nearly"):
-        op = "between"
-    if number.unit is not None:
-        op = "magnitude"
-    return Quantity(first, last, number, op, tuple(rule for _, rule in found))
+        return last, [(after[1].qualifier, after[1].rule)]
+    if _is_some_after(tokens, last + 1):
+        return last + 1, [("about", "qualifiers/about")]
+    if (apart := _after_people(tokens, last + 1, starts)) is not None:
+        return last, [(apart.qualifier, apart.rule)]
+    return last, []
 
 
 def _is_some_after(tokens: list[Token], at: int) -> bool:

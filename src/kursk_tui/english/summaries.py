@@ -13,7 +13,7 @@ _MAIL = re.compile(r"\n[ \t]*>")
 
 
 def one_line(text: str) -> str:
-    """Return words as one line without control characters, nor a ">" in front of a line."""
+    """Return words as one line without control characters and without a ">" in front of a line."""
     return " ".join(visible(_MAIL.sub(" ", text)).split())
 
 
@@ -33,7 +33,10 @@ def _last_cut(line: str) -> int:
     """Return where a line is cut at the latest: before a date or number that does not fit in."""
     sentence = AnnotatedSentence.of(line)
     dates = [(one.first, one.last) for one in (*sentence.dates, *sentence.impossible)]
-    for first, last in (*dates, *((one.first, one.last) for one in sentence.quantities)):
+    for first, last in (
+        *dates,
+        *((quantity.first, quantity.last) for quantity in sentence.quantities),
+    ):
         start, end = sentence.span(first, last)
         if 0 < start < _LONGEST <= end:
             return start

@@ -29,7 +29,7 @@ from kursk_tui.formats.report_builder import build_report
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.wording.facts import Fact, Piece
-from kursk_tui.wording.phrases import BECAME
+from kursk_tui.wording.phrases import BECAME, quoted
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _FEW = 3
@@ -54,6 +54,7 @@ def write(view: View) -> str:
         "Confidence": _confidence(view, report),
         "Conflicts": _conflicts(report),
         "Claims": (line for entry in report.claims for line in _claim(entry)),
+        **({"Footnotes": _footnotes(report)} if report.claims else {}),
         "Documents": (line for entry in report.documents for line in _document(entry)),
     }
     lines = [
@@ -199,7 +200,8 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
     yield f'<h3 id="title-{entry.id}" dir="auto">{_text(entry.summary)}</h3>'
     yield (
         f"<p>{entry.id} · {entry.kind}{possible} · "
-        f'<a href="#text-{entry.id}">{entry.span}</a> of {entry.document}</p>'
+        f'<a href="#text-{entry.id}">{entry.span}</a> of {entry.document} · '
+        f'<a href="#note-{entry.id}">footnote</a></p>'
     )
     yield f'<blockquote dir="auto">{_verbatim(entry.quote)}</blockquote>'
     yield from _facts(entry.facts)
@@ -224,6 +226,16 @@ def _piece(piece: Piece) -> str:
         case "unstated":
             return f'<i class="unstated">{_text(piece.text)}</i>'
     return f'<span class="{piece.kind}">{_text(piece.text)}</span>'
+
+
+def _footnotes(report: Report) -> Iterator[str]:
+    """Yield the words of each claim as a footnote that can be pasted into a report."""
+    yield "<details><summary>For each claim, to paste into a report</summary>\n<ol>"
+    for entry in report.claims:
+        link = f", {_link(entry.link)}" if entry.link else ""
+        about = f"{_text(entry.reference)}{link}: {_text(quoted(entry.quote))} ({entry.span})."
+        yield f'<li id="note-{entry.id}" dir="auto">{about}</li>'
+    yield "</ol></details>"
 
 
 def _document(entry: DocumentEntry) -> Iterator[str]:

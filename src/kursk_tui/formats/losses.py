@@ -1,18 +1,20 @@
 """What a format leaves out of a view: counted, and by claim."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from kursk_tui.formats.exchange.ids import NO_DATE, day_of
-from kursk_tui.formats.registry import Format, Loss
+from kursk_tui.formats.cases import CASES
+from kursk_tui.formats.file_format import Format
+from kursk_tui.formats.loss import Loss
 from kursk_tui.formats.selection import selected
-from kursk_tui.model import Briefing
+from kursk_tui.model import Briefing, Claim, Document, Source
 from kursk_tui.model.record import Record
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 
 _PARTS = {"documents": "document", "sources": "source", "claims": "claim"}
+_KINDS: Mapping[type, str] = {Document: "documents", Source: "sources", Claim: "claims"}
 _SHOWN = 5
 """The most ids in a line for people."""
 
@@ -42,38 +44,68 @@ class Lost:
         return ", ".join(parts) or "the briefing"
 
 
-def find_losses(view: View, file_format: Format) -> list[Lost]:
+_NO_OPTIONS: Mapping[str, str] = {}
+
+
+def find_losses(
+    view: View, file_format: Format, options: Mapping[str, str] = _NO_OPTIONS
+) -> list[Lost]:
     """Return what a format leaves out of the claims that a view shows, in the format's order."""
     shown = selected(view)
-    found = (_lost(shown, loss) for loss in file_format.losses)
-    losses = [lost for lost in found if lost.values]
-    if file_format.exchange and day_of(shown) == NO_DATE:
-        losses.append(Lost(f"the date: none is stated, and {NO_DATE} stands for it", ("date",), 1))
-    return losses
+    chosen = {"", *(f"{name} {value}" for name, value in options.items())}
+    losses = (loss for loss in file_format.losses if loss.option in chosen)
+    found = [(_limited if loss.when else _lost)(shown, loss) for loss in losses]
+    if file_format.reads:
+        found.append(_relations_to_others(view))
+    return [lost for lost in found if lost.values]
 
 
-def losses_as_text(view: View, file_format: Format) -> Iterator[str]:
+def _relations_to_others(view: View) -> Lost:
+    """Return the relations to claims that a query leaves out; a file that is read has none."""
+    claims: dict[str, None] = {}
+    values = 0
+    shown = (view.claims[number] for number in view.numbers)
+    for before, after in zip(shown, selected(view).claims, strict=True) if view.query_text else ():
+        if cut := _relations(before) - _relations(after):
+            values += cut
+            claims[before.id] = None
+    fields = ("claims.relations", "claims.figures.relations")
+    words = "for any program, relations to claims that the query leaves out"
+    return Lost(words, fields, values, claims=tuple(claims))
+
+
+def _relations(claim: Claim) -> int:
+    return len(claim.relations) + sum(len(figure.relations) for figure in claim.figures)
+
+
+def losses_as_text(
+    view: View, file_format: Format, options: Mapping[str, str] = _NO_OPTIONS
+) -> Iterator[str]:
     """Yield lines that say what a format leaves out of a view."""
-    found = find_losses(view, file_format)
+    found = find_losses(view, file_format, options)
     if not found:
         yield f"{file_format.title} leaves nothing out"
         return
-    yield f"{lead(file_format)}:"
+    yield f"{lead(view, file_format)}:"
     for lost in found:
         yield f"  {lost.words}: {plural(lost.values, 'value')}, of {lost.where}"
 
 
-def lead(file_format: Format) -> str:
-    """Return the beginning of a sentence about the losses of a format."""
+def lead(view: View, file_format: Format) -> str:
+    """Return the beginning of a sentence about what a format loses of a view."""
     title = file_format.title[0].upper() + file_format.title[1:]
-    if file_format.reads:  # by this program
+    if file_format.losses and file_format.reads and view.briefing.is_library:
+        return f"{title} of a library is not read back, and other programs lose"
+    if file_format.losses and file_format.reads:  # by this program
         return f"{title} is read back whole, but from it other programs lose"
     return f"{title} leaves out"
 
 
-def losses_as_json(view: View, file_format: Format) -> Iterator[str]:
+def losses_as_json(
+    view: View, file_format: Format, options: Mapping[str, str] = _NO_OPTIONS
+) -> Iterator[str]:
     """Yield what a format leaves out of a view as one JSON object."""
-    losses = [asdict(lost) for lost in find_losses(view, file_format)]
+    losses = [asdict(lost) for lost in find_losses(view, file_format, options)]
     yield json.dumps({"format": file_format.name, "losses": losses}, ensure_ascii=False, indent=2)
 
 
@@ -90,6 +122,18 @@ def _lost(briefing: Briefing, loss: Loss) -> Lost:
                 values += count
                 found[part][one.id] = None
     ids = {part: tuple(named) for part, named in found.items()}
+    return Lost(loss.words, loss.fields, values, **ids)
+
+
+def _limited(briefing: Briefing, loss: Loss) -> Lost:
+    """Return a loss that is limited to a case: a value for each time that it occurs."""
+    values = 0
+    named: dict[str, dict[str, None]] = {part: {} for part in _PARTS}
+    for one in CASES[loss.when](briefing):
+        values += 1
+        if not isinstance(one, Briefing):
+            named[_KINDS[type(one)]][one.id] = None
+    ids = {part: tuple(found) for part, found in named.items()}
     return Lost(loss.words, loss.fields, values, **ids)
 
 

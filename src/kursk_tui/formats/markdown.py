@@ -236,4 +236,5 @@ def _claim(entry: ClaimEntry, note: str) -> str:
 
 def _footnotes(report: Report, names: Mapping[str, str]) -> Iterator[str]:
     for entry in report.claims:
-        yield f"{names[entry.id]}: {plain(quoted(entry.quote))} {plain(entry.place)}."
+        about = ", ".join(filter(None, (entry.reference, entry.link)))
+        yield f"{names[entry.id]}: {plain(f'{about}: {quoted(entry.quote)}')} ({entry.span})."

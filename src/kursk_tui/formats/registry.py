@@ -7,119 +7,17 @@ imported on first use, so that the command line knows every format without loadi
 
 from __future__ import annotations
 
-from importlib import import_module
-
+from kursk_tui.formats import loss
+from kursk_tui.formats.file_format import Format
+from kursk_tui.formats.loss import Loss
 from kursk_tui.text.encoding import JSON_ESCAPES, XML_ESCAPES
 
 TYPE_CHECKING = False  # `typing` is not imported: `--help` loads this module and must start fast
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from kursk_tui.model import Briefing
-    from kursk_tui.query import View
-
-
-class Loss:
-    """What a format does not carry: its words, and the fields of the model that are lost.
-
-    `words` complete “leaves out …”. A field is named by its path, such as “claims.notes”; the path
-    of a record stands for all its fields.
-    """
-
-    def __init__(self, words: str, *fields: str) -> None:
-        self.words = words
-        self.fields = fields
-
-    def __str__(self) -> str:
-        return self.words
-
-
-class Format:
-    """A format of briefings: its name, its purpose, and what it leaves out.
-
-    `module` has `write(view) -> str` if the format `writes`, and `read(path, limit) -> Briefing` if
-    it `reads`, which raises the errors of `formats.problem`. `title` completes the sentence “write
-    a briefing as …”. `suffixes` begin with a dot. `options` are the names of the options of the
-    command line that `write` takes too. `escapes` is the error handler for encoding in ASCII
-    without loss, if the format has escapes. `exchange` marks a format that other systems take in
-    and pass on.
-    """
-
-    def __init__(
-        self,
-        name: str,
-        title: str,
-        *,
-        module: str,
-        suffixes: Sequence[str],
-        description: str,
-        losses: Sequence[Loss] = (),
-        options: Sequence[str] = (),
-        reads: bool = False,
-        writes: bool = True,
-        escapes: str | None = None,
-        exchange: bool = False,
-    ) -> None:
-        self.name = name
-        self.title = title
-        self.module = module
-        self.suffixes = tuple(suffixes)
-        self.description = description
-        self.losses = tuple(losses)
-        self.options = tuple(options)
-        self.reads = reads
-        self.writes = writes
-        self.escapes = escapes
-        self.exchange = exchange
-
-    @property
-    def saves(self) -> bool:
-        """Whether a briefing that was read from this format can be written back without loss."""
-        return self.reads and self.writes and not self.losses
-
-    def read(self, path: Path, limit: int) -> Briefing:
-        """Return the briefing in a file of at most `limit` bytes, or on standard input.
-
-        Raises UnreadableError or InvalidBriefingError.
-        """
-        briefing: Briefing = import_module(self.module).read(path, limit)
-        return briefing
-
-    def write(self, view: View, **options: str) -> str:
-        """Return a view in this format; the other arguments are those of its `options`."""
-        text: str = import_module(self.module).write(view, **options)
-        return text
-
-
-_OUTSIDE = Loss("knowledge from outside the document", "claims.external")
-_TEXT = Loss(
-    "the text of documents outside the quotes, how it was extracted, and their hashes",
-    *("documents.text", "documents.sha256", "documents.extraction"),
-    *("documents.date_line", "documents.residue"),
-)
-_SERIES = Loss(
-    "when documents were acquired, and their series", "documents.acquired", "documents.series"
-)
-_FINDINGS = Loss(
-    "the findings of drafting",
-    *("claims.review.items", "claims.review.flags"),
-    *("claims.review.open_numbers", "claims.review.rejected"),
-)
-_LINKS = Loss("links", "documents.url", "sources.url")
-_CREDIBILITY = Loss("credibility", "claims.credibility")
-_NOTES = Loss(
-    "notes",
-    *("claims.notes", "claims.evidence.note", "claims.attribution.note", "claims.figures.note"),
-    *("claims.likelihoods.note", "claims.when.note"),
-)
-_EXACT_DATE = Loss("how exact the date of the briefing is", "date")
-_DOCUMENT_IDS = Loss("the ids of documents", "documents.id", "claims.document")
-_WORDS_OF_DATES = Loss(
-    "dates that are only in words, and the words of dates and attributions",
-    *("claims.when.words", "claims.when.bound", "claims.attribution.words"),
-)
-_LANGUAGE = Loss("the language of documents", "documents.language")
+__all__ = ["FORMATS", "NATIVE", "Format", "Loss", "format_of", "titles", "written_formats"]
 
 FORMATS: dict[str, Format] = {
     file_format.name: file_format
@@ -131,16 +29,19 @@ FORMATS: dict[str, Format] = {
             suffixes=(".md", ".markdown"),
             description="a brief with tables, and each claim's words in a footnote",
             losses=(
-                _TEXT,
-                _SERIES,
-                _DOCUMENT_IDS,
-                _LANGUAGE,
-                _WORDS_OF_DATES,
-                _CREDIBILITY,
-                _NOTES,
-                _LINKS,
-                _FINDINGS,
-                _OUTSIDE,
+                loss.TEXT,
+                loss.SERIES,
+                loss.DOCUMENT_IDS,
+                loss.LANGUAGE,
+                loss.WORDS_OF_DATES,
+                loss.WHICH_WORDS,
+                loss.CREDIBILITY,
+                loss.NOTES,
+                loss.LINKS_OF_SOURCES,
+                loss.FINDINGS,
+                loss.OUTSIDE,
+                loss.LONG_TITLES,
+                loss.DECISIONS,
             ),
         ),
         Format(
@@ -151,14 +52,20 @@ FORMATS: dict[str, Format] = {
             description="one row per figure, and per claim without one, for spreadsheets",
             options=("rows",),
             losses=(
+                Loss(
+                    "with `--rows figures`, claims without a figure",
+                    "claims",
+                    when="no figure",
+                    option="rows figures",
+                ),
                 Loss("the title, date and status of the briefing", "title", "date", "status"),
                 Loss(
                     "the titles, publishers and dates of documents",
                     *("documents.title", "documents.publisher", "documents.date"),
                 ),
-                _TEXT,
-                _SERIES,
-                _LANGUAGE,
+                loss.TEXT,
+                loss.SERIES,
+                loss.LANGUAGE,
                 Loss(
                     "dates that are only in words, and the words of dates",
                     *("claims.when.words", "claims.when.bound"),
@@ -172,11 +79,19 @@ FORMATS: dict[str, Format] = {
                     "kind, country and reliability of sources",
                     *("sources.kind", "sources.country", "sources.reliability"),
                 ),
-                _CREDIBILITY,
-                _NOTES,
-                _LINKS,
-                _FINDINGS,
-                _OUTSIDE,
+                loss.WHICH_WORDS,
+                loss.CREDIBILITY,
+                loss.NOTES,
+                loss.LINKS,
+                loss.FINDINGS,
+                loss.OUTSIDE,
+                loss.LONG_NAMES,
+                Loss(
+                    "what exceeds the 32,767 characters of a cell",
+                    *("claims.evidence.exact", "claims.summary"),
+                    when="long cells",
+                ),
+                loss.DECISIONS,
             ),
         ),
         Format(
@@ -200,9 +115,36 @@ FORMATS: dict[str, Format] = {
                     "hashes of documents, and which parts are residue",
                     *("documents.sha256", "documents.residue"),
                 ),
-                _FINDINGS,
-                _OUTSIDE,
+                loss.WHICH_WORDS,
+                loss.FINDINGS,
+                loss.OUTSIDE,
+                loss.DECISIONS,
             ),
+        ),
+        Format(
+            "biblatex",
+            "BibLaTeX",
+            module="kursk_tui.formats.biblatex",
+            suffixes=(".bib",),
+            description="a reference for each document, and for each source that a claim names",
+            losses=(
+                *loss.OF_REFERENCES,
+                loss.LANGUAGE,
+                Loss(
+                    "dates that BibLaTeX has no form for",
+                    *("documents.date", "documents.acquired"),
+                    when="dates of no BibLaTeX",
+                ),
+            ),
+        ),
+        Format(
+            "csl-json",
+            "CSL-JSON",
+            module="kursk_tui.formats.csl_json",
+            suffixes=(".json",),
+            description="the same references for Zotero, pandoc and other programs that cite",
+            escapes=JSON_ESCAPES,
+            losses=loss.OF_REFERENCES,
         ),
         Format(
             "stix",
@@ -212,40 +154,53 @@ FORMATS: dict[str, Format] = {
             description="STIX 2.1 with an extension, by which `import` reads it back whole",
             reads=True,
             escapes=JSON_ESCAPES,
-            exchange=True,
+            refuses=("RED",),
             losses=(
-                Loss("the status and the licence of the briefing", "status", "handling.licence"),
-                _EXACT_DATE,
+                Loss("whether the briefing is final", "status", when="final"),
+                *loss.DATES,
                 Loss(
-                    "everything about documents but their text",
-                    *("documents.id", "documents.title", "documents.publisher", "documents.date"),
-                    *("documents.url", "documents.date_line", "documents.residue"),
-                    "documents.extraction",
+                    "that the date has no time: midnight in UTC stands for it", "date", when="dated"
                 ),
-                _SERIES,
-                _LANGUAGE,
                 Loss(
-                    "country, reliability, short name and link of sources",
-                    *("sources.id", "sources.country", "sources.reliability", "sources.short"),
-                    "sources.url",
+                    "where the text of documents has its date line and residue",
+                    *("documents.date_line", "documents.residue"),
                 ),
-                Loss("ids of claims", "claims.id", "claims.document"),
+                loss.LANGUAGE,
+                Loss("ids of claims and sources", "claims.id", "claims.document", "sources.id"),
                 Loss(
-                    "stance and basis of attributions: a denial reads as an assertion",
-                    *("claims.attribution.stance", "claims.attribution.basis"),
-                    "claims.attribution.words",
+                    "the positions of quotes in the text",
+                    *("claims.evidence.start", "claims.evidence.end"),
+                    *("claims.evidence.prefix", "claims.evidence.suffix"),
+                ),
+                Loss(
+                    "whether attributions are stated or inferred, and their words",
+                    *("claims.attribution.basis", "claims.attribution.words"),
+                    "claims.attribution.start",
                 ),
                 Loss("figures, but for the words in the quote", "claims.figures"),
                 Loss(
                     "the scope of likelihoods, their words, and the basis of their scale",
                     *("claims.likelihoods.scope", "claims.likelihoods.words"),
-                    "claims.likelihoods.scale_basis",
+                    *("claims.likelihoods.scale_basis", "claims.likelihoods.start"),
+                ),
+                loss.REPEATED_TERMS,
+                Loss(
+                    "credibility beside an analytic confidence, which takes its place",
+                    "claims.credibility",
+                    when="graded twice",
+                ),
+                Loss(
+                    "credibility 6, “truth cannot be judged”, which reads as ungraded",
+                    "claims.credibility",
+                    when="credibility 6",
                 ),
                 Loss("dates of claims", "claims.when"),
                 Loss("relations to other statements", "claims.relations"),
-                _NOTES,
-                _FINDINGS,
-                _OUTSIDE,
+                loss.NOTES,
+                loss.FINDINGS,
+                loss.OUTSIDE,
+                loss.REJECTED,
+                loss.DECISIONS,
             ),
         ),
         Format(
@@ -255,18 +210,33 @@ FORMATS: dict[str, Format] = {
             suffixes=(".misp",),
             description="an attribute for each claim, and the Markdown brief as its report",
             escapes=JSON_ESCAPES,
-            exchange=True,
+            refuses=("RED",),
             losses=(
-                _EXACT_DATE,
-                _TEXT,
-                _SERIES,
-                _DOCUMENT_IDS,
-                _LANGUAGE,
-                _WORDS_OF_DATES,
-                _NOTES,
-                _LINKS,
-                _FINDINGS,
-                _OUTSIDE,
+                *loss.DATES,
+                loss.TEXT,
+                loss.SERIES,
+                loss.DOCUMENT_IDS,
+                loss.LANGUAGE,
+                loss.WORDS_OF_DATES,
+                loss.WHICH_WORDS,
+                loss.NOTES,
+                loss.LINKS_OF_SOURCES,
+                loss.FINDINGS,
+                loss.OUTSIDE,
+                loss.LONG_TITLES,
+                Loss(
+                    "attributes of claims whose words an earlier claim has: MISP keeps only one",
+                    "claims.evidence.exact",
+                    when="repeated quotes",
+                ),
+                loss.REPEATED_TERMS,
+                Loss(
+                    "that credibility 6 and reliability F cannot be judged: MISP scores them 50",
+                    *("claims.credibility", "sources.reliability"),
+                    when="not judged",
+                ),
+                Loss("as attributes, claims that the analyst rejected", "claims", when="rejected"),
+                loss.DECISIONS,
             ),
         ),
         Format(
@@ -276,7 +246,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".jsonld",),
             description="a W3C annotation of each claim's span, with the claim as JSON",
             escapes=JSON_ESCAPES,
-            exchange=True,
+            refuses=("AMBER+STRICT", "RED"),
             losses=(
                 Loss("the date and the status of the briefing", "date", "status"),
                 Loss(
@@ -285,12 +255,15 @@ FORMATS: dict[str, Format] = {
                     *("documents.text", "documents.sha256", "documents.extraction"),
                     *("documents.date_line", "documents.residue", "documents.language"),
                 ),
-                _SERIES,
+                loss.SERIES,
                 Loss(
                     "everything about sources but their names",
                     *("sources.short", "sources.kind", "sources.country", "sources.reliability"),
                     "sources.url",
                 ),
+                loss.LONG_NAMES,
+                loss.REJECTED,
+                loss.DECISIONS,
             ),
         ),
     )

@@ -198,7 +198,8 @@ class ClaimEntry:
     quote: str
     document: str
     span: str
-    place: str
+    reference: str
+    link: str
     who: str
     terms: tuple[str, ...]
     relations: tuple[str, ...]

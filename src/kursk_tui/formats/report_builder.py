@@ -43,7 +43,7 @@ def build_report(view: View) -> Report:
         handling=phrases.handling(briefing),
         about=" · ".join(about),
         draft=libraries.drafts(briefing) or phrases.draft(briefing),
-        selection=_selection(view) if view.query_text else None,
+        selection=selection_of(view) if view.query_text else None,
         timeline=_timeline(claims),
         undated=tuple(claim.id for claim in claims if not _states_date(claim)),
         figures=tuple(
@@ -96,7 +96,8 @@ def figures_in_order(view: View) -> Sequence[tuple[int, int]]:
     return sorted(found, key=lambda place: measure_order(view.claims[place[0]].figures[place[1]]))
 
 
-def _selection(view: View) -> Selection:
+def selection_of(view: View) -> Selection:
+    """Return the query of a view, and how many claims match."""
     answer = view.answer
     matches = plural(answer.match.bit_count(), "match", "matches")
     possible, unstated = answer.possible.bit_count(), answer.unstated.bit_count()
@@ -214,7 +215,8 @@ def _claim(claim: Claim, possible: bool, briefing: Briefing, relayed: Told | Non
         quote=claim.evidence.exact,
         document=claim.document,
         span=citation.span(claim),
-        place=citation.place(claim, briefing),
+        reference=citation.reference(briefing.document_by_id[claim.document], briefing),
+        link=citation.link(briefing.document_by_id[claim.document]),
         who=_who(claim, briefing),
         terms=tuple(likelihood.term for likelihood in claim.likelihoods),
         relations=tuple(phrases.statement_relation(one, briefing) for one in claim.relations),

@@ -20,7 +20,7 @@ _MOST_ID = 40
 def decided(
     library: Library, proposal: Proposal, verdict: Verdict, because: str | None = None
 ) -> Decisions:
-    """Return the decisions of a library with one more: what the names of a proposal are."""
+    """Return the decisions of a library with another: what the names of a proposal are."""
     reason = because or default_reason(proposal, verdict)
     match verdict:
         case "one":
@@ -76,10 +76,12 @@ def _as_within(library: Library, proposal: Proposal, verdict: Verdict, because: 
     records: list[OneName] = list(getattr(library.decisions, field))
 
     def record_of(name: str) -> OneName:
-        for one in records:
-            if fold(name) in map(fold, names_of([one])):
-                return one
-        made = OneName(id=_free_id(name, (one.id for one in records)), name=name, because=because)
+        for record in records:
+            if fold(name) in map(fold, names_of([record])):
+                return record
+        made = OneName(
+            id=_free_id(name, (record.id for record in records)), name=name, because=because
+        )
         records.append(made)
         return made
 
@@ -94,11 +96,13 @@ def _as_within(library: Library, proposal: Proposal, verdict: Verdict, because: 
 def _one_name(records: Sequence[OneName], proposal: Proposal, because: str) -> tuple[OneName, ...]:
     names = (proposal.one, proposal.other)
     folded = {fold(name) for name in names}
-    mine = [one for one in records if folded & {fold(name) for name in (one.name, *one.one)}]
-    others = [one for one in records if one not in mine]
+    mine = [
+        record for record in records if folded & {fold(name) for name in (record.name, *record.one)}
+    ]
+    others = [record for record in records if record not in mine]
     if not mine:
         new = OneName(
-            id=_free_id(names[0], (one.id for one in records)),
+            id=_free_id(names[0], (record.id for record in records)),
             name=names[0],
             one=names[1:],
             because=because,
@@ -150,7 +154,7 @@ def _one_source(library: Library, proposal: Proposal, because: str) -> Decisions
 
 
 def _longest_name(sources: Iterable[Source], wanted: set[str]) -> Source:
-    return max((one for one in sources if one.id in wanted), key=lambda one: len(one.name))
+    return max((source for source in sources if source.id in wanted), key=lambda one: len(one.name))
 
 
 def _free_id(name: str, taken: Iterable[str]) -> str:

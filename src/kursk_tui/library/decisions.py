@@ -60,7 +60,7 @@ class Question(_Record):
 
 
 class Series(_Record):
-    """Editions of one recurrent product; with `replaces`, each replaces the one before.
+    """Editions of one recurring product; with `replaces`, each replaces the one before.
 
     `of` is a query for their documents.
     """

@@ -1,4 +1,4 @@
-"""Faults in the reader's decisions: records that do not fit together, and so have no effect."""
+"""Faults in the reader's decisions: records that contradict each other, and so have no effect."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ class Fault(NamedTuple):
     def stops(self) -> bool:
         """Whether the record, or its `within`, has no effect.
 
-        An edition that the library does not have may still arrive, and disturbs nothing.
+        An edition that the library does not have may still arrive, so naming it has an effect.
         """
         return "one" not in self.path
 
@@ -37,7 +37,7 @@ def find_faults(
 ) -> Iterator[Fault]:
     """Yield the faults of decisions; `aliases` has the key of the edition that a file repeats.
 
-    Where several records do not fit together, each of them has a fault.
+    Where several records contradict each other, each of them has a fault.
     """
     for part in _IDENTIFIED:
         yield from _repeated_ids(decisions, part)
@@ -96,7 +96,7 @@ def _repeated_ids(decisions: Decisions, part: str) -> Iterator[Fault]:
     for alike in numbers.values():
         for number in alike if len(alike) > 1 else ():
             name = getattr(decisions, part)[number].id
-            message = f"another of “{part}” has the id “{name}” too; neither is used"
+            message = f"another record of “{part}” has the id “{name}” too; neither is used"
             yield Fault((part, number, "id"), message)
 
 
@@ -121,7 +121,7 @@ def _faults_of_names(decisions: Decisions, part: str) -> Iterator[Fault]:
     known: dict[str, int] = {}
     for number, record in enumerate(records):
         if record.within is not None and record.within not in ids:
-            message = f"none of “{part}” has the id “{record.within}”"
+            message = f"no record of “{part}” has the id “{record.within}”"
             yield Fault((part, number, "within"), message)
         elif record.id in looped:
             message = f"“{record.id}” contains itself; this is not used"
@@ -142,7 +142,7 @@ def _shared(
     """Yield the faults of two records that have a name in common."""
     records = getattr(decisions, part)
     for number, other in (numbers, numbers[::-1]):
-        message = f"“{name}” is also one with “{records[other].id}”; neither is used"
+        message = f"“{name}” is also in the record “{records[other].id}”; neither is used"
         yield Fault((part, number), message)
 
 
@@ -162,7 +162,7 @@ def _both_one_and_two(
                 continue
             named = " and ".join(f"“{ids[at]}”" for at in records[:_MOST_NAMED])
             more = " and others" if len(records) > _MOST_NAMED else ""
-            message = f"these are one by {named}{more} in “{part}”; neither is used"
+            message = f"these are one according to {named}{more} in “{part}”; neither is used"
             yield Fault(("two", number), message)
             found |= dict.fromkeys(records, pair) if records[0] not in found else {}
             break

@@ -23,7 +23,7 @@ def made_in(decisions: Decisions) -> Iterator[Made]:
 
 
 def reworded(decisions: Decisions, made: Made, because: str) -> Decisions:
-    """Return decisions with another reason for one; as they are if they do not have it any more."""
+    """Return decisions with a new reason for one; unchanged if they no longer have it."""
     records = getattr(decisions, made.part)
     changed = made.record.model_copy(update={"because": because})
     return decisions.replace(

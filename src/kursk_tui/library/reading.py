@@ -29,4 +29,6 @@ def marks_of(editions: Iterable[Edition]) -> frozenset[str]:
 def read_before(library: Library, marks: Collection[str]) -> Library:
     """Return a library of only the editions that have been read."""
     whole = library.whole
-    return replace(whole, editions=tuple(one for one in whole.editions if mark_of(one) in marks))
+    return replace(
+        whole, editions=tuple(edition for edition in whole.editions if mark_of(edition) in marks)
+    )

@@ -1,4 +1,4 @@
-"""Make a decision in a file that other processes change too: what they decided is taken in."""
+"""Add a decision to a file that other processes change too, and keep what they decided."""
 
 from typing import NamedTuple
 

@@ -96,5 +96,5 @@ class Briefing(BaseModel):
 
     @cached_property
     def source_labels(self) -> dict[str, str]:
-        """The label of each source by id; labels that are alike have the country as well."""
+        """The label of each source by id; equal labels have the country as well."""
         return distinct_labels(self.sources)

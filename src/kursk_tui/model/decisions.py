@@ -95,13 +95,13 @@ def _with_residue(document: Document, rejected: list[Claim], accepted: list[Clai
         for claim in kept
         for start, end in _no_figures(claim)
     ]
-    known = {(one.start, one.end) for one in document.residue}
+    known = {(span.start, span.end) for span in document.residue}
     more = [one for one in more if (one.start, one.end) not in known]
     return document.replace(residue=(*document.residue, *more)) if more else document
 
 
 def _no_figures(claim: Claim) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the numbers that the reader decided to be no figures of a claim."""
+    """Yield the spans of the numbers in a claim that the reader decided are not figures."""
     review = claim.review
     if review is None:
         return

@@ -68,7 +68,7 @@ class Extraction(Record):
 class Document(Record):
     """A source text, verbatim. Control characters are kept, so that offsets stay valid.
 
-    `acquired` is when the reader got it, and `series` names the recurrent product that it is a part
+    `acquired` is when the reader got it, and `series` names the recurring product that it is a part
     of. `sha256` is the digest of the text in UTF-8, and `extraction` says which file the text was
     taken from. `date_line` is the span with the document's own date; `residue` covers text that is
     neither claim nor date line, such as a stray heading, and numbers in claims that are no figures.

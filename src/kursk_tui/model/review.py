@@ -107,7 +107,7 @@ class Review(Record):
         """The number of guesses, flagged items and open numbers without a decision."""
         if self.decision is not None:
             return 0
-        numbers = [one for one in self.open_numbers if one.decision is None]
+        numbers = [number for number in self.open_numbers if number.decision is None]
         return len(self.open_proposals) + len(numbers)
 
     @property
@@ -115,8 +115,8 @@ class Review(Record):
         """The guesses and flagged items without a decision; none once the claim has one."""
         if self.decision is not None:
             return ()
-        undecided = (one for one in self.items if one.decision is None)
-        return tuple(one for one in undecided if one.tier == "guess" or one.flags)
+        undecided = (item for item in self.items if item.decision is None)
+        return tuple(item for item in undecided if item.tier == "guess" or item.flags)
 
     @property
     def texts(self) -> Iterator[str]:

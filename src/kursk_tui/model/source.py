@@ -59,7 +59,7 @@ class Source(Record):
 def distinct_labels(sources: Sequence[Source]) -> dict[str, str]:
     """Return the label of each source by id.
 
-    Labels that are alike have the country as well and, if that is alike too, the whole name.
+    Equal labels have the country as well and, if that is equal too, the whole name.
     """
     uses = Counter(source.label.casefold() for source in sources)
     alike = [source for source in sources if uses[source.label.casefold()] > 1]

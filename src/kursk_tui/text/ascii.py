@@ -82,7 +82,7 @@ def _form(character: str) -> str:
 def _plain(character: str) -> str | None:
     """Return the ASCII character that this one is with an accent, or is a variant of."""
     parts = unicodedata.normalize("NFKD", character)
-    base = "".join(one for one in parts if not unicodedata.combining(one) or one == "\u0338")
+    base = "".join(part for part in parts if not unicodedata.combining(part) or part == "\u0338")
     if len(base) != 1 or not "!" <= base <= "~":
         return None  # several letters, a blank below an accent, or a stroke that negates
     variant = unicodedata.decomposition(character).partition(">")[0]

@@ -8,7 +8,7 @@ INVISIBLE = (
     "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-"""Characters that show nothing and are no blanks, as the content of a character class.
+"""Characters that show nothing and are not blanks, as the content of a character class.
 
 Everything with the Unicode property Default_Ignorable_Code_Point, format characters (category Cf)
 except those that show a sign around digits, and the empty Braille pattern.
@@ -19,7 +19,7 @@ _VISIBLE = re.compile(rf"[^\s{INVISIBLE}]")
 
 
 def is_invisible(character: str) -> bool:
-    """Return whether a character shows nothing and is no blank."""
+    """Return whether a character shows nothing and is not a blank."""
     return _INVISIBLE.match(character) is not None
 
 

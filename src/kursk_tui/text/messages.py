@@ -17,7 +17,7 @@ def plural(number: int, one: str, many: str | None = None) -> str:
 
 
 def draft_state(unreviewed: int, doubtful: int) -> str:
-    """Return how many claims of a draft are unreviewed, and how many of their items in doubt."""
+    """Return how many claims of a draft are unreviewed, and how many items are doubtful."""
     more = f", {plural(doubtful, 'doubtful item')}" if doubtful else ""
     return f"draft: {plural(unreviewed, 'claim')} unreviewed{more}"
 

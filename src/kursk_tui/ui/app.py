@@ -172,7 +172,9 @@ class KurskApp(QuietApp, inherit_bindings=False):
             for key in split_alt(self._esc_for_interrupt(event), self._services.keymap):
                 if key.key != _INTERRUPT:
                     self._interrupted_at = -_AGAIN_WITHIN
-                if self._passes(key) or not self._held.hold(key, self.focused):
+                if self._passes(key) or not self._held.hold(
+                    key, self.focused, is_ready=self._is_ready
+                ):
                     await self._take(key)
         else:
             await super().on_event(event)
@@ -185,16 +187,25 @@ class KurskApp(QuietApp, inherit_bindings=False):
         await super().on_event(key)
 
     def _passes(self, key: events.Key) -> bool:
-        """Return whether a key is never held: it quits, or cancels an enter that waits."""
+        """Return whether a key is never held: it quits, or cancels a waiting enter."""
         screen = self.screen
         waits = isinstance(screen, Dashboard) and screen.parts.query.enter_waits
         return key.key in QUIT_ALWAYS.keys or (waits and key.key == "escape")
 
+    @property
+    def _is_ready(self) -> bool:
+        """Whether the dashboard can handle keys, or another screen is on top of it."""
+        return not isinstance(self.screen, Dashboard) or self.screen.is_ready
+
     @on(TypingEnded)
-    async def _take_held_keys(self, event: TypingEnded) -> None:
-        """Handle the keys after the end of typing, until another end of typing among them."""
+    async def _end_typing(self, event: TypingEnded) -> None:
         self._held.end(event.prompt)
-        while (key := self._held.next()) is not None:
+        await self._take_held_keys()
+
+    @on(Dashboard.Ready)
+    async def _take_held_keys(self) -> None:
+        """Handle the keys that were held, until another end of typing among them."""
+        while self._is_ready and (key := self._held.next()) is not None:
             await self._take(key)
 
     def _esc_for_interrupt(self, event: events.Key) -> events.Key:

@@ -24,3 +24,25 @@ def place(claim: Claim, briefing: Briefing) -> str:
     document = briefing.document_by_id[claim.document]
     name = shortened(document_name(document, briefing), MAX_CITED)
     return f"{name}, {span(claim)}"
+
+
+def title(document: Document, briefing: Briefing) -> str:
+    """Return the title of a document; without one, that of the briefing in square brackets.
+
+    Catalogues have titles in square brackets that the work itself does not state.
+    """
+    return document.title or f"[{briefing.title}]"
+
+
+def reference(document: Document, briefing: Briefing) -> str:
+    """Return what a footnote has of a document: who, as far as stated, “what”, and when."""
+    name = shortened(title(document, briefing), MAX_CITED)
+    publisher = document.publisher and shortened(document.publisher, MAX_CITED)
+    date = phrases.date(document.date) if document.date else "date not stated"
+    named = phrases.quoted(name) if document.title else name
+    return ", ".join(filter(None, (publisher, named, date)))
+
+
+def link(document: Document) -> str:
+    """Return the link of a document, unless it is too long to be repeated with each claim."""
+    return document.url if document.url and len(document.url) <= MAX_CITED else ""

@@ -39,7 +39,7 @@ def errors(briefing: Briefing) -> str:
     library = _library(briefing)
     if library is None:
         return ""
-    broken = sum(not one.is_prose for one in library.waiting)
+    broken = sum(not file.is_prose for file in library.waiting)
     faults = plural(len(library.faults), "error")
     return " · ".join(
         [
@@ -110,7 +110,7 @@ def not_known_yet(briefing: Briefing) -> str:
     later = _later(library.whole, limit)
     if not later:
         return _not_shown_as_uncertain(limit)
-    statements = sum(len(claim.figures) for one in later for claim in one.briefing.claims)
+    statements = sum(len(claim.figures) for edition in later for claim in edition.briefing.claims)
     when = f", the first on {phrases.date(first)}" if (first := _first(later, limit)) else ""
     counted = f"{plural(statements, 'statement')} in {plural(len(later), 'edition')}"
     known = f"not {_verb(limit)} yet: {counted}{when}"
@@ -140,7 +140,7 @@ def draft_count(briefing: Briefing) -> int:
     library = _library(briefing)
     if library is None:
         return int(briefing.status == "draft")
-    return sum(one.briefing.status == "draft" for one in library.editions)
+    return sum(edition.briefing.status == "draft" for edition in library.editions)
 
 
 def _verb(limit: "AsOf") -> str:
@@ -151,14 +151,18 @@ def _later(library: "Library", limit: "AsOf") -> "list[Edition]":
     """Return the editions that were not known by the end of a day."""
     from kursk_tui.library.library import was_known  # loaded with a library
 
-    return [one for one in library.editions if was_known(one, limit.day, limit.clock) == "no"]
+    return [
+        edition
+        for edition in library.editions
+        if was_known(edition, limit.day, limit.clock) == "no"
+    ]
 
 
 def _first(editions: "Iterable[Edition]", limit: "AsOf") -> str | None:
     """Return the earliest day on which an edition became known; None if none has a date."""
     from kursk_tui.library.edition import last_day
 
-    dates = (one.known if limit.clock == "known" else one.published for one in editions)
+    dates = (edition.known if limit.clock == "known" else edition.published for edition in editions)
     return min(filter(None, dates), key=last_day, default=None)
 
 

@@ -49,11 +49,11 @@ def ended(
     `told` are the statements that it ends, and `name` is their origin.
     """
     if told:
-        figures = ", ".join(phrases.quoted(one.figure.words) for one in told)
+        figures = ", ".join(phrases.quoted(statement.figure.words) for statement in told)
         was = f"{name} {figures}"
     else:
         was = phrases.quoted(" ".join(old.evidence.exact.split()))
-    now = [one.words for one in new.figures if kind != "withdrawn"]
+    now = [figure.words for figure in new.figures if kind != "withdrawn"]
     if not now:
         return Sides(was, phrases.quoted(words), f"{kind}, as stated")
     return Sides(
@@ -76,7 +76,7 @@ def _alone(news: News, name: Name) -> str:
 def not_repeated(editions: int, *, is_certain: bool = True) -> str:
     """Return that the later editions of a series do not repeat something."""
     later = tracks.not_repeated(editions, is_certain=is_certain)
-    return f"{later} of the series; silence is no withdrawal"
+    return f"{later} of the series; silence is not a withdrawal"
 
 
 def _first(news: News, name: Name) -> str:
@@ -103,8 +103,8 @@ def _rivals(news: News, name: Name) -> str:
         said.append(f"{approximate.figure.words} would have to reach {needed.number:,}")
     elif None in (earlier.origin, later.origin):
         said.append("an origin is not stated")
-    open_ones = (one for one in (earlier, later) if one.statement.count.categories.perhaps)
-    said += [f"what {name(one)} counts is not stated" for one in open_ones]
+    unclear = (side for side in (earlier, later) if side.statement.count.categories.perhaps)
+    said += [f"what {name(statement)} counts is not stated" for statement in unclear]
     if news.others:
         said.append(f"and {plural(news.others, 'other origin')}")
     if earlier.date == later.date and earlier.date is not None:
@@ -146,11 +146,11 @@ def _step(news: News) -> Iterator[str]:
 def _counts(earlier: Told, later: Told) -> Iterator[str]:
     old, new = earlier.statement.count, later.statement.count
     if old.categories != new.categories:
-        words = (tracks.categories(one.categories) for one in (old, new))
+        words = (tracks.categories(count.categories) for count in (old, new))
         yield phrases.BECAME.join(words)
     for before, after in ((old.population, new.population), (old.place, new.place)):
         if before != after:
-            stated = (one or "not stated" for one in (before, after))
+            stated = (text or "not stated" for text in (before, after))
             yield phrases.BECAME.join(stated)
 
 

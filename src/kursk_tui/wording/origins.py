@@ -1,4 +1,4 @@
-"""The names of those who make statements, and of those on whom bounds rest."""
+"""The names of the origins of statements and of bounds."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,7 +12,7 @@ NOBODY = "nobody named"
 
 def label(origins: Sequence[str], briefing: Briefing) -> str:
     """Return the names of sources as one; `NOBODY` without any."""
-    return " and ".join(briefing.source_labels[one] for one in origins) or NOBODY
+    return " and ".join(briefing.source_labels[origin] for origin in origins) or NOBODY
 
 
 def of_statements(briefing: Briefing) -> Callable[[Told], str]:
@@ -21,7 +21,7 @@ def of_statements(briefing: Briefing) -> Callable[[Told], str]:
 
 
 def of_bounds(briefing: Briefing) -> Callable[[Bound], str]:
-    """Return a function from a bound to the name of those on whom it rests.
+    """Return a function from a bound to the names of its origins.
 
     A claim that names no source has its id, as it is the only place to look.
     """

@@ -24,7 +24,7 @@ def named(proposal: Proposal, briefing: Briefing) -> tuple[str, str]:
 
 
 def verdicts(proposal: Proposal, one: str, other: str) -> Iterator[tuple[str, Verdict, str]]:
-    """Yield what two names can be: a letter, the verdict, and the verdict in words."""
+    """Yield the verdicts on two names: a letter, the verdict, and the verdict in words."""
     yield "a", "one", "they are one"
     yield "d", "two", "they are two"
     if proposal.kind != "source":
@@ -61,19 +61,19 @@ def about_decision(made: Made) -> tuple[str, ...]:
 
 
 def about(proposal: Proposal, briefing: Briefing) -> Iterator[str]:
-    """Yield what each of two names is: where it occurs, and of a source what is stated of it."""
+    """Yield where each of two names occurs and, for a source, what is stated about it."""
     yield f"May be one: {proposal.reason}"
     for mine, name in zip(proposal[1:3], named(proposal, briefing), strict=True):
         if proposal.kind == "source":
             source = briefing.source_by_id[mine]
             stated = [source.short and phrases.quoted(source.short), source.kind, source.url]
-            claims = [one for one in briefing.claims if mine in one.attribution.sources]
+            claims = [claim for claim in briefing.claims if mine in claim.attribution.sources]
             where = plural(len(claims), "claim")
         else:
             stated = [proposal.kind]
-            claims = [one for one in briefing.claims if mine in _names_in(one, proposal.kind)]
+            claims = [claim for claim in briefing.claims if mine in _names_in(claim, proposal.kind)]
             where = f"figures of {plural(len(claims), 'claim')}"
-        editions = list(dict.fromkeys(edition_of(one.id) for one in claims))
+        editions = list(dict.fromkeys(edition_of(claim.id) for claim in claims))
         shown = ", ".join(editions[:_MOST_EDITIONS])
         more = len(editions) - _MOST_EDITIONS
         listed = f"{shown} and {more:,} more" if more > 0 else shown
@@ -81,7 +81,7 @@ def about(proposal: Proposal, briefing: Briefing) -> Iterator[str]:
 
 
 def _names_in(claim: Claim, kind: str) -> set[str | None]:
-    return {one.population if kind == "population" else one.place for one in claim.figures}
+    return {figure.population if kind == "population" else figure.place for figure in claim.figures}
 
 
 def _source(name: str, country: str | None) -> str:

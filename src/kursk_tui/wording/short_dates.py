@@ -25,7 +25,7 @@ def short_date(edtf: str, role: TimeRole, year: int | None = None, words: str | 
     `words` of the document, the part of a month or year that they name precedes it: "early Dec".
     """
     start, slash, end = edtf.partition("/")
-    dates = [one for one in (start, end) if one not in ("", "..")]
+    dates = [date for date in (start, end) if date not in ("", "..")]
     if words and len(dates) == 1 and dates[0].count("-") < 2:
         part = _PART.search(words)
         if part:

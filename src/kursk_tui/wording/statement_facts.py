@@ -1,4 +1,4 @@
-"""What a track says of one statement, in words: those before it, its bound, and its rivals."""
+"""A statement in its track, in words: the statement before it, its bound, and its rivals."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from kursk_tui.wording import phrases, tracks
 
 
 def about_statement(track: Track, row: Row, briefing: Briefing) -> str:
-    """Return what a track says of a statement, with the other statements and their claims."""
+    """Return what a track shows about a statement, with the other statements and their claims."""
     return " · ".join(_about(track, row, briefing))
 
 
@@ -17,7 +17,7 @@ def _about(track: Track, row: Row, briefing: Briefing) -> Iterator[str]:
     labels = briefing.source_labels
 
     def name(told: Told) -> str:
-        who = " and ".join(labels[one] for one in told.origins) or "nobody named"
+        who = " and ".join(labels[origin] for origin in told.origins) or "nobody named"
         return f"{who} {_place(told, briefing)}"
 
     yield tracks.everything_beside(track, row, name).replace("; ", " · ")

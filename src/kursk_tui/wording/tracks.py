@@ -129,7 +129,7 @@ def _rival(told: Told, rival: Rival, name: Name) -> str:
         return f"✗ contradicts {other}"
     needed = rival.comparison.needed
     if rival.told.origin is None and needed is None:
-        return "~ may contradict a claim that names nobody"
+        return "~ may contradict a claim that names no source"
     if needed is None:
         return f"~ may contradict {other}"
     if needed.printed in told.figure.values:

@@ -5,8 +5,8 @@ import argparse
 from kursk_tui.cli.exit_codes import FINDING, OK
 from kursk_tui.cli.open_library import open_named
 from kursk_tui.cli.open_view import open_earlier
-from kursk_tui.cli.options import CHANGES_OUTPUTS
 from kursk_tui.cli.output import print_output
+from kursk_tui.cli.output_formats import CHANGES_OUTPUTS
 from kursk_tui.diffing.comparison import Comparison
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from kursk_tui.checking import find_cautions
 from kursk_tui.checking.report import Checked, Finding
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE
-from kursk_tui.cli.options import CHECK_OUTPUTS
 from kursk_tui.cli.output import print_error, print_output
+from kursk_tui.cli.output_formats import CHECK_OUTPUTS
 from kursk_tui.cli.progress_line import reading_progress
 from kursk_tui.formats.json import locate, parse_text
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError

@@ -6,8 +6,8 @@ from pathlib import Path
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.marked_output import print_marked
 from kursk_tui.cli.open_library import open_named
-from kursk_tui.cli.options import DIFF_OUTPUTS
 from kursk_tui.cli.output import print_output
+from kursk_tui.cli.output_formats import DIFF_OUTPUTS
 from kursk_tui.diffing import Difference, Gravity, compare
 from kursk_tui.diffing.report import as_text
 from kursk_tui.formats.source import STDIN, display_name

@@ -18,16 +18,16 @@ def run(options: argparse.Namespace) -> int:
     """Write a view; if no claim matches, the output has no claims and the exit code is 1."""
     view = open_view(options)
     file_format = FORMATS[options.to]
+    chosen = _chosen(options, file_format)
     if options.losses:
         lines = losses_as_json if options.losses == "json" else losses_as_text
-        print_output(lines(view, file_format), options.losses)
+        print_output(lines(view, file_format, chosen), options.losses)
         return OK
-    chosen = _chosen(options, file_format)
     _check_handling(view.briefing, options, file_format)
     write_output(file_format.write(view, **chosen), options, file_format, options.path)
     code = report_answer(view, options.query) if view.query_text else OK
-    if view.numbers and (number := total(find_losses(view, file_format))):
-        note = f"{lead(file_format)} {plural(number, 'value')}; --losses text lists them"
+    if view.numbers and (number := total(find_losses(view, file_format, chosen))):
+        note = f"{lead(view, file_format)} {plural(number, 'value')}; --losses text lists them"
         print_error(f"kursk-tui: {note}")
     return code
 
@@ -44,7 +44,10 @@ def _chosen(options: argparse.Namespace, file_format: Format) -> dict[str, str]:
 
 def _check_handling(briefing: Briefing, options: argparse.Namespace, file_format: Format) -> None:
     """Raise CommandError if other systems would pass on what must not be passed on."""
-    handling = briefing.handling
-    if file_format.exchange and not options.force and handling and handling.tlp == "RED":
-        message = f"TLP:RED must not be passed on; --force writes {file_format.title} anyway"
+    label = briefing.handling.tlp if briefing.handling is not None else None
+    if label in file_format.refuses and not options.force:
+        limit = "must not be passed on" if label == "RED" else "stays in your organization"
+        title = file_format.title
+        message = f"TLP:{label} {limit}, and other systems may pass on {title}"
+        message += "; --force writes it anyway"
         raise CommandError(USAGE, f"kursk-tui: {message}")

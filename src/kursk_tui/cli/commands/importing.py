@@ -7,6 +7,7 @@ from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_briefing
 from kursk_tui.cli.output import print_error, write_output
 from kursk_tui.cli.progress_line import reading_progress
+from kursk_tui.formats.exchange.stix import with_remarks
 from kursk_tui.formats.json.writer import write
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import FORMATS, NATIVE
@@ -26,8 +27,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the briefing of a table, or the one that a STIX bundle of this program carries."""
     if options.profile is None:
         _refuse_options_of_tables(options)
-        briefing = open_briefing(options.path, options.max_size, FORMATS["stix"])
-        write_output(write(View.of(briefing)), options, FORMATS[NATIVE], options.path)
+        _import_bundle(options)
         return OK
     imported = _imported(options)
     if options.losses == "json":
@@ -40,6 +40,16 @@ def run(options: argparse.Namespace) -> int:
         write_output(write(View.of(imported.briefing)), options, FORMATS[NATIVE], options.path)
         _say(imported, options.output)
     return OK
+
+
+def _import_bundle(options: argparse.Namespace) -> None:
+    file_format = FORMATS["stix"]
+    briefing, remarks = with_remarks(
+        lambda: open_briefing(options.path, options.max_size, file_format)
+    )
+    write_output(write(View.of(briefing)), options, FORMATS[NATIVE], options.path)
+    for line in remarks:
+        print_error(f"note: {line}")
 
 
 def _refuse_options_of_tables(options: argparse.Namespace) -> None:

@@ -4,8 +4,8 @@ import argparse
 
 from kursk_tui.cli.exit_codes import FINDING, OK
 from kursk_tui.cli.open_library import open_named
-from kursk_tui.cli.options import NAMES_OUTPUTS
 from kursk_tui.cli.output import print_output
+from kursk_tui.cli.output_formats import NAMES_OUTPUTS
 from kursk_tui.library.decisions import NO_DECISIONS
 from kursk_tui.library.library import library_of
 from kursk_tui.library.proposals import proposals

@@ -4,8 +4,8 @@ import argparse
 
 from kursk_tui.cli.open_briefing import possible_matches, report_answer
 from kursk_tui.cli.open_view import open_view
-from kursk_tui.cli.options import QUERY_OUTPUTS
 from kursk_tui.cli.output import print_error, print_output
+from kursk_tui.cli.output_formats import QUERY_OUTPUTS
 
 
 def run(options: argparse.Namespace) -> int:

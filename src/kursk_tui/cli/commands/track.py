@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.open_library import open_named
-from kursk_tui.cli.options import TRACK_OUTPUTS
 from kursk_tui.cli.output import print_output
+from kursk_tui.cli.output_formats import TRACK_OUTPUTS
 from kursk_tui.model import Briefing
 from kursk_tui.text.sanitize import typed, visible
 from kursk_tui.tracking.questions import Questions, UnknownNameError, UnknownQuestionError
@@ -44,7 +44,7 @@ def _unknown(briefing: Briefing, name: str, known: Sequence[str]) -> CommandErro
 
 
 def _unknown_name(briefing: Briefing, error: UnknownNameError) -> CommandError:
-    """Return that no figure has a population or a place, and those that there are."""
+    """Return an error: no figure has this population or place; it lists those that figures have."""
     name, kind = visible(error.name), error.kind
     if nothing := libraries.nothing_known(briefing):
         return CommandError(FINDING, f"kursk-tui: {nothing}")

@@ -3,14 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
+from kursk_tui.drafting.attribution.accounts import OWN_VIEW, POSSESSIVE, STATEMENT
 from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
-from kursk_tui.drafting.attribution.indirect_sources import (
-    LEAD,
-    OWN_VIEW,
-    POSSESSIVE,
-    STATEMENT,
-)
 from kursk_tui.drafting.attribution.known_names import AUTHOR, PRONOUN
+from kursk_tui.drafting.attribution.quotation_leads import LEAD
 from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS, QUOTED
 from kursk_tui.drafting.attribution.source_match import SourceMatch
 from kursk_tui.drafting.attribution.source_names import is_series

@@ -23,7 +23,7 @@ def chained(text: str, found: Sequence[AttributionFinding]) -> list[AttributionF
     if len(named) >= 2 and (pair := _relay(text, named[0], named[1])):
         return pair
     sources = [one for one in found if one.source]
-    named_first = sorted(sources, key=lambda one: PRONOUN in one.flags)
+    named_first = sorted(sources, key=lambda source: PRONOUN in source.flags)
     return [next(iter(named_first), found[0])]
 
 

@@ -69,9 +69,9 @@ def deny_figures(
     passive = [found.span() for found in _DENIED.finditer(text, start, end)]
     limits = [*_turns(sentence), *resumptions(sentence)]
     limits += [
-        one.start
-        for one in attributions
-        if one.stance == "asserts" and _JOINED.search(text, start, one.start)
+        attribution.start
+        for attribution in attributions
+        if attribution.stance == "asserts" and _JOINED.search(text, start, attribution.start)
     ]
     for figure in figures:
         near = max((cue for cue in cues if cue <= figure.start), default=None)
@@ -89,13 +89,18 @@ def deny_figures(
 def _cues(sentence: Sentence, attributions: Sequence[AttributionFinding]) -> list[int]:
     """Return where denials begin."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    cues = [one.cue_span[1] for one in attributions if one.stance == "denies"]
+    cues = [
+        attribution.cue_span[1] for attribution in attributions if attribution.stance == "denies"
+    ]
     cues += [
         found.end("verb") if found["verb"] else found.end()
         for found in _DENIES.finditer(text, start, end)
         if not _NO_ONE.search(text, start, found.start())
     ]
-    asserted = min((one.start for one in attributions if one.stance == "asserts"), default=end)
+    asserted = min(
+        (attribution.start for attribution in attributions if attribution.stance == "asserts"),
+        default=end,
+    )
     # a comma right after the cue sets the denial apart: "Kyiv said, but Moscow denied, that"
     return [cue for cue in cues if not (text.startswith(",", cue) and asserted < cue)]
 
@@ -105,10 +110,10 @@ def note_resumptions(
 ) -> Iterator[AttributionFinding]:
     """Yield the sources of a sentence; for a denial, add where its speaker asserts again."""
     resumed = resumptions(sentence)
-    for one in attributions:
-        after = [at for at in resumed if at >= one.cue_span[1]]
-        denial = one.stance == "denies" and after
-        yield replace(one, resumes_at=min(after)) if denial else one
+    for attribution in attributions:
+        after = [at for at in resumed if at >= attribution.cue_span[1]]
+        denial = attribution.stance == "denies" and after
+        yield replace(attribution, resumes_at=min(after)) if denial else attribution
 
 
 def resumptions(sentence: Sentence) -> list[int]:

@@ -125,12 +125,12 @@ class Names:
             return None
         full = re.compile(rf"\b(?P<given>[A-Z][\w’'-]+) {re.escape(last)}\b")
         found = set()
-        for one in full.finditer(self._text, 0, at):
-            before = self._text[max(0, one.start() - _TITLE) : one.start()].split()
+        for match in full.finditer(self._text, 0, at):
+            before = self._text[max(0, match.start() - _TITLE) : match.start()].split()
             title = before[-1].rstrip(".").casefold() if before else ""
             inside = title in known or (before[-1:] != [] and before[-1][-1] not in _ENDS)
-            if inside and one["given"].casefold() not in known:
-                found.add(one.group())
+            if inside and match["given"].casefold() not in known:
+                found.add(match.group())
         return next(iter(found)) if len(found) == 1 else None
 
     def _definite(self, noun: str, at: int) -> str | None:
@@ -147,7 +147,7 @@ class Names:
 
     def _only_body(self, at: int) -> str | None:
         """Return the acronym before that "the organization" refers to, if there is only one."""
-        shorts = {one.group() for one in _CAPITAL_LETTERS.finditer(self._text, 0, at)}
+        shorts = {match.group() for match in _CAPITAL_LETTERS.finditer(self._text, 0, at)}
         return self._known.get(next(iter(shorts)).casefold()) if len(shorts) == 1 else None
 
     def _behind(self, name: SourceName, at: int) -> Joined | None:

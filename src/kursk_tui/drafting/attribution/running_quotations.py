@@ -114,13 +114,14 @@ class _Quotations:
         whole = first.sentence.start == quotation.start and last.sentence.end <= quotation.end
         if not whole or any(map(self._names_a_source, touched)):
             return None
-        told = self._found[touched[0] - 1]
-        if "\n\n" in self._text[told.sentence.end : quotation.start]:
+        before = self._found[touched[0] - 1]
+        if "\n\n" in self._text[before.sentence.end : quotation.start]:
             return None
-        if any(told.sentence.start < one.end <= told.sentence.end for one in self._quotations):
+        ends = (other.end for other in self._quotations)
+        if any(before.sentence.start < end <= before.sentence.end for end in ends):
             return None
-        sources = {one.source for one in told.attributions}
-        speaking = [one for one in told.attributions if _may_go_on(one)]
+        sources = {attribution.source for attribution in before.attributions}
+        speaking = [attribution for attribution in before.attributions if _may_go_on(attribution)]
         return speaking[0] if len(sources) == 1 and speaking else None
 
     def _lead(self, one: SentenceFindings, quotation: Quotation) -> AttributionFinding | None:
@@ -142,7 +143,7 @@ class _Quotations:
 
     def _names_a_source(self, nth: int) -> bool:
         """Return whether a sentence names a source outside quotations."""
-        named = (one for one in self._found[nth].attributions if one.source)
+        named = (attribution for attribution in self._found[nth].attributions if attribution.source)
         return any(quotation_at(self._quotations, one.start) is None for one in named)
 
     def _inherited(self, nth: int, quotation: Quotation, speaker: _Speaker) -> AttributionFinding:

@@ -176,7 +176,9 @@ class _Pronouns:
 
     def _names_another(self, last: AttributionFinding, start: int) -> bool:
         """Return whether the text names another body between a source and "it": "WFP has food"."""
-        shorts = {one.group() for one in _SHORT.finditer(self._text, last.span_with_cue[1], start)}
+        shorts = {
+            match.group() for match in _SHORT.finditer(self._text, last.span_with_cue[1], start)
+        }
         return any(short not in (last.source or "") for short in shorts)
 
     def _last(self, sorts: Container[Sort]) -> AttributionFinding | None:
@@ -199,9 +201,9 @@ class _Pronouns:
         if last is not None:
             start = max(start, last.end, last.cue_span[1])
         others = [
-            one
-            for one in self._persons(start, item.start)
-            if not (_is_part(one, last) or _is_other_sex(one, pronoun))
+            person
+            for person in self._persons(start, item.start)
+            if not (_is_part(person, last) or _is_other_sex(person, pronoun))
         ]
         candidates = [*([last.source] if last else []), *dict.fromkeys(others)]
         if not candidates and (late := self._subject_of_late(pronoun)):

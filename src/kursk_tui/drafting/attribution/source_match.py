@@ -126,7 +126,7 @@ def _takes_clause(sentence: Sentence, last: int) -> bool:
 
 
 def _is_plain_subject(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether a phrase with an article begins a clause and is no event, place or thing."""
+    """Return whether a phrase begins a clause, and its noun is not an event, place or thing."""
     first, last = phrase
     if sentence.tokens[first].quoted:
         return False  # "“The cemetery said otherwise”"

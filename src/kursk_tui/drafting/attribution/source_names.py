@@ -224,7 +224,7 @@ def defined_acronyms(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for each in re.finditer(r"(?:\(|,? known as (?:the )?)([A-Z]{2,11})\b\)?", text):
         before = max(0, each.start() - _LONGEST_NAME)
-        words = [one.group() for one in _WORD.finditer(text, before, each.start())]
+        words = [match.group() for match in _WORD.finditer(text, before, each.start())]
         for first in range(len(words) - 1, -1, -1):
             if words[first][:1].isupper() and _initials(words[first:]) == each[1]:
                 found.setdefault(each[1], " ".join(words[first:]))

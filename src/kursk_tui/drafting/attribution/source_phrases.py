@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 
 from kursk_tui.drafting.attribution import source_match, subjects
-from kursk_tui.drafting.attribution.indirect_sources import (
-    account,
-    agent,
-    as_does,
-    if_believed,
-    lead,
-    own_view,
-    statement_of,
-    with_participle,
-)
+from kursk_tui.drafting.attribution.accounts import account, own_view, statement_of
 from kursk_tui.drafting.attribution.negation import negated
+from kursk_tui.drafting.attribution.passive_agents import agent
+from kursk_tui.drafting.attribution.quotation_leads import lead
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.attribution.subjects import negative_subject
+from kursk_tui.drafting.attribution.subordinate_sources import (
+    as_does,
+    if_believed,
+    with_participle,
+)
 from kursk_tui.drafting.attribution.unconfirmed import checked, no_comment, unconfirmed
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import modifiers, names, noun_phrases

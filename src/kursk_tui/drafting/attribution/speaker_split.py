@@ -36,16 +36,20 @@ def split_speakers(text: str, found: SentenceFindings) -> list[SentenceFinding]:
     that Kyiv had put it at 11") or inside quotation marks does not begin a part.
     """
     sentence, items = found.sentence, found.items
-    speakers = [one for one in found.attributions if one.source and one.stance in _SPEAKS]
+    speakers = [
+        attribution
+        for attribution in found.attributions
+        if attribution.source and attribution.stance in _SPEAKS
+    ]
     if len(speakers) < 2 or _is_subordinate(text, sentence, speakers):
         return [sentence]
     cuts = []
     for at, (first, second) in enumerate(pairwise(speakers)):
         cut = _cut(text, sentence, first, second)
-        relayed = any(len(chained(text, [one, first])) > 1 for one in speakers[:at])
+        relayed = any(len(chained(text, [speaker, first])) > 1 for speaker in speakers[:at])
         if first.relay == "origin" and _CONTRAST.search(text, first.end, second.start):
             relayed = False  # "A said 40, citing B, while C said 60"
-        if cut is not None and not relayed and not any(crosses(one, cut) for one in items):
+        if cut is not None and not relayed and not any(crosses(item, cut) for item in items):
             cuts.append(cut)
     return list(_parts(text, sentence, cuts, items))
 
@@ -54,7 +58,7 @@ def _is_subordinate(
     text: str, sentence: SentenceFinding, speakers: Sequence[AttributionFinding]
 ) -> bool:
     """Return whether all parts depend on something else: "when A said … and B said …, C …"."""
-    dependent = any(_depends(text, sentence, one) for one in speakers)
+    dependent = any(_depends(text, sentence, speaker) for speaker in speakers)
     last = speakers[-1]
     over_all = text[last.start - 2 : last.start] == ", " and _ends(text, sentence, last)
     return dependent or (len(speakers) > 2 and over_all)
@@ -162,7 +166,7 @@ def _parts(
 ) -> Iterator[SentenceFinding]:
     for start, end in pairwise([sentence.start, *cuts, sentence.end]):
         kind = sentence.claim_kind
-        inside = {one.kind for one in items if start <= one.start < end}
+        inside = {item.kind for item in items if start <= item.start < end}
         if kind == "judgement" and not inside & {"likelihood", "confidence"}:
             kind = "reported"  # the term of likelihood is in another part
         last = end if end == sentence.end else start + len(text[start:end].rstrip(" ,;\n"))

@@ -96,7 +96,7 @@ def _is_something_done(sentence: Sentence, at: int, verb: VerbOfSaying) -> bool:
         return True
     people = sentence.words.people
     registered = any(people.starting(sentence.tokens, each) for each in range(at + 2, at + 5))
-    return registered and all(one.measure == "none" for one in sentence.trigger_matches)
+    return registered and all(match.measure == "none" for match in sentence.trigger_matches)
 
 
 def _follows_negation(sentence: Sentence, phrase: Phrase) -> bool:

@@ -106,7 +106,7 @@ def _names_event(sentence: Sentence, found: DateRange, today: date | None) -> bo
     if sentence.lower(found.first - 1) == "of" and sentence.lower(found.first - 3) in DETERMINERS:
         return today is not None and sentence.lower(found.first - 2) in _NAMES_OF_EVENTS
     years = [one for one in sentence.dates if _is_year(one)]
-    return any(is_attribute(sentence, one) for one in years)
+    return any(is_attribute(sentence, year) for year in years)
 
 
 def _is_year(found: DateRange) -> bool:

@@ -156,7 +156,7 @@ def _change(sentence: Sentence, found: DateRange) -> int | None:
         return None
     for at in _back(sentence, link, _CHANGE_WITHIN, ENDS_CLAUSE):
         if sentence.lower(at) in _CHANGING:
-            counted = any(at < one.first < found.first for one in sentence.quantities)
+            counted = any(at < quantity.first < found.first for quantity in sentence.quantities)
             counted = (
                 counted or sentence.lower(at - 1) in _SHARES or at - 1 in sentence.quantity_ends
             )
@@ -185,4 +185,4 @@ def _back(sentence: Sentence, first: int, within: int, ends: frozenset[str] | st
 
 def _qualifies(sentence: Sentence, at: int) -> bool:
     """Return whether a word belongs to a number: "more than 300", "at most 300"."""
-    return any(one.first <= at <= one.last for one in sentence.quantities)
+    return any(quantity.first <= at <= quantity.last for quantity in sentence.quantities)

@@ -40,7 +40,7 @@ def find_dates(
     attributions: Sequence[AttributionFinding],
     years: StatedYears,
 ) -> Iterator[DateFinding]:
-    """Yield the dates of a sentence and reject those that the calendar does not have.
+    """Yield the dates of a sentence and reject those that do not exist.
 
     `years` completes dates without a year.
     """
@@ -48,7 +48,7 @@ def find_dates(
     never = [one for one in sentence.dates if never_was(one, today)]
     for found in (*sentence.impossible, *never):
         span = sentence.span(found.first, found.last)
-        rejected.append(Rejection(*span, "a date that the calendar does not have"))
+        rejected.append(Rejection(*span, "a date that does not exist in the calendar"))
     dated = [
         found
         for found in sentence.dates

@@ -72,8 +72,8 @@ class DateRoles:
 
     def _spoken(self, attributions: Sequence[AttributionFinding]) -> Iterator[tuple[range, range]]:
         """Yield the tokens of each source and of its verb."""
-        for one in attributions:
-            found = [self._tokens(*span) for span in (one.span, one.cue_span)]
+        for attribution in attributions:
+            found = [self._tokens(*span) for span in (attribution.span, attribution.cue_span)]
             if all(found):
                 yield found[0], found[1]
         for at, token in enumerate(self._sentence.tokens):
@@ -134,7 +134,7 @@ class DateRoles:
         return (
             self._is_of_document(found)
             or is_of_report(self._sentence, found)
-            or any(self._follows_saying(found, *one) for one in self._speakers)
+            or any(self._follows_saying(found, *speaker) for speaker in self._speakers)
             or self._precedes_content(found)
             or any(self._precedes_saying(found, who, cue) for who, cue in self._speakers)
         )

@@ -167,7 +167,7 @@ def _are_years_in_a_row(one: str | None, other: str | None) -> bool:
 
 def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Return the first and the last token of a part of the text."""
-    inside = [at for at, one in enumerate(sentence.tokens) if start <= one.start < end]
+    inside = [at for at, token in enumerate(sentence.tokens) if start <= token.start < end]
     return inside[0], inside[-1]
 
 

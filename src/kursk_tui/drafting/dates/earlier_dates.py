@@ -29,7 +29,9 @@ def is_before_the_past(sentence: Sentence, found: DateRange, events: Iterable[Da
     year = found.start.year
     if year is None or found.start.day is not None or not _has_had(sentence, found):
         return False
-    others = (one for one in events if one is not found and abs(one.first - found.first) < _NEAR)
+    others = (
+        event for event in events if event is not found and abs(event.first - found.first) < _NEAR
+    )
     others = (one for one in others if not _has_had(sentence, one))
     return any(one.start.year is None or one.start.year > year for one in others)
 
@@ -54,7 +56,7 @@ def is_before_the_news(
     if today is None or len(sentence.quantities) < 2 or not _is_past_period(found, today):
         return False
     near = range(max(0, found.first - _NEAR), min(len(sentence.tokens), found.last + _NEAR))
-    others = (one for one in events if one is not found and one.first in near)
+    others = (event for event in events if event is not found and event.first in near)
     current = [one.first for one in others if _is_of_the_news(one, today)]
     current += [at for at in near if _SO_FAR.starting(sentence.tokens, at)]
     return any(_counts_apart(sentence, found.first, at) for at in current)

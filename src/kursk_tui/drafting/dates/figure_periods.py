@@ -56,8 +56,10 @@ class SentencePeriods:
         dated += periods_between(sentence, dates)
         self._periods = _longest(self._with_periods_before([*self._in_words, *dated]))
         self._clauses = [*self._clause_starts()] if self._periods else []
-        openings = {one.first for one in self._periods}
-        self._numbers = [one.first for one in sentence.quantities if one.last + 1 in openings]
+        openings = {period.first for period in self._periods}
+        self._numbers = [
+            quantity.first for quantity in sentence.quantities if quantity.last + 1 in openings
+        ]
 
     def times(self) -> Iterator[TimeInWords]:
         """Yield the periods without a date whose days are known, as times of the claim."""
@@ -124,7 +126,7 @@ class SentencePeriods:
         or at the beginning of the clause, else one at the beginning of the sentence.
         """
         clause = self._clause(at)
-        here = [one for one in self._periods if self._clause(one.first) == clause]
+        here = [period for period in self._periods if self._clause(period.first) == clause]
         here = [one for one in here if self._is_measured(at, one)]
         others = [one for one in (*figures, *self._numbers) if one is not None and one != at]
 
@@ -192,12 +194,12 @@ class SentencePeriods:
         """
         if any(self._sentence.in_date[clause:at]):
             return None
-        first = next((one for one in self._periods if one.first < clause), None)
-        if first is None or first.background or any(one < first.first for one in figures):
+        first = next((period for period in self._periods if period.first < clause), None)
+        if first is None or first.background or any(figure < first.first for figure in figures):
             return None
         if self._clause(first.first) != 0 or self._sentence.lower(clause) in _TOTALS:
             return None
-        if any(first.first < one.first < clause for one in self._periods):
+        if any(first.first < period.first < clause for period in self._periods):
             return None
         return None if compares(self._sentence, clause) or self._is_than(clause) else first
 
@@ -231,7 +233,7 @@ class SentencePeriods:
         weeks = [one for one in known if one.covers and _is_week(one.covers)]
         for at, token in enumerate(self._sentence.tokens):
             if token.lower == "week" and self._is_before(at + 1):
-                near = [one.covers for one in weeks if one.last < at or len(weeks) == 1]
+                near = [week.covers for week in weeks if week.last < at or len(weeks) == 1]
                 covers = _week_before(near[0]) if len(near) == 1 and near[0] else None
                 opening = period_start(self._sentence, at)
                 opening -= opening == at and self._sentence.lower(at - 1) in ("a", "the")

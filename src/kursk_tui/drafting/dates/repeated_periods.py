@@ -28,10 +28,10 @@ class StatedPeriods:
 
     def enter(self, dates: Iterable[DateFinding]) -> None:
         """Add the dates of a sentence; those of reports and of comparisons are others."""
-        for one in dates:
-            unit = _LENGTHS.get(len(one.resolved or ""))
-            if unit is not None and one.resolved and one.dating.role == "event":
-                self._last[unit] = one.resolved
+        for date in dates:
+            unit = _LENGTHS.get(len(date.resolved or ""))
+            if unit is not None and date.resolved and date.dating.role == "event":
+                self._last[unit] = date.resolved
 
     def of(self, unit: str) -> str | None:
         """Return the last period of a kind, in EDTF, or None."""

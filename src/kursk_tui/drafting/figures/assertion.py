@@ -86,7 +86,7 @@ def weaken_figures(sentence: Sentence, figures: Iterable[FigureFinding]) -> Iter
     scopes = list(_scopes(sentence)) if found else []
     asserted: set[Span] = set()
     for figure in found:
-        inside = [one for one in scopes if _contains(sentence, one, figure)]
+        inside = [scope for scope in scopes if _contains(sentence, scope, figure)]
         if any(link.of in asserted for link in figure.relations):
             inside = []  # part of what is taken for granted
         asked = any(one.question for one in inside)
@@ -114,12 +114,12 @@ def _contains(sentence: Sentence, scope: _Scope, figure: FigureFinding) -> bool:
 def _scopes(sentence: Sentence) -> Iterator[_Scope]:
     for at, end in if_confirmed(sentence):
         yield _Scope(at, end, "not asserted", everything=True)
-    yield from (_Scope(*one, "not asserted", question=True) for one in supposed(sentence))
+    yield from (_Scope(*span, "not asserted", question=True) for span in supposed(sentence))
     for quantity in sentence.quantities:
         if _is_alleged(sentence, quantity):
             yield _Scope(quantity.first, quantity.last + 1, "not asserted")
     for at in range(len(sentence.tokens)):
-        yield from (_Scope(*one, "denied") for one in called_false(sentence, at))
+        yield from (_Scope(*span, "denied") for span in called_false(sentence, at))
         if sentence.lower(at) == "feared" and (one := _last_before(sentence, at)) is not None:
             yield _Scope(one.first, one.last + 1, "not asserted")  # 40 people are feared dead
         if _is_unconfirmed(sentence, at):

@@ -124,7 +124,7 @@ def _counts_bare_number(sentence: Sentence, match: TriggerMatch, noun: Counted) 
         fights = not scored and _fights(sentence, match.first - 1)
         return fights or _lost_of_patients(sentence, match)
     if match.side == "right":
-        freed = match.measure == "freed" and any(one.lower in _HELD for one in sentence.tokens)
+        freed = match.measure == "freed" and any(token.lower in _HELD for token in sentence.tokens)
         of_people = match.measure in _OF_PEOPLE or freed
         first = match.last + 1
         first += sentence.lower(first) in DETERMINERS  # arrested the other three
@@ -148,7 +148,7 @@ def _is_displaced(sentence: Sentence, match: TriggerMatch, noun: Counted) -> boo
 
 def _are_many(sentence: Sentence, end: int) -> bool:
     """Return whether the number right before a token is that of a flight, and of no team."""
-    before = [one for one in sentence.quantities if one.last < end]
+    before = [quantity for quantity in sentence.quantities if quantity.last < end]
     number = before[-1].number if before else None
     return number is not None and (number.unit or number.value or 0) >= _MANY
 

@@ -180,10 +180,10 @@ def _measure(sentence: Sentence, at: int) -> tuple[int, Trigger] | None:
     if found is None or (found[1][0].entry.id == "case" and not counts_cases(sentence, at)):
         return None
     order = {"noun": 0, "describe": 1, "done": 2}
-    describing = [one for one in found[1] if one.use == "describe"]
+    describing = [trigger for trigger in found[1] if trigger.use == "describe"]
     if describing and _describes(sentence, at + found[0], one=False):
         return found[0], describing[0]
-    triggers = sorted(found[1], key=lambda one: order.get(one.use, 3))
+    triggers = sorted(found[1], key=lambda trigger: order.get(trigger.use, 3))
     return found[0], triggers[0]
 
 
@@ -198,14 +198,8 @@ def _noun(
         person = single
     thing = words.things.starting(tokens, at)
     if trigger is not None and trigger[1].use == "noun":
-        found = words.triggers.starting(tokens, at)
-        uses = {one.use for one in found[1]} if found is not None else set()
         longer = thing is not None and thing[0] > trigger[0]
-        named = "of" in sentence.row(at - 3, at - 1) and (
-            sentence.lower(at - 1) == "the" or at - 1 in sentence.quantity_ends
-        )
-        named = named and not _describes(sentence, at + trigger[0], one=one)
-        if not longer and (named or not uses & {"done", "befall"}):
+        if not longer and _is_measure(sentence, at, trigger[0], one=one):
             return Counted(
                 "measure", at + trigger[0] - 1, at, trigger[1], rule=trigger[1].entry.rule
             )
@@ -216,17 +210,35 @@ def _noun(
     if thing:
         reason = thing[1].reason
         return Counted("thing", at + thing[0] - 1, at, reason=reason, rule=thing[1].rule)
+    return _nationality(sentence, at)
+
+
+def _is_measure(sentence: Sentence, at: int, length: int, *, one: bool) -> bool:
+    """Return whether a noun of harm is what is counted, and does not say what happened to it."""
+    found = sentence.words.triggers.starting(sentence.tokens, at)
+    uses = {trigger.use for trigger in found[1]} if found is not None else set()
+    named = "of" in sentence.row(at - 3, at - 1) and (
+        sentence.lower(at - 1) == "the" or at - 1 in sentence.quantity_ends
+    )
+    named = named and not _describes(sentence, at + length, one=one)
+    return named or not uses & {"done", "befall"}
+
+
+def _nationality(sentence: Sentence, at: int) -> Counted | None:
+    """Return a word in capitals with the ending of a people: "40 Orvians"."""
+    tokens, words = sentence.tokens, sentence.words
     token = tokens[at]
-    if token.capital and len(token.text) > 4 and token.lower.endswith(_PLURALS):
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        apart = following is None or not following.is_word or not following.text[0].isupper()
-        plural = not token.lower.endswith("ish") and "'" not in token.lower
-        known = following is not None and bool(
-            words.people.starting(tokens, at + 1) or words.things.starting(tokens, at + 1)
-        )
-        if apart and plural and not known:
-            return Counted("people", at, at, rule="figure/nationality", military=False)
-    return None
+    if not (token.capital and len(token.text) > 4 and token.lower.endswith(_PLURALS)):
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    apart = following is None or not following.is_word or not following.text[0].isupper()
+    plural = not token.lower.endswith("ish") and "'" not in token.lower
+    known = following is not None and bool(
+        words.people.starting(tokens, at + 1) or words.things.starting(tokens, at + 1)
+    )
+    if not apart or not plural or known:
+        return None
+    return Counted("people", at, at, rule="figure/nationality", military=False)
 
 
 def _describes(sentence: Sentence, at: int, *, one: bool) -> bool:

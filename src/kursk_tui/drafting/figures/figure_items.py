@@ -115,7 +115,7 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
         found = None if part is not None and part.measure != "deployed" else found
     case = Case(quantity, noun, None, found or part, base=base)
     if found is not None and is_taken_back(sentence, noun, found):
-        case.found, case.reason = None, "people of whom the text takes it back"
+        case.found, case.reason = None, "people whom the text no longer counts"
         return case
     case.flags = ("subset",) if part is not None else ()
     case.label = has_label(sentence, quantity)

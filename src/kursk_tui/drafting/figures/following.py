@@ -7,7 +7,7 @@ from kursk_tui.english.function_words import AUXILIARIES, is_adverb
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import Phrases
 
-_FOLLOWING = Phrases((one, None) for one in sorted(word_set("drafting", "figures", "following")))
+_FOLLOWING = Phrases((word, None) for word in sorted(word_set("drafting", "figures", "following")))
 _BETWEEN = word_set("drafting", "modality", "ahead") | word_set("drafting", "figures", "hedges")
 _LONGEST = 6
 """The most words between a number and "to follow"."""

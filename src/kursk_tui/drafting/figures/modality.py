@@ -1,5 +1,6 @@
 """Modality and rate of a figure: asserted, projected or denied; a total or a rate."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
@@ -68,21 +69,28 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
         return "asserted"  # would not comment on the arrest of 12 people
     if negated and found.side != "noun":
         return "denied"
-    for nth, word in enumerate(row):
-        following = row[nth + 1 : nth + 3]
-        unsaid = found.side == "noun" and NEGATIONS & {word, *following}
-        done = word == "could" and _ESTABLISHED & set(following)
-        if word == "would" and following[:1] == ["have"]:
-            return "projected"  # 40 would have died
-        if word in MODALS and word != "must" and "have" not in following and not (unsaid or done):
-            return "projected"
-        if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
-            return "projected"
+    if _is_ahead(row, found):
+        return "projected"
     if found.side == "after" and _EXPECTING & set(sentence.row(quantity.first - 2, quantity.first)):
         if "to" in sentence.row(quantity.last + 1, high):
             return "projected"  # expects 40,000 people to be displaced
     opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
+
+
+def _is_ahead(row: Sequence[str], found: ResolvedMeasure) -> bool:
+    """Return whether words before a number say that it is yet to come: "may kill", "is to"."""
+    for nth, word in enumerate(row):
+        following = row[nth + 1 : nth + 3]
+        unsaid = found.side == "noun" and NEGATIONS & {word, *following}
+        done = word == "could" and _ESTABLISHED & set(following)
+        if word == "would" and following[:1] == ["have"]:
+            return True  # 40 would have died
+        if word in MODALS and word != "must" and "have" not in following and not (unsaid or done):
+            return True
+        if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
+            return True
+    return False
 
 
 def _attempted(sentence: Sentence, found: ResolvedMeasure) -> Modality | None:

@@ -27,7 +27,7 @@ _BEFORE_PEOPLE = frozenset({"of", "the", "other", "own", "more", "-", "cases"})
 _MEMBERS = word_set("drafting", "populations", "members")
 _ADJECTIVES = word_set("drafting", "populations", "adjectives")
 _NATIONALITIES = word_endings("drafting", "populations", "endings_of_nationalities")
-_PEOPLE = Phrases((one, None) for one in sorted(word_set("drafting", "populations", "nouns")))
+_PEOPLE = Phrases((word, None) for word in sorted(word_set("drafting", "populations", "nouns")))
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
 
 _POINTS = frozenset({"north", "south", "east", "west", "northern", "southern"})

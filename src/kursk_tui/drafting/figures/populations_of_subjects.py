@@ -78,7 +78,9 @@ def _name_of(sentence: Sentence, first: int, last: int) -> Span | None:
     first += sentence.lower(first) in DETERMINERS
     inner = (sentence.quantity_at.get(at) for at in range(first, last + 1))
     numbers = (sentence.quantities[nth] for nth in inner if nth is not None)
-    if first > last or any(ordinal(sentence, one) is None for one in numbers):  # the 12th Brigade
+    if first > last or any(
+        ordinal(sentence, number) is None for number in numbers
+    ):  # the 12th Brigade
         return None
     name = sentence.tokens[first : last + 1]
     known = is_known(sentence, last) or all(one.capital for one in name)

@@ -24,7 +24,7 @@ _PLANNED = word_set("drafting", "strengths", "planned")
 _STANDING = frozenset({"stood", "stands", "is", "was", "remains", "remained"})
 _STATING = word_set("drafting", "strengths", "stating")
 _MEN = frozenset({"men", "people", "personnel"})
-_AT_HAND = Phrases((one, None) for one in sorted(word_set("drafting", "strengths", "at_hand")))
+_AT_HAND = Phrases((word, None) for word in sorted(word_set("drafting", "strengths", "at_hand")))
 _IN_ARMS = Phrases((one, None) for one in ("under arms", "in the field", "fit for duty"))
 _BODIES = frozenset({"garrison", "force", "contingent", "strength", "detachment", "presence"})
 """Forces whose men a number without a noun counts."""

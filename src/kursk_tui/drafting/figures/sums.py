@@ -46,25 +46,25 @@ def with_sums(
 def _adds_up(items: Sequence[FigureFinding], whole: FigureFinding) -> bool:
     """Return whether the exact numbers of a list of one measure make up a whole."""
     exact = all(one.qualifier == "exactly" for one in (*items, whole))
-    if not exact or len(items) < 2 or sum(one.best or 0 for one in items) != whole.best:
+    if not exact or len(items) < 2 or sum(item.best or 0 for item in items) != whole.best:
         return False
     return all(
-        one.measure == whole.measure
-        and one.modality == whole.modality == "asserted"
-        and not any(link.kind != "part of" for link in one.relations)
-        and (one.period is None or one.period == whole.period)
-        for one in items
+        item.measure == whole.measure
+        and item.modality == whole.modality == "asserted"
+        and not any(link.kind != "part of" for link in item.relations)
+        and (item.period is None or item.period == whole.period)
+        for item in items
     )
 
 
 def _items(text: str, figures: Sequence[FigureFinding]) -> Iterator[FigureFinding]:
     """Yield the figures of a list that begins with the first one."""
     last: FigureFinding | None = None
-    for one in figures:
-        if last is not None and not is_in_list(text, last.span, one.span):
+    for figure in figures:
+        if last is not None and not is_in_list(text, last.span, figure.span):
             return
-        yield one
-        last = one
+        yield figure
+        last = figure
 
 
 def with_increases(text: str, start: int, figures: list[FigureFinding]) -> list[FigureFinding]:

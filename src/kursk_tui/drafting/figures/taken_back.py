@@ -7,7 +7,7 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import Phrases
 
 _FEARING = word_set("drafting", "figures", "fearing")
-_PROVING = Phrases((one, None) for one in sorted(word_set("drafting", "figures", "proving")))
+_PROVING = Phrases((word, None) for word in sorted(word_set("drafting", "figures", "proving")))
 _NEAR = 6
 """The most words between what was feared and what proved true."""
 

@@ -66,16 +66,16 @@ class _Wholes:
     def add(self, text: str, start: int, figures: Iterable[FigureFinding]) -> None:
         """Add the wholes of a sentence that begins at an offset."""
         self._last = {}
-        for one in figures:
-            self.by_span[one.span] = one
-            self._last[one.measure] = None if one.measure in self._last else one
-            known = self._only.get(one.measure, one)
-            same = known is not None and largest(known) == largest(one)
-            self._only[one.measure] = known if same else None
-            if states_total(text, start, one.span):
-                toll = self._toll.get(one.measure, one)
-                one_toll = toll is not None and largest(toll) <= largest(one)
-                self._toll[one.measure] = one if one_toll else None
+        for figure in figures:
+            self.by_span[figure.span] = figure
+            self._last[figure.measure] = None if figure.measure in self._last else figure
+            known = self._only.get(figure.measure, figure)
+            same = known is not None and largest(known) == largest(figure)
+            self._only[figure.measure] = known if same else None
+            if states_total(text, start, figure.span):
+                toll = self._toll.get(figure.measure, figure)
+                one_toll = toll is not None and largest(toll) <= largest(figure)
+                self._toll[figure.measure] = figure if one_toll else None
 
 
 def link_to_earlier(text: str, found: Iterable[SentenceFindings]) -> Iterator[SentenceFindings]:
@@ -100,15 +100,15 @@ def _possible_wholes(
     found: SentenceFindings, figures: Iterable[FigureFinding]
 ) -> Iterator[FigureFinding]:
     """Yield the figures that others can be a part of; those of a comparison are of another time."""
-    compared = [one.span for one in found.dates if one.dating.role == "background"]
-    for one in figures:
-        period = one.period
+    compared = [date.span for date in found.dates if date.dating.role == "background"]
+    for figure in figures:
+        period = figure.period
         background = period and any(
             start < period.end and period.start < end for start, end in compared
         )
-        if "subset" not in one.flags and one.modality == "asserted" and largest(one):
+        if "subset" not in figure.flags and figure.modality == "asserted" and largest(figure):
             if not background:
-                yield one
+                yield figure
 
 
 def _with_parts(

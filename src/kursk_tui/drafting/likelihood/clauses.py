@@ -1,5 +1,7 @@
 """Clauses of a sentence: where one begins and ends, judging by marks, conjunctions and verbs."""
 
+from collections.abc import Callable
+
 from kursk_tui.drafting.likelihood import brackets
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax.noun_phrases import is_dash
@@ -43,18 +45,7 @@ def around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
             break
         else:
             begin -= 1
-    end = last
-    while end + 1 < len(sentence.tokens) and sentence.lower(end + 1) not in brackets.CLOSE:
-        if (aside := _aside_end(sentence, begin, end + 1)) is not None:
-            end = aside
-        elif sentence.lower(end + 1) in brackets.OPEN:
-            if (after := brackets.closing(sentence, end + 1)) is None:
-                break
-            end = after
-        elif _ends_before(sentence, begin, end + 1, quoted=quoted):
-            break
-        else:
-            end += 1
+    end = _end(sentence, begin, last, lambda at: _ends_before(sentence, begin, at, quoted=quoted))
     return begin, end
 
 
@@ -63,22 +54,26 @@ def subordinate_end(sentence: Sentence, begin: int, *, quoted: bool) -> int:
 
     It ends at a comma if a clause with "although" or the like contains it.
     """
-    end = begin
     row = sentence.row(0, begin)
     if row and row[0] in _ADVERBIAL and "," not in row and "," in sentence.row(begin, begin + 30):
         return begin + sentence.row(begin, begin + 30).index(",") - 1
-    while end + 1 < len(sentence.tokens) and sentence.lower(end + 1) not in brackets.CLOSE:
-        if (aside := _aside_end(sentence, begin, end + 1)) is not None:
-            end = aside
-        elif sentence.lower(end + 1) in brackets.OPEN:
-            if (after := brackets.closing(sentence, end + 1)) is None:
+    return _end(sentence, begin, begin, lambda at: _ends_subordinate(sentence, at, quoted=quoted))
+
+
+def _end(sentence: Sentence, begin: int, at: int, ends: Callable[[int], bool]) -> int:
+    """Return the last token from `at` of the clause from `begin`, insertions included."""
+    while at + 1 < len(sentence.tokens) and sentence.lower(at + 1) not in brackets.CLOSE:
+        if (aside := _aside_end(sentence, begin, at + 1)) is not None:
+            at = aside
+        elif sentence.lower(at + 1) in brackets.OPEN:
+            if (after := brackets.closing(sentence, at + 1)) is None:
                 break
-            end = after
-        elif _ends_subordinate(sentence, end + 1, quoted=quoted):
+            at = after
+        elif ends(at + 1):
             break
         else:
-            end += 1
-    return end
+            at += 1
+    return at
 
 
 def is_quoted(sentence: Sentence, first: int, last: int) -> bool:

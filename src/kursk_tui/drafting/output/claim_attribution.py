@@ -73,7 +73,7 @@ class ClaimAttribution:
         denied = any(one.stance == "denies" for one in self._chain)
         stance = "denies" if denied else origin.stance
         if denied and (cue := self._partial_denial()) is not None:
-            if any(one.modality == "asserted" for one in self._found.figures):
+            if any(figure.modality == "asserted" for figure in self._found.figures):
                 stance = "asserts"
             self._notes.append(f"“{cue}” applies only to part of the sentence.")
         return stance

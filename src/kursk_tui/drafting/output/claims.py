@@ -88,7 +88,7 @@ class ClaimBuilder:
             raw["notes"] = self._notes
         speaker = [self._found.speaker] if self._found.speaker else []
         proposals = (self._sentence, *self._found.items, *speaker, *self._in_words)
-        raw["review"] = {"items": [_proposal(one) for one in proposals]}
+        raw["review"] = {"items": [_proposal(proposal) for proposal in proposals]}
         if numbers := list(open_numbers(self._draft, self._found)):
             raw["review"]["open_numbers"] = numbers
         return raw

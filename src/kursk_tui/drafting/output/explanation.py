@@ -44,12 +44,12 @@ def data(found: TextFindings) -> Explained:
         ],
         "rejected": [
             {
-                "start": one.start,
-                "end": one.end,
-                "text": text[one.start : one.end],
-                "reason": one.reason,
+                "start": rejection.start,
+                "end": rejection.end,
+                "text": text[rejection.start : rejection.end],
+                "reason": rejection.reason,
             }
-            for one in found.rejections
+            for rejection in found.rejections
         ],
     }
 
@@ -57,13 +57,16 @@ def data(found: TextFindings) -> Explained:
 def lines(found: TextFindings) -> Iterator[str]:
     """Yield a line for each sentence, for each of its findings, and for each rejected number."""
     found = _as_written(found)
-    speakers = [one.speaker for one in found.sentences if one.speaker is not None]
+    speakers = [sentence.speaker for sentence in found.sentences if sentence.speaker is not None]
     text, items = found.text, [*found.items, *speakers]
     rows = [
         (item.start, 0 if item.kind == "sentence" else 1, -item.end, _item(text, item))
         for item in items
     ]
-    rows += [(one.start, 2, -one.end, _rejection(text, one)) for one in found.rejections]
+    rows += [
+        (rejection.start, 2, -rejection.end, _rejection(text, rejection))
+        for rejection in found.rejections
+    ]
     for _, _, _, line in sorted(rows):
         yield line
     guesses = sum(item.tier == "guess" for item in items if item.kind != "sentence")
@@ -81,18 +84,20 @@ def _as_written(found: TextFindings) -> TextFindings:
     "Denied the toll and said 45 had died" asserts, though its first verb denies.
     """
     return replace(
-        found, sentences=tuple(_with_stances(found.text, one) for one in found.sentences)
+        found, sentences=tuple(_with_stances(found.text, sentence) for sentence in found.sentences)
     )
 
 
 def _with_stances(text: str, whole: SentenceFindings) -> SentenceFindings:
-    if all(one.stance != "denies" for one in whole.attributions):
+    if all(attribution.stance != "denies" for attribution in whole.attributions):
         return whole
     parts = (ClaimAttribution(text, part) for part in split_claims(text, whole))
     origins = {one.span: one for part in parts if (one := part.origin()) is not None}
     stated = (
-        replace(one, stance=origins[one.span].stance) if one.span in origins else one
-        for one in whole.attributions
+        replace(attribution, stance=origins[attribution.span].stance)
+        if attribution.span in origins
+        else attribution
+        for attribution in whole.attributions
     )
     return replace(whole, attributions=tuple(stated))
 
@@ -123,7 +128,7 @@ def _value(text: str, item: Finding) -> dict[str, Scalar]:
 
 def _figure(text: str, item: FigureFinding) -> dict[str, Scalar]:
     period, people, place = item.period, item.population, item.place
-    related = (f"{one.kind} “{text[slice(*one.of)]}”" for one in item.relations)
+    related = (f"{relation.kind} “{text[slice(*relation.of)]}”" for relation in item.relations)
     return {
         "measure": item.measure,
         "qualifier": item.qualifier,

@@ -19,7 +19,7 @@ def open_numbers(text: TextFindings, found: SentenceFindings) -> Iterator[OpenNu
     """Yield the numbers of a sentence, or of a part of it, that may be figures after all."""
     start, end = found.sentence.span
     rejections = text.rejections
-    at = bisect_left(rejections, start, key=lambda one: one.start)
+    at = bisect_left(rejections, start, key=lambda rejection: rejection.start)
     while at < len(rejections) and rejections[at].start < end:
         one = rejections[at]
         if one.end <= end and one.reason.startswith(_UNCERTAIN):

@@ -50,5 +50,7 @@ def is_person(sentence: Sentence, phrase: tuple[int, int]) -> bool:
 def is_full_name(sentence: Sentence, phrase: tuple[int, int]) -> bool:
     """Return whether a phrase is a name of several words: "Col. Ann Lee"."""
     tokens = sentence.tokens[phrase[0] : phrase[1] + 1]
-    words = [one for one in tokens if one.text not in ".-‑" and one.lower not in NAME_PARTICLES]
+    words = [
+        token for token in tokens if token.text not in ".-‑" and token.lower not in NAME_PARTICLES
+    ]
     return 2 <= len(words) <= 5 and all(one.capital for one in words[:2] + words[-1:])

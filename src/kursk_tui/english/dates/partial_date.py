@@ -27,7 +27,7 @@ class PartialDate:
 
     `shift` counts periods from the current one: -1 for "last year", 0 for "this week"; `period`
     names their kind. `part` restricts a year or month: "the first half of 2029". `decade` marks
-    "the 1990s". A day that the calendar does not have does not exist: "31 April".
+    "the 1990s". `exists` is false for a day such as "31 April".
     """
 
     first: int
@@ -45,7 +45,7 @@ class PartialDate:
 
 
 def checked(partial: PartialDate) -> PartialDate:
-    """Return the date, marked if the calendar does not have that day."""
+    """Return the date, marked if there is no such day in the calendar."""
     year = _A_LEAP_YEAR if partial.year is None else partial.year
     month, day = (1 if part is None else part for part in (partial.month, partial.day))
     return partial if exists(year, month, day) else replace(partial, exists=False)

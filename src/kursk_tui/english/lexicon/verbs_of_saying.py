@@ -80,9 +80,16 @@ class SayingLexicon:
 
     def __init__(self) -> None:
         raw = table("saying")
-        rows = tuple(_verb(row, raw["sense"][row["sense"]]) for row in raw["verb"])
-        words = {name: frozenset(listed) for name, listed in raw["words"].items()}
+        self._add_verbs(tuple(_verb(row, raw["sense"][row["sense"]]) for row in raw["verb"]))
+        self.source_phrases = Phrases(
+            (form, _phrase(row)) for row in raw["phrase"] for form in row["forms"]
+        )
+        self._add_words({name: frozenset(listed) for name, listed in raw["words"].items()})
+        self._add_asides(raw["words"]["asides_of_verbs"])
+        self._add_cues()
+        self._add_sources(table("sources"))
 
+    def _add_verbs(self, rows: tuple[VerbOfSaying, ...]) -> None:
         self.rows = rows
         self.verbs = Phrases((form, verb) for verb in rows for form in (*verb.forms, *verb.nouns))
         self.participles = Phrases((verb.participle, verb) for verb in rows if verb.participle)
@@ -90,11 +97,12 @@ class SayingLexicon:
         self.denied = frozenset(form for verb in rows for form in verb.denied)
         self.agents = Phrases((form, verb) for verb in rows for form in verb.agent)
         self.passive = Phrases((form, verb) for verb in rows for form in verb.passive)
-        self.source_phrases = Phrases(
-            (form, _phrase(row)) for row in raw["phrase"] for form in row["forms"]
+        self.asserting_forms = frozenset(
+            form for verb in rows if verb.stance == "asserts" for form in (*verb.forms, *verb.nouns)
         )
-        self.hearsay = Phrases((form, form) for form in sorted(words["hearsay"]))
 
+    def _add_words(self, words: dict[str, frozenset[str]]) -> None:
+        self.hearsay = Phrases((form, form) for form in sorted(words["hearsay"]))
         self.rumours = words["rumours"]
         self.vague = words["vague"]
         self.claims = words["claims"]
@@ -111,12 +119,6 @@ class SayingLexicon:
         self.reporting = words["reporting"]
         self.statements = words["statements"]
         self.between_negation = words["between_negation"]
-        self.asides_of_verbs = tuple(
-            tuple(phrase.split()) for phrase in raw["words"]["asides_of_verbs"]
-        )
-        self.asides_ending: dict[str, list[tuple[str, ...]]] = {}
-        for aside in self.asides_of_verbs:
-            self.asides_ending.setdefault(aside[-1], []).append(aside)
         self.negative_subjects = words["negative_subjects"]
         self.not_negative = words["not_negative"]
         self.baseless = words["baseless"]
@@ -138,6 +140,15 @@ class SayingLexicon:
         self.establishing = words["establishing"]
         self.trying = words["trying"]
         self.data = words["data"]
+
+    def _add_asides(self, phrases: list[str]) -> None:
+        self.asides_of_verbs = tuple(tuple(phrase.split()) for phrase in phrases)
+        self.asides_ending: dict[str, list[tuple[str, ...]]] = {}
+        for aside in self.asides_of_verbs:
+            self.asides_ending.setdefault(aside[-1], []).append(aside)
+
+    def _add_cues(self) -> None:
+        """Add the first words of everything that names a source; needs all other words."""
         checked = table("drafting")["assertion"]
         self.checking = frozenset(checked["checking"])
         self.checked = frozenset(checked["reports"]) | frozenset(checked["rumours"])
@@ -148,13 +159,10 @@ class SayingLexicon:
             *(self.statements_of, self.denials_of),
             *(table("grammar")["be"], {"as", "by", "on", "in", "if", "our", "my"}),
         )
-        forms = {form for verb in rows for form in (*verb.forms, *verb.nouns)}
-        self.asserting_forms = frozenset(
-            form for verb in rows if verb.stance == "asserts" for form in (*verb.forms, *verb.nouns)
-        )
+        forms = {form for verb in self.rows for form in (*verb.forms, *verb.nouns)}
         self.speaking_forms = self.not_saying | forms
 
-        sources = table("sources")
+    def _add_sources(self, sources: dict[str, Any]) -> None:
         nouns = {entry["id"]: frozenset(entry["words"]) for entry in sources["entry"]}
         self.source_nouns = frozenset(word for listed in nouns.values() for word in listed)
         self.person_nouns = nouns["person"]

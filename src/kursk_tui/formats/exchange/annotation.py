@@ -7,9 +7,10 @@ is one of the bodies, as JSON, so that programs that know the briefing file lose
 import json
 from collections.abc import Iterator
 
-from kursk_tui.formats.exchange.ids import uuid_of
-from kursk_tui.formats.selection import selected
-from kursk_tui.model import Briefing, Claim, Document
+from kursk_tui.formats.exchange import about
+from kursk_tui.formats.exchange.ids import Identifiers
+from kursk_tui.formats.report import POSSIBLE
+from kursk_tui.model import Claim, Document, Figure
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import escaped
 from kursk_tui.wording import phrases
@@ -22,31 +23,39 @@ _AROUND = 32
 
 def write(view: View) -> str:
     """Return a view as an annotation collection of one page, indented by two spaces."""
-    briefing = selected(view)
-    about: dict[str, object] = {
+    shown = (view.claims[number] for number in view.numbers)
+    claims = [one for one in shown if one.review_state != "rejected"]
+    selection = about.names_of_selection(view)
+    ids = Identifiers(view.briefing)
+    collection: dict[str, object] = {
         "@context": CONTEXT,
-        "id": f"urn:uuid:{uuid_of(briefing, 'collection')}",
+        "id": f"urn:uuid:{ids.of('collection', *selection)}",
         "type": "AnnotationCollection",
-        "label": briefing.title,
-        "total": len(briefing.claims),
+        "label": view.briefing.title,
+        "total": len(claims),
     }
-    if briefing.claims:
-        about["first"] = {
-            "id": f"urn:uuid:{uuid_of(briefing, 'page')}",
+    if claims:
+        possible = about.possible_ids(view)
+        collection["first"] = {
+            "id": f"urn:uuid:{ids.of('page', *selection)}",
             "type": "AnnotationPage",
+            "partOf": collection["id"],
             "startIndex": 0,
-            "items": [_annotation(claim, briefing) for claim in briefing.claims],
+            "items": [
+                {"id": f"urn:uuid:{ids.of_claim('annotation', claim)}"}
+                | _annotation(claim, view, claim.id in possible)
+                for claim in claims
+            ],
         }
-    return escaped(json.dumps(about, ensure_ascii=False, indent=2)) + "\n"
+    return escaped(json.dumps(collection, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _annotation(claim: Claim, briefing: Briefing) -> dict[str, object]:
-    document = briefing.document_by_id[claim.document]
+def _annotation(claim: Claim, view: View, is_possible: bool) -> dict[str, object]:
+    document = view.briefing.document_by_id[claim.document]
     return {
-        "id": f"urn:uuid:{uuid_of(briefing, 'annotation', claim.id)}",
         "type": "Annotation",
         "motivation": "describing",
-        "body": list(_bodies(claim, briefing)),
+        "body": list(_bodies(claim, view, is_possible)),
         "target": {
             "type": "SpecificResource",
             "source": document.url or f"urn:sha256:{document.sha256}",
@@ -55,20 +64,30 @@ def _annotation(claim: Claim, briefing: Briefing) -> dict[str, object]:
     }
 
 
-def _bodies(claim: Claim, briefing: Briefing) -> Iterator[dict[str, str]]:
+def _bodies(claim: Claim, view: View, is_possible: bool) -> Iterator[dict[str, str]]:
     yield _body("describing", claim.summary) | {"format": "text/plain"}
     yield _body("classifying", claim.kind)
-    yield _body("identifying", phrases.who(claim, briefing))
+    yield _body("commenting", f"Source: {phrases.who(claim, view.briefing)}")
+    if claim.review is not None:
+        yield _body("tagging", f"review: {claim.review_state}")
+    if is_possible:
+        yield _body("tagging", POSSIBLE)
     for likelihood in claim.likelihoods:
         yield _body("tagging", f"{likelihood.scale}: {likelihood.term}")
     for figure in claim.figures:
-        yield _body("tagging", f"{figure.measure}: {figure.words}")
-    if handling := phrases.handling(briefing):
+        yield _body("tagging", _figure(figure))
+    if handling := phrases.handling(view.briefing):
         yield _body("commenting", f"Handling: {handling}")
     for note in claim.notes:
         yield _body("commenting", note)
     record = json.dumps(claim.as_dict(), ensure_ascii=False)
-    yield _body("linking", record) | {"format": "application/json"}
+    yield _body("describing", record) | {"format": "application/json"}
+
+
+def _figure(figure: Figure) -> str:
+    """Return a figure in its words, and how far it is asserted."""
+    mark = f" ({figure.modality})" if figure.modality != "asserted" else ""
+    return f"{figure.measure}: {figure.words}{mark}"
 
 
 def _body(purpose: str, value: str) -> dict[str, str]:

@@ -79,6 +79,20 @@ def _validate(text: str, name: str) -> Briefing:
     return briefing
 
 
+def parse_json(text: str, name: str) -> object:
+    """Return JSON text as data; `name` is the file's name in errors.
+
+    Raises InvalidBriefingError if it is not JSON, or if an object has a key twice.
+    """
+    try:
+        data: object = from_json(text)
+    except ValueError as error:
+        raise InvalidBriefingError(name, [_syntax(str(error), text)], text) from None
+    if has_repeated_keys(text):
+        raise InvalidBriefingError(name, _repeated(Positions(text, ())), text)
+    return data
+
+
 _Model = TypeVar("_Model", bound=BaseModel)
 
 

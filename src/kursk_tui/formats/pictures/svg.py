@@ -18,8 +18,8 @@ MOST_ROWS = 1_000
 
 HEIGHT = 24
 
-_ONE_PAGE = 15
-"""A table of so many rows or fewer is printed on one page."""
+_ONE_PAGE = 8
+"""A table of so many rows or fewer is printed on one page: a row may have six lines."""
 
 _SHAPES = {
     "event": '<path d="M0 6l6 6-6 6-6-6z"/>',
@@ -91,6 +91,11 @@ def label(at: float, words: str, y: int = 16) -> str:
 def label_from(at: float, words: str, y: int = 16) -> str:
     """Return a short text that begins at a place."""
     return f'<text x="{percent(at)}" y="{y}">{text(words)}</text>'
+
+
+def label_to(at: float, words: str, y: int = 16) -> str:
+    """Return a short text that ends at a place."""
+    return f'<text x="{percent(at)}" y="{y}" text-anchor="end">{text(words)}</text>'
 
 
 def by_width(wide: Iterable[str], narrow: Iterable[str]) -> str:

@@ -147,12 +147,19 @@ class _Timeline:
 
 
 def _labels(scale: Scale, y: int) -> Iterator[str]:
-    """Yield the labels, each over its tick: at its middle, or else from there on."""
+    """Yield the labels, each over its tick: at its middle, or else from there on.
+
+    A label that has no room on the right of its day ends at the edge, as letters are narrower than
+    their units.
+    """
     for one in scale.labels:
         middle = (one.start + one.end) / 2
         near = min(scale.ticks, key=lambda tick: abs(tick - one.start), default=0)
-        begins = abs(near - one.start) <= one.unit
-        if begins and all(abs(tick + 0.5 - middle) > one.unit for tick in scale.ticks):
+        if any(abs(tick + 0.5 - middle) <= one.unit for tick in scale.ticks):
+            yield svg.label(middle, one.text, y)
+        elif svg.WIDTH - one.end < one.unit:
+            yield svg.label_to(svg.WIDTH, one.text, y)
+        elif abs(near - one.start) <= one.unit:
             yield svg.label_from(near + 0.5, one.text, y)
         else:
             yield svg.label(middle, one.text, y)

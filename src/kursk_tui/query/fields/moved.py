@@ -15,10 +15,10 @@ _Way = Literal["higher", "lower", "counts", "likelihood"]
 _FINDS: dict[_Way, str] = {
     "higher": "figures that are higher than before; possibly, if they are only printed so",
     "lower": "figures that are lower than before; possibly, if they are only printed so",
-    "counts": "figures that count something else than before, such as casualties after the killed",
+    "counts": "figures that count something other than before, such as casualties after the killed",
     "likelihood": (
-        "judgements whose likelihood is another than in the edition before of their series; those "
-        "of the same words are compared"
+        "judgements whose likelihood differs from that in the previous edition of their series; "
+        "judgements in the same words are compared"
     ),
 }
 

@@ -89,7 +89,8 @@ _STATES = {
         "possibly, if dates leave open which edition is later",
     ),
     "withdrawn": _Meaning(
-        Withdrawn(), "claims that another claim withdraws, or a figure that its origin denies"
+        Withdrawn(),
+        "claims that another claim withdraws, or with a figure that its own origin denies",
     ),
     "preliminary": _Meaning(
         FigureMarked("preliminary"), "claims with a figure that the document calls a first one"

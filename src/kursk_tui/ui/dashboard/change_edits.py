@@ -71,7 +71,7 @@ def _related(briefing: Briefing, number: int, item: Item, value: str) -> Briefin
     kind, nth, name = value.split("|", 2)
     if kind not in get_args(RelationKind):
         return unrelate(briefing, number, item, int(nth))
-    other = next((at for at, one in enumerate(briefing.claims) if one.id == name), None)
+    other = next((at for at, claim in enumerate(briefing.claims) if claim.id == name), None)
     if other is None:
         raise EditError(f"there is no claim “{name}” any more")
     return relate(briefing, number, item, cast("RelationKind", kind), (other, int(nth)))

@@ -181,7 +181,7 @@ def _earlier(briefing: Briefing, began: str) -> "Earlier":
 
 
 def _kept_editions(one: Briefing, other: Briefing) -> str:
-    """Return what differs between two libraries with the same editions; empty for others."""
+    """Return what differs between two libraries with the same editions; empty otherwise."""
     if not (one.is_library and other.is_library):
         return ""
     from kursk_tui.library.library import library_of

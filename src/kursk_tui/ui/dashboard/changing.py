@@ -8,8 +8,7 @@ from kursk_tui.editing.open_numbers import count_as
 from kursk_tui.model import Briefing
 from kursk_tui.ui.dashboard.choice import NOT_STATED, Choice
 from kursk_tui.ui.dashboard.offers import Offers, alike
-from kursk_tui.ui.dashboard.ports import ShowMessage
-from kursk_tui.ui.dashboard.program import OpenFinder
+from kursk_tui.ui.dashboard.ports import OpenFinder, ShowMessage
 from kursk_tui.ui.dashboard.readings import read_in_item
 from kursk_tui.ui.dashboard.review import Review
 from kursk_tui.ui.dashboard.targets import Target, Targets
@@ -52,11 +51,11 @@ class Changing:
             return
         entries = [
             Entry(
-                one.letter,
-                f"{one.title}: {one.now}" if one.now else one.title,
-                f"changing.choose({one.name!r})",
+                choice.letter,
+                f"{choice.title}: {choice.now}" if choice.now else choice.title,
+                f"changing.choose({choice.name!r})",
             )
-            for one in self._choices(target)
+            for choice in self._choices(target)
         ]
         await self._find(f"Change {target.name}", entries, at_once=True, short=True)
 
@@ -79,7 +78,7 @@ class Changing:
         return choices_of(self._targets.now(), target.number, target.item)
 
     def _choice(self, target: Target, name: str) -> Choice:
-        return next(one for one in self._choices(target) if one.name == name)
+        return next(choice for choice in self._choices(target) if choice.name == name)
 
     async def _list(self, target: Target, choice: Choice) -> None:
         """List the values that are offered; another can be typed if the choice allows it."""

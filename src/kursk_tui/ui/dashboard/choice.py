@@ -40,4 +40,4 @@ class Choice(NamedTuple):
 def listed(values: Iterable[str], *, clears: bool = False) -> tuple[Value, ...]:
     """Return values that are shown as they are given; with `clears`, also the empty one."""
     cleared = (Value(NOT_STATED, ""),) if clears else ()
-    return (*(Value(one, one) for one in values), *cleared)
+    return (*(Value(value, value) for value in values), *cleared)

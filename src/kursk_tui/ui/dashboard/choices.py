@@ -66,7 +66,7 @@ def _of_attribution(briefing: Briefing, claim: Claim) -> list[Choice]:
     if not chain:
         return found
     origin = briefing.source_by_id[chain[0]]
-    others = [one for one in briefing.sources if one.id not in chain]
+    others = [source for source in briefing.sources if source.id not in chain]
     via = " via ".join(briefing.source_by_id[one].cited for one in chain[1:])
     stances = listed(one for one in get_args(Stance) if one != "unsourced")
     return [
@@ -88,14 +88,14 @@ def _of_attribution(briefing: Briefing, claim: Claim) -> list[Choice]:
 def _source(briefing: Briefing, claim: Claim) -> Choice:
     chain = claim.attribution.chain
     now = briefing.source_by_id[chain[0]].cited if chain else NOT_STATED
-    others = [one for one in briefing.sources if one.id not in chain]
+    others = [source for source in briefing.sources if source.id not in chain]
     values = (*_sources(others), *((Value(NOT_STATED, ""),) if chain else ()))
     typed = "a new source"
     return Choice("o", "source", "source", now, values, typed, "new source", "list or words")
 
 
 def _sources(sources: Iterable[Source]) -> tuple[Value, ...]:
-    return tuple(Value(one.cited, one.id) for one in sources)
+    return tuple(Value(source.cited, source.id) for source in sources)
 
 
 def _of_claim(briefing: Briefing, claim: Claim) -> list[Choice]:

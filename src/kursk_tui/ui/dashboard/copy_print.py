@@ -148,8 +148,8 @@ class Printer:
                 try:
                     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
                 finally:
-                    for one in waiting:
-                        one.cancel()
+                    for task in waiting:
+                        task.cancel()
 
     @contextmanager
     def _entered(self) -> Iterator[asyncio.Event]:

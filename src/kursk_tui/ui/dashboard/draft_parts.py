@@ -8,8 +8,7 @@ from kursk_tui.ui.dashboard.changing import Changing
 from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.offers import Offers
-from kursk_tui.ui.dashboard.ports import ShowMessage
-from kursk_tui.ui.dashboard.program import OpenFinder
+from kursk_tui.ui.dashboard.ports import OpenFinder, ShowMessage
 from kursk_tui.ui.dashboard.review import Ask, Review
 from kursk_tui.ui.dashboard.selection import Selection
 from kursk_tui.ui.dashboard.targets import Targets

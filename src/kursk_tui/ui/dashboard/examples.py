@@ -34,10 +34,10 @@ def _library_examples(briefing: Briefing) -> Iterator[str]:
     yield "is:latest"
     library = library_of(briefing)
     assert library is not None
-    days = [one.known for one in library.editions if _DAY.fullmatch(one.known or "")]
+    days = [edition.known for edition in library.editions if _DAY.fullmatch(edition.known or "")]
     if days:
         yield f"known:..{days[(len(days) - 1) // 2]}"
-    named = (one.key for one in reversed(library.editions) if _WORD.fullmatch(one.key))
+    named = (edition.key for edition in reversed(library.editions) if _WORD.fullmatch(edition.key))
     yield from (f"edition:{key}" for key in islice(named, 1))
 
 

@@ -19,7 +19,7 @@ _QUOTE = 40
 
 def measures_of(briefing: Briefing) -> Iterable[str]:
     """Return the measures of a briefing, then the standard ones."""
-    used = (one.measure for claim in briefing.claims for one in claim.figures)
+    used = (figure.measure for claim in briefing.claims for figure in claim.figures)
     return dict.fromkeys((*used, *STANDARD_MEASURES))
 
 
@@ -87,8 +87,8 @@ def _relation(briefing: Briefing, number: int, nth: int) -> Choice:
     figure = claims[number].figures[nth]
     now = ", ".join(map(phrases.related, figure.relations)) or "none"
     gone = [
-        Value(f"not {phrases.related(one)}", f"not|{at}|")
-        for at, one in enumerate(figure.relations)
+        Value(f"not {phrases.related(relation)}", f"not|{at}|")
+        for at, relation in enumerate(figure.relations)
     ]
     values = [
         Value(_shown(kind, briefing, number, place), f"{kind}|{place[1]}|{claims[place[0]].id}")

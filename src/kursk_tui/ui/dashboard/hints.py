@@ -67,15 +67,15 @@ class Hints:
             hints = (*hints[:1], *_IN_A_LIBRARY.get(pane.pane.id, ()), *hints[1:])
         if pane.pane.id == "editions":
             hints = _hints_of_row(hints, pane.cursor_row)
-        hints = tuple(one for one in hints if one.action != "as-of.later" or _is_as_of(view))
+        hints = tuple(hint for hint in hints if hint.action != "as-of.later" or _is_as_of(view))
         term = pane.term()
         if not view.shown:
             hints = possible_hints(view)
         elif term is not None or pane.is_laid_out:
             hints = (*fitting_hints(hints, term), *possible_hints(view))
         own = f"pane.{pane.pane.id}"
-        urgent = (one for one in self._urgent() if one.action != own)
-        first = max(1, sum(one.action in _DECIDE for one in hints))
+        urgent = (hint for hint in self._urgent() if hint.action != own)
+        first = max(1, sum(hint.action in _DECIDE for hint in hints))
         return (*hints[:first], *urgent, *hints[first:])
 
     def _urgent(self) -> Sequence[Hint]:
@@ -90,10 +90,10 @@ class Hints:
 
 def _hints_of_row(hints: Sequence[Hint], row: Row | None) -> tuple[Hint, ...]:
     """Return the hints that act on a row of editions, of files, or of names."""
-    decide = tuple(one for one in hints if one.action in _DECIDE) if _is(row, NAMES) else ()
+    decide = tuple(hint for hint in hints if hint.action in _DECIDE) if _is(row, NAMES) else ()
     if _is(row, DECIDED):
         decide = (Hint("review.change", "edit the reason"),)
-    others = tuple(one for one in hints if one.action not in _DECIDE)
+    others = tuple(hint for hint in hints if hint.action not in _DECIDE)
     if row is None or row.claim is None:
         others = tuple(one for one in others if one.action != "claim.open")
     return (*decide, *others)
@@ -110,13 +110,13 @@ def _is_as_of(view: View) -> bool:
 def fitting_hints(hints: Sequence[Hint], term: str | None) -> tuple[Hint, ...]:
     """Return the hints of a pane for the term of the row under the cursor, or None for no row."""
     if term is None:
-        return tuple(one for one in hints if one.action != "query.only")
+        return tuple(hint for hint in hints if hint.action != "query.only")
     label = _ONLY.get(term.partition(":")[0])
     return tuple(
-        one._replace(label=(label or one.label).ljust(_WIDEST))
-        if one.action == "query.only"
-        else one
-        for one in hints
+        hint._replace(label=(label or hint.label).ljust(_WIDEST))
+        if hint.action == "query.only"
+        else hint
+        for hint in hints
     )
 
 
@@ -141,4 +141,4 @@ def attention_hints(view: View) -> tuple[Hint, ...]:
         Hint("pane.changes", changes, (changes, changes.partition(" ")[0]), last_key=True),
         Hint("pane.editions", names, (f"names: {pairs}",)),
     )
-    return tuple(one for one in hints if one.label)
+    return tuple(hint for hint in hints if hint.label)

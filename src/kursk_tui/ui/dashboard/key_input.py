@@ -102,10 +102,10 @@ class Footer:
         hints = self._hints()
         if not self._is_draft():
             return hints
-        own = {one.action: one for one in hints}  # with the label that they have in the pane
+        own = {hint.action: hint for hint in hints}  # with the label that they have in the pane
         decide, reject, *others = (own.get(action, Hint(action)) for action in REVIEW_FOOTER)
-        urgent = (one for one in hints if one.action in ATTENTION)
-        if any(one.action == _CHART for one in hints):  # it has the key of changes here
+        urgent = (hint for hint in hints if hint.action in ATTENTION)
+        if any(hint.action == _CHART for hint in hints):  # it has the key of changes here
             others = [one for one in others if one.action != "review.change"]
         return (decide, reject, *urgent, *others, *hints)
 

@@ -8,8 +8,7 @@ from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
-from kursk_tui.ui.dashboard.ports import Runner, ShowMessage
-from kursk_tui.ui.dashboard.program import OpenFinder
+from kursk_tui.ui.dashboard.ports import OpenFinder, Runner, ShowMessage
 from kursk_tui.ui.pane import is_large
 from kursk_tui.ui.runtime import background
 from kursk_tui.wording import libraries

@@ -7,7 +7,7 @@ from kursk_tui.model import Briefing
 from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.briefing_file import BriefingFile, ChangeDecisions, Decided
-from kursk_tui.ui.dashboard.ports import ShowMessage
+from kursk_tui.ui.dashboard.ports import OpenFinder, ShowMessage
 from kursk_tui.ui.rows.name_rows import DECIDED, NAMES
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.vocabulary import Decision
@@ -19,8 +19,6 @@ if TYPE_CHECKING:  # loaded with a library, or with Textual
     from kursk_tui.library.made import Made
     from kursk_tui.library.proposals import Proposal
     from kursk_tui.library.taking_in import Decision as NamesDecision
-    from kursk_tui.ui.dashboard.program import OpenFinder
-
 _NOWHERE = "several files have no library.json; open their folder to decide on names"
 _NOT_HERE = "a and d decide on names that may be one, in Editions; a draft is reviewed on its own"
 _OVERRULES = ("m", "k")
@@ -56,7 +54,7 @@ class NameDecisions:
         briefing: Callable[[], Briefing],
         row: Callable[[], Row | None],
         show: Callable[[Briefing, Row], None],
-        find: "OpenFinder",
+        find: OpenFinder,
         ask: Callable[[str, Mapping[str, Callable[[], object]]], object],
         show_message: ShowMessage,
     ) -> None:

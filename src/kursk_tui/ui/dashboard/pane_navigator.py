@@ -200,10 +200,10 @@ class PaneNavigator:
 
     def turn(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) pane: a visible one if several are visible."""
-        ids = [one for one in self._slots if one == self.current or self._slots[one] != "sheet"]
+        ids = [pane for pane in self._slots if pane == self.current or self._slots[pane] != "sheet"]
         if self._space.mode != "tabs" and not self.zoomed:
             visible = self._space.visible_panes()
-            ids = [one for one in ids if one in visible]
+            ids = [pane for pane in ids if pane in visible]
         self._arrange(ids[(ids.index(self.current) + direction) % len(ids)])
 
     def zoom(self) -> None:

@@ -1,10 +1,8 @@
 """Connects the parts of a dashboard with each other, its widgets and its screen."""
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.action_table import ActionTable
@@ -14,24 +12,22 @@ from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.file_follower import FileFollower
 from kursk_tui.ui.dashboard.hints import Hints
 from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
-from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.moment import Moment
 from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
-from kursk_tui.ui.dashboard.preparation import prepare_names, prepare_queries
 from kursk_tui.ui.dashboard.program import Program
 from kursk_tui.ui.dashboard.query_controller import QueryController
 from kursk_tui.ui.dashboard.reading import Reading
 from kursk_tui.ui.dashboard.screen_ports import DashboardScreen, Widgets
 from kursk_tui.ui.dashboard.search import Search
 from kursk_tui.ui.dashboard.selection import Marks, Selection
+from kursk_tui.ui.dashboard.versions import Versions
 from kursk_tui.ui.keys.actions import NEEDS_ROWS
 from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.marking.marking import Marking
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane_registry import panes
-from kursk_tui.ui.rows.row_model import Row
 
 if TYPE_CHECKING:  # loaded when they are first used
     from kursk_tui.ui.dashboard.changing import Changing
@@ -64,6 +60,7 @@ class Parts:
         )
         self.show_message = self.footer.show_message
         self._add_navigation(opened, widgets)
+        self._add_versions()
         self._add_file(opened, widgets)
         self._add_library(opened)
         self._add_program(opened, widgets)
@@ -102,20 +99,34 @@ class Parts:
             self.show_message,
         )
 
+    def _add_versions(self) -> None:
+        """Add the part that shows other versions of the briefing."""
+        self.versions = Versions(
+            self.query,
+            self.selection,
+            self.cursor,
+            self.panes,
+            self.navigator,
+            self._screen,
+            lambda: self.changes,
+            lambda: self.moment,
+            lambda: self.review.take_unsaved() if "_draft" in vars(self) else "",
+        )
+
     def _add_file(self, opened: OpenBriefing, widgets: Widgets) -> None:
         """Add the parts that read and write the file of the briefing, and compare its versions."""
         self.changes = Changes(
             opened.since,
             self.view,
-            self.query_text,
+            self.versions.query_text,
             self.panes.visible_panes,
-            self._show_version,
+            self.versions.show,
             self._screen.run_in_background,
             self.show_message,
         )
         self.file = FileFollower(
             opened.file,
-            self,
+            self.versions,
             widgets.banner,
             self.panes.visible_panes,
             self._services.terminal,
@@ -126,7 +137,7 @@ class Parts:
             opened.file,
             lambda: self.view().briefing,
             lambda: self.panes.view.cursor_row,
-            self._show_named,
+            self.versions.show_named,
             self._screen.open_finder,
             lambda question, answers: self.keys.ask(question, answers),
             self.show_message,
@@ -138,8 +149,8 @@ class Parts:
             self.view,
             opened.clock,
             self.changes.at_another_day,
-            self.query_text,
-            self._show_at_day,
+            self.versions.query_text,
+            self.versions.show_at_day,
             self._screen.open_finder,
             self._screen.run_in_background,
             self.show_message,
@@ -192,7 +203,7 @@ class Parts:
             lambda: self.view().briefing,
             self.selection,
             self.cursor,
-            self.show_reviewed,
+            self.versions.show_reviewed,
             self.navigator.go_to_claim,
             lambda question, answers: self.keys.ask(question, answers),
             self.names,
@@ -238,68 +249,6 @@ class Parts:
         if not sheet.has_row_of(self.selection.claim):
             self.selection.choose(sheet.first_claim())
 
-    # For the file follower.
-
-    def query_text(self) -> str:
-        """Return the current query."""
-        return self.query.text
-
-    def claim_id(self) -> str:
-        """Return the id of the selected claim; empty if none is selected."""
-        return self.selection.claim_id
-
-    def loader(self) -> Callable[[Briefing], View]:
-        """Return a thread-safe function from a new version of the briefing to its view."""
-        load, at = self.changes.loader(), self.moment.at
-        return lambda briefing: load(at(briefing))
-
-    def show_loaded(self, loaded: LoadedBriefing) -> str:
-        """Show a new version of the briefing; return a message about it."""
-        before = self.view()
-        remark = self._show_version(loaded)
-        unsaved = self.review.take_unsaved() if "_draft" in vars(self) else ""
-        return self.changes.shown(before, self.view()) + remark + unsaved
-
-    def _show_version(self, loaded: LoadedBriefing) -> str:
-        """Show a version of the briefing; return the end of a message about the query."""
-        before, row = self.view(), self.panes.view.cursor_row
-        self.selection.carry_over(loaded.view)
-        remark = self.query.load(loaded)
-        if [claim.id for claim in loaded.view.claims] != [claim.id for claim in before.claims]:
-            self.navigator.forget()
-        if row is not None and row.claim is None:  # names, or a file that waits
-            self.cursor.go_to_part(row.key, row.part)
-        self._screen.show_briefing(loaded.view)
-        if loaded.view.index is not before.index:
-            self.prepare_queries()
-        return remark
-
-    def _show_at_day(self, loaded: LoadedBriefing) -> None:
-        """Show a library as of another day."""
-        self._show_version(loaded)
-        self.changes.compare_waiting()
-
-    def show_reviewed(self, briefing: Briefing) -> None:
-        """Show a version of the briefing with other decisions."""
-        view = self.changes.changed_here(self.view().version(briefing))
-        self._show_version(LoadedBriefing.of(view, self.query.text))
-        self.changes.compare_waiting()
-
-    def _show_named(self, briefing: Briefing, row: Row) -> None:
-        """Show a library with other decisions about names, at what is now in the place of a row."""
-        self.show_reviewed(briefing)
-        self.cursor.go_to_part(row.key, row.part)
-
-    def prepare_queries(self) -> None:
-        """Prepare the index in the background, so that the first typed letter is fast."""
-        # A worker keeps a reference to its function, and must not keep the index alive with it.
-        self._screen.run_in_background(self._prepare_queries, "index", exclusive=True)
-
-    async def _prepare_queries(self) -> None:
-        await prepare_queries(self.view().index)
-        await prepare_names(self.view().briefing)
-        self._screen.show_bars()  # with the number of conflicts
-
     # For key input.
 
     def _refusal(self, action: str) -> str | None:
@@ -309,6 +258,6 @@ class Parts:
 
     def _remark(self, pending: str) -> str:
         """Return an overview of the marks if the letter of a mark is awaited."""
-        jump = (one for one in self._services.keymap.actions if one.id == "mark.jump")
-        begins = {keys.removesuffix(f" {LETTER}") for one in jump for keys in one.keys}
+        jumps = (action for action in self._services.keymap.actions if action.id == "mark.jump")
+        begins = {keys.removesuffix(f" {LETTER}") for jump in jumps for keys in jump.keys}
         return self.marks.overview() if pending in begins else ""

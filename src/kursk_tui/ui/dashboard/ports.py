@@ -1,9 +1,12 @@
 """Protocols through which the parts of the dashboard use the screen; tests replace them."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Protocol
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from kursk_tui.query import QueryError, Remark, View
+
+if TYPE_CHECKING:  # loaded when the finder is opened
+    from kursk_tui.ui.finder.entries import Entry
 
 ShowMessage = Callable[[str], None]
 """Shows a message until the next key."""
@@ -16,6 +19,24 @@ class Runner(Protocol):
         self, work: Callable[[], Awaitable[None]], group: str, *, exclusive: bool = False
     ) -> None:
         """Run work; with `exclusive`, first cancel other work of the same group."""
+
+
+class OpenFinder(Protocol):
+    """Opens the finder, and runs the chosen entry."""
+
+    def __call__(
+        self,
+        title: str,
+        listed: "Sequence[Entry]",
+        more: "Callable[[], Iterable[Entry]]" = tuple,
+        remark: str = "",
+        typed: "Callable[[str], Entry | None] | None" = None,
+        *,
+        refused: "Callable[[str], str] | None" = None,
+        at_once: bool = False,
+        short: bool = False,
+    ) -> Awaitable[None]:
+        """List entries as `Finder` does."""
 
 
 class VisiblePane(Protocol):

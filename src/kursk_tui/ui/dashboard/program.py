@@ -1,35 +1,13 @@
 """Actions of the program: help, palette, theme, mouse, redraw."""
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
 
 from kursk_tui.platform.state import Theme
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
-from kursk_tui.ui.dashboard.ports import ShowMessage
+from kursk_tui.ui.dashboard.ports import OpenFinder, ShowMessage
 from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.theme import PREFIX
-
-if TYPE_CHECKING:  # loaded when the finder is opened
-    from kursk_tui.ui.finder.entries import Entry
-
-
-class OpenFinder(Protocol):
-    """Opens the finder, and runs the chosen entry."""
-
-    def __call__(
-        self,
-        title: str,
-        listed: "Sequence[Entry]",
-        more: "Callable[[], Iterable[Entry]]" = tuple,
-        remark: str = "",
-        typed: "Callable[[str], Entry | None] | None" = None,
-        *,
-        refused: "Callable[[str], str] | None" = None,
-        at_once: bool = False,
-        short: bool = False,
-    ) -> Awaitable[None]:
-        """List entries as `Finder` does."""
 
 
 class Program:

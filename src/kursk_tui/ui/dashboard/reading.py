@@ -107,10 +107,10 @@ class Reading:
             self._show_message(f"nothing has changed since {baseline.name}")
             return
         read = self._state.read.editions if self._state.read is not None else frozenset()
-        unread = {one.key for one in library.editions if mark_of(one) not in read}
+        unread = {edition.key for edition in library.editions if mark_of(edition) not in read}
         waits = [
-            any(edition_of(claim.id) in unread for claim in (one.old, one.new) if claim)
-            for one in baseline.entries
+            any(edition_of(claim.id) in unread for claim in (entry.old, entry.new) if claim)
+            for entry in baseline.entries
         ]
         pane = self._panes.view
         moved, before = 0, pane.cursor_row

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
 
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
+from kursk_tui.ui.dashboard import opening
 from kursk_tui.ui.dashboard.examples import example_queries
 from kursk_tui.ui.dashboard.parts import Parts
 from kursk_tui.ui.dashboard.screen_ports import Widgets
@@ -48,6 +50,9 @@ class Dashboard(Screen[None]):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
 
+    class Ready(Message):
+        """Sent to the app once the dashboard can handle keys."""
+
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
     gone: var[int | None] = var(None, init=False)
@@ -57,6 +62,7 @@ class Dashboard(Screen[None]):
 
     def __init__(self, opened: OpenBriefing, services: AppServices) -> None:
         super().__init__()
+        self.is_ready = False
         self.query_bar = QueryBar(
             example_queries(opened.view.briefing), lambda: self.show_top_line(querying=True)
         )
@@ -100,25 +106,15 @@ class Dashboard(Screen[None]):
             lambda: parts.view().index, lambda: self._services.state.queries
         )
         self.query_bar.set_text(self._opened.query)
-        draft = self._opened.view.briefing.status == "draft"
-        to_review = self._opened.view.first_unreviewed if draft else None
-        if self._opened.pane is not None:
-            parts.panes.go_to(self._opened.pane)
-        elif to_review is not None:
-            parts.panes.show_evidence()
-        first = self._opened.view.first_in_text if to_review is None else to_review
-        parts.selection.expect(first)
-        parts.query.show(self._opened.view)
-        if parts.panes.view.pane.slot == "sheet":
-            parts.select_in_sheet()
-        parts.panes.focus_current()
+        opening.show_first(self._opened, parts)
         self.show_bars()
-        remark = self._opened.file.remark if draft else None
-        if notice := remark or self._services.notice or _remark_on(self._opened):
+        if notice := opening.notice(self._opened, self._services):
             self.call_after_refresh(parts.show_message, notice)
         parts.changes.start()
         parts.file.watch()
-        self.set_timer(_PREPARE_AFTER, parts.prepare_queries)
+        self.set_timer(_PREPARE_AFTER, parts.versions.prepare_queries)
+        self.is_ready = True
+        self.app.post_message(self.Ready())
 
     def on_unmount(self) -> None:
         """Stop all background work of this dashboard, and free what it has drawn."""
@@ -188,8 +184,8 @@ class Dashboard(Screen[None]):
         tabs.display = self.workspace.mode == "tabs"
         if tabs.display:
             current, view = self.workspace.top_pane, self.parts.view()
-            shown = [self.workspace.view_of(one.id) for one in tabs.panes(current)]
-            counts = {one.pane.id: one.count_in(view) for one in shown}
+            shown = [self.workspace.view_of(pane.id) for pane in tabs.panes(current)]
+            counts = {pane_view.pane.id: pane_view.count_in(view) for pane_view in shown}
             tabs.show(counts, current, self._role_of_edge() if self._tabs_are_edge else "")
 
     @property
@@ -298,9 +294,3 @@ class Dashboard(Screen[None]):
             self.parts.panes.follow_focus(event.widget.pane.id)
         self.query_one(TabBar).recolour_edge(self._role_of_edge())
         self.parts.footer.show_keys()
-
-
-def _remark_on(opened: OpenBriefing) -> str | None:
-    """Return the first remark on the query that a briefing is opened with."""
-    remarks = opened.view.remarks if opened.query.strip() else ()
-    return remarks[0].sentence if remarks else None

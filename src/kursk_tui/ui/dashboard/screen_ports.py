@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kursk_tui.query import View
-from kursk_tui.ui.dashboard.ports import Runner
-from kursk_tui.ui.dashboard.program import OpenFinder
+from kursk_tui.ui.dashboard.ports import OpenFinder, Runner
 from kursk_tui.ui.pane import MarkedWords
 from kursk_tui.ui.widgets.bar import Banner
 from kursk_tui.ui.widgets.key_bar import KeyBar

@@ -61,7 +61,7 @@ class Selection:
     def carry_over(self, after: View) -> None:
         """Prepare for a new version of the briefing: choose the claim with the same id."""
         name = self.claim_id
-        numbers = (number for number, one in enumerate(after.claims) if one.id == name)
+        numbers = (number for number, claim in enumerate(after.claims) if claim.id == name)
         self._chosen = next(numbers, None)
         if self._chosen != self.claim:
             self._select(None)  # until the new version is shown, the number refers to another claim

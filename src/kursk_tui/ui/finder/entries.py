@@ -97,7 +97,7 @@ def action_entries(actions: Iterable[Action]) -> Iterator[Entry]:
         keys = "  ".join(map(displayed, action.keys))
         group = action.group or "Program"
         # An action that takes a letter runs as if its first key were pressed.
-        starts = [one.removesuffix(f" {LETTER}") for one in action.keys if one.endswith(LETTER)]
+        starts = [key.removesuffix(f" {LETTER}") for key in action.keys if key.endswith(LETTER)]
         run = f"keys.begin({starts[0]!r})" if starts else action.run
         yield Entry(keys, action.tooltip, run, group, action.id, SYNONYMS.get(action.id, ""))
 

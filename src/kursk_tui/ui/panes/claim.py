@@ -15,7 +15,7 @@ from kursk_tui.ui.rows.item_keys import key_of
 from kursk_tui.ui.rows.item_lines import fact_spans, item_lines, review_lines
 from kursk_tui.ui.rows.news_lines import news_lines
 from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row, Stop
-from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
+from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, text_width, wrap_spans
 from kursk_tui.ui.rows.track_facts import track_facts
 from kursk_tui.wording.facts import completed_chain, facts, other_facts
 
@@ -128,13 +128,14 @@ def _subject(scene: Scene) -> tuple[Claim | None, Briefing]:
 
 def _paragraphs(scene: Scene, vicinity: "Vicinity | None") -> Iterator[_Paragraph]:
     claim, briefing = _subject(scene)
+    width = text_width(scene.width)
     if claim is None:
         for text in scene.about:
-            yield _Paragraph(wrap_spans(line(Span(text, "text")), scene.width))
+            yield _Paragraph(wrap_spans(line(Span(text, "text")), width))
         return
     if scene.claim is None and scene.view.baseline is not None:
         text = f"no longer in this version; as it was in {scene.view.baseline.name}"
-        yield _Paragraph(wrap_spans(line(Span(text, "warning")), scene.width))
+        yield _Paragraph(wrap_spans(line(Span(text, "warning")), width))
     words = scene.view.asked_words
     drafted = claim.review is not None
     at = scene.selected
@@ -142,11 +143,11 @@ def _paragraphs(scene: Scene, vicinity: "Vicinity | None") -> Iterator[_Paragrap
 
     def hung(label: str, spans: Line, key: str = "") -> _Paragraph:
         marked = mark_words(spans, words) if words else spans
-        return _Paragraph(hang(Span(label, "muted"), _LABEL_COLUMN, marked, scene.width), key)
+        return _Paragraph(hang(Span(label, "muted"), _LABEL_COLUMN, marked, width), key)
 
     own = key_of(None) if drafted else ""
     quote = line(Span("“", "muted"), *_words(claim), Span("”", "muted"))
-    yield _Paragraph(wrap_spans(mark_words(quote, words) if words else quote, scene.width), own)
+    yield _Paragraph(wrap_spans(mark_words(quote, words) if words else quote, width), own)
     if drafted:
         for label, spans in review_lines(claim):
             yield hung(label, spans, own)

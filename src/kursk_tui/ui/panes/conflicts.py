@@ -39,7 +39,7 @@ _INDENT = 2
 _MANY, _REASON = 2_000, 110
 """Above so many sides, the lines of each reason are as many as this many cells take."""
 _NARROW = 45
-"""Below this width in cells, the grounds of a conflict are short."""
+"""Below this width in cells, grounds are short, and each side names its measure."""
 
 _NONE = "No figures conflict{}."
 _SCOPE = "A figure is compared with those that count the same, or more."
@@ -259,6 +259,8 @@ def _about(entry: _Entry, scene: Scene) -> Line:
     statement = entry.side.statement
     claim, figure = scene.view.claims[statement.claim], statement.figure
     parts: list[Line] = [(Span(claim.id, "muted"),)]
+    if scene.width < _NARROW:  # the heading may be out of sight
+        parts.append((Span(figure.measure, "muted"),))
     parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
     parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
     parts.append(claim_spans.sources(claim, scene.briefing))
@@ -268,8 +270,11 @@ def _about(entry: _Entry, scene: Scene) -> Line:
     if entry.again:
         parts.append((Span("same origin", "muted"),))
     if not entry.conflict.counts_one:
-        counted = (*conflict_words.measured(figure, entry.conflict), *phrases.counted(figure))
-        parts += [(Span(one, "muted"),) for one in counted]
+        wide = scene.width >= _NARROW
+        measured = conflict_words.measured(figure, entry.conflict) if wide else ()
+        known = phrases.categories(figure.categories) if measured else ""
+        counted = (*measured, *(part for part in phrases.counted(figure) if part != known))
+        parts += [(Span(part, "muted"),) for part in counted]
     parts.append(claim_spans.dates(claim, figure))
     return joined(parts)
 

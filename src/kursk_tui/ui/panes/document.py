@@ -17,7 +17,7 @@ from kursk_tui.ui.rows.found_words import mark_places, places_of
 from kursk_tui.ui.rows.highlighting import Highlighting
 from kursk_tui.ui.rows.row_model import LazySequence, Row, Stop, flag_picker
 from kursk_tui.ui.rows.signs import Sign
-from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, wrap
+from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, text_width, wrap
 from kursk_tui.wording import phrases
 
 _MARGIN, _NARROW_MARGIN, _WIDE_FROM = 8, 5, 48
@@ -70,7 +70,7 @@ class DocumentPlan(Plan):
         for number, text in enumerate(track("reading documents", self._texts)):
             if len(self._texts) > 1:
                 self._lines.append(_TextLine(number, 0, 0, _heading(text.document)))
-            stops += self._add(number, text, width - _margin_of(width) - (width >= _WIDE_FROM))
+            stops += self._add(number, text, text_width(width) - _margin_of(width))
         self._passages = _Passages(stops, len(self._lines))
 
     def _add(self, number: int, text: _AnnotatedText, width: int) -> Iterator[Stop]:

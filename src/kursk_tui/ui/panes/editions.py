@@ -37,7 +37,7 @@ _SIGNS = (
     Sign("new", "claims about what no earlier edition states"),
     Sign("again", "claims that repeat what was known"),
     Sign("moved", "claims that change what their source said before"),
-    Sign("not repeated", "dropped: claims that the edition before in the series has"),
+    Sign("not repeated", "dropped: claims of the previous edition in the series"),
     Sign("?", "waits: prose to draft, or names to decide on"),
     Sign("!", "not shown, or not used: the file has an error"),
     Sign("=", "not shown: repeats an edition"),

@@ -29,7 +29,7 @@ from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 from kursk_tui.wording import phrases
 
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "file order"
-_MIN_POPULATION, _MIN_SOURCE = 9, len("source not stated")
+_MIN_POPULATION, _MIN_SOURCE = 14, len("source not stated")
 """The least cells of a population, and those of a source that it does not take."""
 
 _KEPT = 1_000

@@ -21,7 +21,7 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_ter
 from kursk_tui.ui.rows import claim_spans, time_marks
 from kursk_tui.ui.rows.closing_group import RowsWithClosingGroup
 from kursk_tui.ui.rows.row_model import Heading, Order, Row, RowModel, ShownRows
-from kursk_tui.ui.rows.styled_text import Line, Span, fit, fit_end, line, slice_spans
+from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans
 from kursk_tui.ui.rows.time_columns import TimeColumns, dates_that_fit, time_columns
 from kursk_tui.ui.rows.time_marks import TimeRuler
 from kursk_tui.vocabulary import TimeRole
@@ -192,7 +192,7 @@ class TimelinePlan(Plan):
     def _line(self, row: Row, claim: Claim, scene: Scene) -> Line:
         """Return the line of a claim; what the query asks does not change it."""
         columns = self._ruler_for(scene.width).columns
-        name = fit_end(Span(claim.id, "muted"), columns.ids - 1) if columns.ids else ()
+        name = fit((Span(claim.id, "muted"),), columns.ids - 1) if columns.ids else ()
         summary = line(*name, Span(" " if name else ""), Span(claim.summary, "words"))
         if not claim.when:
             return line(Span("  "), *summary)
@@ -211,16 +211,18 @@ class TimelinePlan(Plan):
     def _date(self, row: Row, claim: Claim, scene: Scene) -> Line:
         ruler = self._ruler_for(scene.width)
         dates = dates_by_line(claim)[row.part]
-        words = dates_that_fit(dates, ruler.columns, self._year)
+        columns = ruler.columns
         sign = Span(time_marks.SIGNS[dates[0].role] + " ", "muted")
+        if dates[0].role == "background":  # it has the cells of the axis
+            columns = columns._replace(when=columns.when + columns.axis)
+            return (sign, *dates_that_fit(dates, columns, self._year))
+        words = dates_that_fit(dates, columns, self._year)
         if ruler.ruler is None:
             return (sign, *words)
-        is_background = dates[0].role == "background"
         document = self._chronology.document_days.get(claim.document)
-        shown = () if is_background else map(time_bar, dates)
-        bars = [seen_from(bar, document) for bar in shown if bar is not None]
+        bars = [seen_from(bar, document) for bar in map(time_bar, dates) if bar is not None]
         drawn = ruler.ruler.line(bars, document)
-        if not bars and not is_background:
+        if not bars:
             drawn = _with_note(drawn, ruler.ruler, document)
         return (*_in(words, ruler.columns.when), sign, *drawn)
 

@@ -25,7 +25,7 @@ KEY = (
     Sign(APPROXIMATE, "approximately this number; how far off is not stated"),
     Sign(OPEN, "this number or more"),
     Sign("◀─┤", "this number or less"),
-    Sign("├─┤", "a number between these"),
+    Sign("├─┤ ┼", "a number between these; ┼ if they are in one cell"),
     Sign(BEST, "a number between these, with the best value"),
     Sign(LIMIT, "a limit of the query"),
     Sign(POSSIBLE, "the part of a possible match that meets the query"),

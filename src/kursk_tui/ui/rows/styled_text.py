@@ -76,6 +76,14 @@ _MOST_MEASURED = 2**14
 """The most characters of a span that are measured, as no terminal is wider; each of the rest counts
 as one cell."""
 
+_BLANK_FROM = 40
+"""The width of a pane in cells from which a blank is between wrapped text and the scrollbar."""
+
+
+def text_width(width: int) -> int:
+    """Return the cells of a pane's width for text that wraps."""
+    return width - (width >= _BLANK_FROM)
+
 
 def line(*parts: Span | str) -> Line:
     """Return a line; a bare string becomes a span with the role `text`."""

@@ -34,8 +34,15 @@ _NARROW_WHEN, _NARROW_AXIS, _MAX_NARROW_AXIS = 11, 8, 12
 _BETWEEN = range(40, 50)
 """The widths at which words such as “until recently” are cut, so that summaries are readable."""
 
+_FORMS = (True, True, True), (False, True, True), (False, False, True), (False, False, False)
+"""What is beside a date: its words, that it is resolved, and the other dates of its line."""
+
 _SIGN = 2
 _MAX_ID = 8
+"""The longest id that is shown: the end of a longer one names no claim."""
+
+_MORE = Span(" …", "muted")
+"""In place of other dates of the line, for which there is no room; the axis has them."""
 
 
 class TimeColumns(NamedTuple):
@@ -71,14 +78,16 @@ def time_columns(
 ) -> TimeColumns:
     """Return the columns for a width in cells; `samples` are dates to measure.
 
-    The axis of these `eras` has room for its labels if claims keep about half of the room.
+    The axis of these `eras` has room for its labels if claims keep about half of the room. What is
+    beside a date, such as its words and a second date, has room only if summaries are whole.
     """
     ids_from = _IDS_OF_DRAFTS_FROM if is_draft else _IDS_FROM
-    ids = min(longest_id, _MAX_ID) + 1 if width >= ids_from else 0
-    forms = (True, True), (False, True), (False, False)
-    for wide, with_origin in forms[:2] if width >= _WORDS_FROM else forms[1:]:
-        columns = TimeColumns(0, 0, 0, ids, with_roles=wide, with_words=wide)
-        words = (dates_in_words(one, columns, year, with_origin=with_origin) for one in samples)
+    ids = longest_id + 1 if width >= ids_from and longest_id <= _MAX_ID else 0
+    for form in _FORMS if width >= _WORDS_FROM else _FORMS[1:]:
+        with_words, with_origin, with_others = form
+        columns = TimeColumns(0, 0, 0, ids, with_roles=with_words, with_words=with_words)
+        measured = (one if with_others else one[:1] for one in samples)
+        words = (dates_in_words(one, columns, year, with_origin=with_origin) for one in measured)
         longest = max(map(width_of, words), default=0)
         fitted = _fit(columns, longest, longest_summary, width, eras)
         if fitted.claim > ids + longest_summary:
@@ -99,7 +108,7 @@ def _fit(
     wanted = columns.ids + longest_summary
     claim = max(_MIN_CLAIM, min(wanted, max(readable, room - useful - 1))) + 1
     axis = min(room - claim, _MAX_AXIS)
-    if axis < _MIN_AXIS:
+    if axis < max(_MIN_AXIS, min(least_width(eras), _MAX_NARROW_AXIS)):
         return _fit_narrow(columns, longest, width, eras)
     return columns._replace(claim=room - axis, when=when, axis=axis)
 
@@ -127,7 +136,12 @@ def dates_that_fit(dates: Sequence[When], columns: TimeColumns, year: int | None
     whole = dates_in_words(dates, columns, year)
     if width_of(whole) < columns.when:
         return whole
-    return dates_in_words(dates, columns, year, with_origin=False)
+    short = dates_in_words(dates, columns, year, with_origin=False)
+    if len(dates) == 1 or width_of(short) < columns.when:
+        return short
+    first = dates_in_words(dates[:1], columns, year, with_origin=False)
+    more = (*first, _MORE)
+    return more if width_of(more) < columns.when else first
 
 
 def dates_in_words(

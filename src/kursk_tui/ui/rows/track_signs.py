@@ -8,7 +8,7 @@ from kursk_tui.ui.rows.signs import Sign
 _BESIDE = (
     Sign("▲ ▼", "higher or lower than the last statement of the same origin"),
     Sign("≠", "the same origin gives the number in other words"),
-    Sign("~", "beside a statement: may contradict another origin"),
+    Sign("~", "next to a statement: may contradict another origin"),
     Sign("✗", "contradicts another origin, or is denied, withdrawn, corrected or replaced"),
     Sign("!", "a relay changes the words of its origin, or a document corrects a statement"),
     Sign("∅", "the later editions of its series have nothing about it"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # loaded with the first conflict
 KEY = "not compared"
 """The key of the line that opens."""
 
-_HEADING, _WHY = "heading of the not compared", "why not compared"
+_HEADING, _WHY = "heading of the uncompared", "why not compared"
 _FEW = 3
 """At most so many figures are shown without opening a line."""
 

@@ -20,8 +20,11 @@ GRID_WIDTH, GRID_HEIGHT, WIDE_WIDTH = 100, 29, 160
 _LEFT_SHARE, _ENOUGH = 0.48, 62
 """The least part of the left column, and the cells that the right one needs."""
 
-_GRID, _MOST_READER = 120, 80
-"""The width from which a grid needs no more cells than the reader, and the most for the reader."""
+_GRID, _LEAST_READER, _MOST_READER = 120, 46, 80
+"""The width from which a grid needs no more cells than the reader beside it, and its own widths.
+
+Narrower, the grid would draw less than it does on a screen without the reader.
+"""
 
 _DETAIL_SHARE, _DETAIL_SHARE_OF_TABS = 0.28, 0.4
 """The most of the height that the detail takes from panes that need it."""
@@ -108,7 +111,7 @@ def _wide(
 def _beside_reader(size: tuple[int, int]) -> tuple[int, int]:
     """Return the area that a reader at the right edge leaves to the other panes."""
     width, height = size
-    return width - min(max(width // 3, width - _GRID), _MOST_READER), height
+    return width - min(max(_LEAST_READER, width - _GRID), _MOST_READER), height
 
 
 def _with_detail(

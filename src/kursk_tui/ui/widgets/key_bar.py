@@ -76,7 +76,7 @@ class KeyBar(Bar):
 def fitting_message(message: str, width: int) -> str:
     """Return a message shortened to a width in cells.
 
-    Details after a dot are left out first. Then the middle is: a message says first what happened,
+    Details after a dot are left out first, then the middle: a message says first what happened,
     and after its last semicolon which key helps.
     """
     while width_in_cells(message) > width and " · " in message:

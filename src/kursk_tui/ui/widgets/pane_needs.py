@@ -47,11 +47,10 @@ class PaneNeeds:
         self._layouts = layouts
         self._measured: dict[_Key, Need] = {}
 
-    def need(self, scene: Scene, shown: Layout | None = None, *, whole: bool = True) -> Need:
+    def need(self, scene: Scene, shown: Layout | None = None) -> Need:
         """Return the need of a scene; `shown` is its layout if it is on the screen.
 
-        The detail needs room for most claims. Of a selected claim, it usually needs the lines, and
-        at least these if it must be `whole`.
+        The detail needs room for most claims, and at least the lines of a selected claim.
         """
         view = scene.view
         key = _Key(
@@ -76,8 +75,8 @@ class PaneNeeds:
         if scene.selected is None or self._pane.slot != "detail":
             return need
         lines = self._lines_of(scene)
-        need = need._replace(usual=lines, content=max(lines, need.content))
-        return need._replace(least=max(lines, need.least)) if whole else need
+        content, least = max(lines, need.content), max(lines, need.least)
+        return need._replace(least=least, content=content, usual=lines)
 
     def _of_rows(self, scene: Scene, shown: Layout | None) -> Need:
         is_reader = self._pane.slot == "reader"

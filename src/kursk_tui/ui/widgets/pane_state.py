@@ -45,13 +45,11 @@ class PaneState:
         """Return whether a scene must be laid out in the background."""
         return self._layouts.must_wait_for(scene)
 
-    def need(self, scene: Scene, *, whole: bool) -> Need:
-        """Return the lines that a scene needs; the detail may have to show its claim `whole`."""
+    def need(self, scene: Scene) -> Need:
+        """Return the lines that a scene needs; the detail needs those of its selected claim."""
         lines = None if self.is_stale else self.lines
         shown = lines is not None and shows_the_same(lines.scene, scene)
-        return self._needs.need(
-            scene, lines.layout if lines is not None and shown else None, whole=whole
-        )
+        return self._needs.need(scene, lines.layout if lines is not None and shown else None)
 
     def lay_out(self, scene: Scene, height: int) -> PaneLines:
         """Lay a scene out for a height in lines, and return its lines."""

@@ -128,11 +128,11 @@ class PaneView(LineWidget, can_focus=True):
         """Return the number of entries that a view shows, and the total."""
         return self.state.count_in(view)
 
-    def need(self, width: int, *, with_selected: bool, whole: bool = True) -> Need:
+    def need(self, width: int, *, with_selected: bool) -> Need:
         """Return the lines that the content needs at a width in cells.
 
         Typing changes nothing: the need is that of the view before it. With `with_selected`, the
-        detail usually needs the lines of the selected claim, and at least these if it is `whole`.
+        detail needs at least the lines of the selected claim.
         """
         width -= GUTTER + EDGE
         view = self.view
@@ -142,7 +142,7 @@ class PaneView(LineWidget, can_focus=True):
             view = self._committed
         selected = self.selected if with_selected else None
         scene = self.state.scene(view, selected, width, outside=self.outside)
-        return self.state.need(scene, whole=whole)
+        return self.state.need(scene)
 
     def resize_rows(self, room: Size, *, in_box: bool) -> None:
         """Lay the rows out for a size in cells, which the pane is about to have.

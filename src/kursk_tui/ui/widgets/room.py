@@ -13,7 +13,8 @@ class Need(NamedTuple):
 
     A pane has its `least` before any other has more. `content` shows everything. A pane gets more
     than its `most` only if the others have room for all their content. `usual` is less than the
-    content if that depends on the selected claim: it shows everything of half of the claims.
+    content if that depends on the selected claim: it shows everything of half of the claims, or of
+    the selected one where it is current.
     """
 
     least: int

@@ -71,7 +71,7 @@ class WideScreen(NamedTuple):
     def in_reading_column(self, need_of: NeedOf) -> dict[str, Box]:
         """Return the grid as a narrow column, next to a wide one of the reader and the detail.
 
-        The detail has the lines that it usually needs or, of a selected claim, those of that claim;
+        The detail has the lines that it usually needs, so that no cursor key moves its edge, and
         the reader has the others. There are no boxes if the grid would hide much.
         """
         width, height = self.size

@@ -98,14 +98,11 @@ class Workspace(Widget):
     def _need_of(self, pane: str, width: int, *, current: str) -> Need:
         """Return what a pane needs; the detail has room for its claim when it becomes current.
 
-        A single pane above it then keeps only one row, or a sentence. On a wide screen, the detail
-        may follow the selected claim. Without a current pane, the need depends on neither.
+        A single pane above it then keeps only one row, or a sentence. Without a current pane, the
+        need does not depend on it.
         """
         frame, view = self._frame_of(pane), self.view_of(pane)
-        follows = bool(current) and self.mode == "wide"
-        need = view.need(
-            width - frame.width, with_selected=follows or pane == current, whole=pane == current
-        )
+        need = view.need(width - frame.width, with_selected=pane == current)
         need = Need(*(lines + frame.height for lines in need))
         if self.mode != "tabs" or pane == current or self._slots.get(current) != "detail":
             return need
