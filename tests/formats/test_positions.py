@@ -1,6 +1,7 @@
 """Line and column of every value and key of a JSON text."""
 
 import json
+import tracemalloc
 from collections.abc import Iterator
 from typing import Any
 
@@ -172,3 +173,13 @@ def test_many_blanks_take_linear_time() -> None:
     blanks = " " * 3_000_000
     places = Positions(f'{blanks}{{"a": 1}}{blanks}')
     assert places.of_value(("a",)) == (1, 3_000_007)
+
+
+def test_a_long_string_takes_no_memory_of_its_own() -> None:
+    text = f'["{"x" * 1_000_000}", 1]'
+    tracemalloc.start()
+    try:
+        assert Positions(text).of_value((1,)) == (1, 1_000_006)
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()

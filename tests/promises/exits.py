@@ -48,6 +48,8 @@ class Files:
             "question": "killed",
             "population": HOSTILE,
             "place": HOSTILE,
+            "profile": "ucdp",
+            "slice": HOSTILE,
             "publisher": HOSTILE,
             "title": HOSTILE,
         }

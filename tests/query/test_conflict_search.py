@@ -57,6 +57,7 @@ def drafts(draw: st.DrawFn) -> Draft:
         categories=("killed", "wounded") if both else (),
         population=draw(st.sampled_from([None, "men", "men", "troops", "people", "civilians"])),
         place=draw(st.sampled_from([None, None, None, "Kursk", "Sudzha"])),
+        event=draw(st.sampled_from([None, None, None, "e1", "e2"])),
         modality=draw(st.sampled_from(["asserted", "asserted", "asserted", "denied"])),
         when=draw(st.lists(st.tuples(ROLES, DAYS), max_size=2)),
         **draw(st.sampled_from(PERIODS_STATED)),

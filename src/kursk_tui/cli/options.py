@@ -213,8 +213,15 @@ def export(parser: argparse.ArgumentParser) -> None:
 
 def importing(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `import`."""
-    about = "a STIX bundle that `export --to stix` wrote, or -"
+    about = "a STIX bundle that `export --to stix` wrote, or with --profile a table (CSV), or -"
     parser.add_argument("path", type=as_path, metavar="file", help=about)
+    about = "what the columns of a table mean: ucdp, prose, or a file (docs/tables.md)"
+    parser.add_argument("--profile", type=as_name, metavar="NAME|FILE.toml", help=about)
+    about = "only the rows with this value, such as country=Syria or year=2013-2015; several"
+    about += " of one column are alternatives"
+    parser.add_argument("--slice", action="append", default=[], metavar="COLUMN=VALUE", help=about)
+    about = "list what is left out of the table, and what its words say and its numbers do not"
+    parser.add_argument("--losses", choices=("text", "json"), help=about)
     _output(parser)
     _limit(parser)
 

@@ -123,9 +123,14 @@ COMMANDS: dict[str, Command] = {
         notes=_about_formats(),
     ),
     "import": Command(
-        "make a briefing of a STIX bundle that `export` wrote",
+        "make a briefing of a STIX bundle that `export` wrote, or of a table",
         options.importing,
-        ["kursk-tui import bundle.stix -o briefing.json"],
+        [
+            "kursk-tui import bundle.stix -o briefing.json",
+            "kursk-tui import ged.csv --profile ucdp --slice country=Syria --slice year=2013-2015",
+            "kursk-tui import events.csv --profile prose -o events.json",
+            "kursk-tui import events.csv --profile mine.toml --losses text | less",
+        ],
     ),
     "draft": Command(
         "draft a briefing from a document, for you to review",

@@ -8,7 +8,8 @@ import select
 import stat
 import sys
 from codecs import BOM_UTF8
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +85,34 @@ def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     return data
 
 
+def read_chunks(path: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file of any size, or of standard input for `STDIN`, in chunks.
+
+    Raises UnreadableError if the file cannot be read, or if it changes while it is read.
+    """
+    name = display_name(path)
+    try:
+        if path == STDIN:
+            yield from _chunks(_standard_input(name))
+            return
+        with _opened(path, name) as (handle, _):
+            before = os.fstat(handle)
+            done = 0
+            for chunk in _chunks(handle):
+                progress.report("reading", done / max(before.st_size, done, 1))
+                yield chunk
+                done += len(chunk)
+            after = os.fstat(handle)
+            if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+                raise UnreadableError(
+                    f"cannot read {name}: it changed while it was read; try again"
+                )
+    except OSError as error:
+        raise UnreadableError(f"cannot read {name}: {error.strerror or error}") from None
+    except ValueError:
+        raise UnreadableError(f"cannot read {name}: this is not a valid file name") from None
+
+
 def decode(data: bytes, name: str) -> str:
     """Return UTF-8 bytes as text, without a byte order mark.
 
@@ -105,18 +134,17 @@ def decode(data: bytes, name: str) -> str:
 
 
 def _stdin(name: str, limit: int) -> bytes:
+    return _drain(_standard_input(name), name, limit)
+
+
+def _standard_input(name: str) -> int:
     if sys.stdin is None:
         raise UnreadableError(f"cannot read {name}: standard input is closed")
-    return _drain(sys.stdin.fileno(), name, limit)
+    return sys.stdin.fileno()
 
 
 def _file(path: Path, name: str, limit: int) -> bytes:
-    # Without O_NONBLOCK, opening a named pipe that has no writer would block forever.
-    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
-    try:
-        mode = os.fstat(handle).st_mode
-        if stat.S_ISDIR(mode):
-            raise UnreadableError(f"cannot read {name}: it is a folder")
+    with _opened(path, name) as (handle, mode):
         if stat.S_ISREG(mode):
             return _stable(handle, name, limit)
         if stat.S_ISFIFO(mode):
@@ -124,9 +152,21 @@ def _file(path: Path, name: str, limit: int) -> bytes:
             if not data:
                 raise UnreadableError(f"cannot read {name}: no program is writing to this pipe")
             return data
-        if path == Path(os.devnull):
-            return b""
-        raise UnreadableError(f"cannot read {name}: it is a device or a socket, not a file")
+        return b""
+
+
+@contextmanager
+def _opened(path: Path, name: str) -> Iterator[tuple[int, int]]:
+    """Open a file, a named pipe or the null device; give its descriptor and its mode."""
+    # Without O_NONBLOCK, opening a named pipe that has no writer would block forever.
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    try:
+        mode = os.fstat(handle).st_mode
+        if stat.S_ISDIR(mode):
+            raise UnreadableError(f"cannot read {name}: it is a folder")
+        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode) or path == Path(os.devnull)):
+            raise UnreadableError(f"cannot read {name}: it is a device or a socket, not a file")
+        yield handle, mode
     finally:
         os.close(handle)
 
@@ -148,6 +188,15 @@ def _stable(handle: int, name: str, limit: int) -> bytes:
 def _drain(handle: int, name: str, limit: int) -> bytes:
     chunks: list[bytes] = []
     size = 0
+    for chunk in _chunks(handle):
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > limit:
+            raise _too_large(name, "has more", limit)
+    return b"".join(chunks)
+
+
+def _chunks(handle: int) -> Iterator[bytes]:
     waits = os.get_blocking(handle)  # a non-blocking read reports “no data” and “no writer” alike
     while True:
         # A signal that arrives just before the wait does not interrupt it, so the wait is short.
@@ -159,11 +208,8 @@ def _drain(handle: int, name: str, limit: int) -> bytes:
             waits = True
             continue
         if not chunk:
-            return b"".join(chunks)
-        chunks.append(chunk)
-        size += len(chunk)
-        if size > limit:
-            raise _too_large(name, "has more", limit)
+            return
+        yield chunk
 
 
 def _too_large(name: str, has: str, limit: int) -> UnreadableError:

@@ -184,8 +184,19 @@ class _Classes:
     ) -> Iterator[tuple[Sequence[_Key], Sequence[_Key]]]:
         """Yield classes, and others that each of them may be within, so that no pair is missing.
 
-        Most may be within most others, so those that are not are found by halving.
+        Few are of one event, so these are looked up. Most others may be within most others, so
+        those that are not are found by halving.
         """
+        by_event = _by_event(theirs)
+        for event, group in _by_event(mine).items():
+            if event is None:
+                yield from self._halved(group, theirs)
+            else:
+                yield from self._halved(group, [*by_event.get(event, ()), *by_event.get(None, ())])
+
+    def _halved(
+        self, mine: Sequence[_Key], theirs: Sequence[_Key]
+    ) -> Iterator[tuple[Sequence[_Key], Sequence[_Key]]]:
         if not (mine and theirs):
             return
         within_all: list[_Key] = []
@@ -200,5 +211,12 @@ class _Classes:
             yield within_all, theirs
         if within_some:
             middle = len(theirs) // 2
-            yield from self.divided(within_some, theirs[:middle])
-            yield from self.divided(within_some, theirs[middle:])
+            yield from self._halved(within_some, theirs[:middle])
+            yield from self._halved(within_some, theirs[middle:])
+
+
+def _by_event(keys: Iterable[_Key]) -> dict[str | None, list[_Key]]:
+    found: dict[str | None, list[_Key]] = defaultdict(list)
+    for key in keys:
+        found[key[2]].append(key)
+    return found

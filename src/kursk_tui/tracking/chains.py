@@ -6,6 +6,7 @@ whose number it is, the number is one statement of that origin.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain as joined
 
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.figures import statement_of
@@ -30,18 +31,23 @@ def with_completed_chains(
         for document in briefing.documents
         if document.publisher is not None
     }
-    printed: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    printed: dict[tuple[object, ...], dict[str | None, list[Told]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for one in told:
         publisher = publishers.get(briefing.claims[one.claim].document)
         if publisher is not None and one.figure.values:
-            printed[publisher, *_number(one)].append(one)
+            printed[publisher, *_number(one)][one.figure.event].append(one)
 
     def origin_of(one: Told) -> Told | None:
         if one.origin is None:
             return None
+        by_event = printed.get((names[one.origin], *_number(one)), {})
+        event = one.figure.event
+        groups = by_event.values() if event is None else map(by_event.get, (event, None))
         candidates = [
             other
-            for other in printed.get((names[one.origin], *_number(one)), ())
+            for other in joined.from_iterable(filter(None, groups))
             if other.origin not in (None, one.origin) and _is_relayed(other, one, order)
         ]
         return candidates[0] if len(candidates) == 1 else None

@@ -13,7 +13,8 @@ from kursk_tui.text.sanitize import visible
 JsonPath = tuple[str | int, ...]
 """The keys and indices that lead to a value."""
 
-_TOKEN = re.compile(r'[{}\[\],:]|"(?:[^"\\]|\\.)*"|[^ \t\r\n{}\[\],:"]+', re.DOTALL)
+# Possessive: else each character of a string takes a hundred bytes while it is matched.
+_TOKEN = re.compile(r'[{}\[\],:]|"(?:[^"\\]++|\\.)*+"|[^ \t\r\n{}\[\],:"]+', re.DOTALL)
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SHOWN = 64
 """The maximum length of a key in a path."""

@@ -1,0 +1,1 @@
+"""Tests of tables and their import; every row is made up."""
