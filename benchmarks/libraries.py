@@ -139,7 +139,7 @@ class _Opened:
         self._day = library.editions[len(library.editions) // 2].known or "2024"
         self._view = View.of(library.briefing)
         index = self._view.index
-        for prepare in index.preparations():
+        for prepare in (*index.preparations(), *index.comparisons()):
             prepare()
         self._track, self._conflicts = TrackPlan(index, "", 0), ConflictsPlan(index, "", 0)
         told = {one.statement.count._replace(period=None): one for one in index.tracked.told}

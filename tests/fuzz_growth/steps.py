@@ -47,7 +47,10 @@ def steps(data: bytes) -> Iterator[Step]:
         ("json", write_json),
     ):
         yield name, lambda write=write: write(view)  # type: ignore[misc]
-    yield "query", lambda: [one() for one in view.index.preparations()]
+    yield (
+        "query",
+        lambda: [one() for one in (*view.index.preparations(), *view.index.comparisons())],
+    )
     for text in ('fell "at least"', "has:quote OR has:url", "is:contested", "source:ann"):
         yield f"query {text}", lambda text=text: list(as_table(view.ask(text)))  # type: ignore[misc]
     yield "query as JSON", lambda: list(as_json(view))

@@ -78,7 +78,7 @@ def test_the_catalogue_has_the_names_and_values_for_queries() -> None:
 
 def test_preparing_an_index_caches_its_derived_data() -> None:
     index = Index(INDEX.briefing)
-    steps = index.preparations()
+    steps = (*index.preparations(), *index.comparisons())
     assert vars(index).keys() == {"briefing"}
     for step in steps:
         assert step() is step()

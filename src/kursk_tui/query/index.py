@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kursk_tui.query.statements import Compared
     from kursk_tui.tracking.questions import Questions
     from kursk_tui.tracking.statements import Told
+    from kursk_tui.tracking.vicinity import Vicinity
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -100,6 +101,11 @@ class Index:
             + sum(map(len, claim.attribution.chains))
             for claim in self.claims
         )
+
+    @cached_property
+    def figure_count(self) -> int:
+        """The number of figures."""
+        return sum(len(claim.figures) for claim in self.claims)
 
     @cached_property
     def text_length(self) -> int:
@@ -274,8 +280,11 @@ class Index:
         """The conflicts, if they are known or can be found at once; otherwise None."""
         if "conflicts" in vars(self):
             return self.conflicts
-        is_small = len(self.claims) <= _COMPARED_AT_ONCE and self.size <= _COMPARED_AT_ONCE
-        return self.conflicts if is_small else None
+        return self.conflicts if self._is_small else None
+
+    @property
+    def _is_small(self) -> bool:
+        return len(self.claims) <= _COMPARED_AT_ONCE and self.size <= _COMPARED_AT_ONCE
 
     @cached_property
     def contested(self) -> "Contested":
@@ -289,14 +298,22 @@ class Index:
 
         Each computes data that most queries need and that takes long; it is then cached here.
         """
-        of_library = (lambda: self.tracked.prepare(),) if self.briefing.is_library else ()
+        of_library = (lambda: self.tracked.prepare(), lambda: self.vicinity.prepare())
         return (
             lambda: self.everything_said,
             lambda: self.figures,
             lambda: self.likelihoods,
             lambda: self.dates,
             lambda: self.chains,
-            *of_library,
+            *(of_library if self.briefing.is_library else ()),
+        )
+
+    def comparisons(self) -> tuple[Callable[[], object], ...]:
+        """Return functions that compare all figures in advance, which takes longest.
+
+        Only queries about conflicts and their pane need what these compute.
+        """
+        return (
             lambda: self.compared,
             lambda: self.conflicts,
             lambda: self.contested,
@@ -350,6 +367,13 @@ class Index:
         return Questions(self.briefing)
 
     @cached_property
+    def vicinity(self) -> "Vicinity":
+        """The statements near each statement."""
+        from kursk_tui.tracking.vicinity import Vicinity
+
+        return Vicinity(self.tracked)
+
+    @cached_property
     def relays(self) -> "Mapping[int, Told]":
         """The claims that relay a statement of another document, with what they relay of it."""
         publishers = {fold(one.publisher) for one in self.documents if one.publisher is not None}
@@ -360,7 +384,7 @@ class Index:
     @property
     def known_relays(self) -> "Mapping[int, Told]":
         """The claims that relay others, if that is known or can be found at once."""
-        at_once = self.size <= _COMPARED_AT_ONCE or "told" in vars(vars(self).get("tracked", self))
+        at_once = self._is_small or "told" in vars(vars(self).get("tracked", self))
         return self.relays if at_once else {}
 
     @property

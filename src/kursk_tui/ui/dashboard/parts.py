@@ -265,7 +265,7 @@ class Parts:
         before, row = self.view(), self.panes.view.cursor_row
         self.selection.carry_over(loaded.view)
         remark = self.query.load(loaded)
-        if [claim.id for claim in loaded.view.claims] != [claim.id for claim in before.claims]:
+        if loaded.view.index is not before.index and not loaded.has_the_ids_of(before):
             self.navigator.forget()
         if row is not None and row.claim is None:  # names, or a file that waits
             self.cursor.go_to_part(row.key, row.part)

@@ -14,6 +14,8 @@ async def prepare_queries(index: Index) -> None:
     await background.run(_load_the_language)
     for compute in index.preparations():  # separately, so that a query can run in between
         await background.run(partial(_prepare, compute))
+    for compute in index.comparisons():
+        await background.run(partial(_prepare, compute), pauses=True)
 
 
 async def prepare_names(briefing: Briefing) -> None:

@@ -1,11 +1,13 @@
 """Track: the statements about one count, by day, and what each says about those before it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from kursk_tui.query import Index
-from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene, is_large
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, is_large
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import measure_all_figures
 from kursk_tui.ui.rows.row_model import FixedRows, Row
@@ -41,14 +43,11 @@ class TrackPlan(Plan):
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
         if scene.as_chart and scene.width >= _CHART_FROM:
             return _chart_layout(track, scene)
-        drawn = TrackRows(track, scene, self._extent)
-        return Layout(
-            drawn.model,
-            drawn.draw,
-            _NONE_SHOWN,
-            drawn.columns,
-            (drawn.shown, len(track.rows) + len(track.projected)),
-            drawn.caption,
+        drawn = TrackRows(track, scene.view, scene.width, scene.sort, self._extent)
+        return replace(
+            _listed(drawn),
+            count=(drawn.shown, len(track.rows) + len(track.projected)),
+            caption=drawn.caption,
             below=claim_spans.not_known_yet(scene.briefing),
         )
 
@@ -63,6 +62,24 @@ class TrackPlan(Plan):
         if figure is not None and (found := questions.about(figure)) is not None:
             return found
         return questions.named(questions.names[0]) if questions.names else None
+
+
+def _alone(scene: Scene) -> Layout | None:
+    """Return the statement that is followed, until it is compared with the others."""
+    track = scene.view.index.tracked.alone(scene.tracked) if scene.tracked is not None else None
+    if track is None:
+        return None
+    drawn = TrackRows(track, scene.view, scene.width, scene.sort, is_compared=False)
+    return _listed(drawn) if drawn.shown else None
+
+
+def _listed(drawn: TrackRows) -> Layout:
+    columns = tuple(starmap(Column, drawn.columns))
+
+    def draw(row: Row, scene: Scene) -> Sequence[Line]:
+        return drawn.draw(row, scene.view)
+
+    return Layout(drawn.model, draw, _NONE_SHOWN, columns)
 
 
 def _chart_layout(track: "Track", scene: Scene) -> Layout:
@@ -98,6 +115,7 @@ PANE = Pane(
     plan=TrackPlan,
     slot="sheet",
     has_figures=True,
+    meanwhile=_alone,
     sorts=(EARLIEST, LATEST, HIGHEST),
     chart_from=_CHART_FROM,
     signs=track_signs,

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from kursk_tui.query import View
 from kursk_tui.text.cells import wrapped
 from kursk_tui.text.messages import shortened
-from kursk_tui.ui.pane import Column, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.entry_rows import EntryRows, Section
 from kursk_tui.ui.rows.number_line import (
@@ -31,6 +31,7 @@ EARLIEST, LATEST, HIGHEST = "earliest first", "latest first", "highest first"
 _HEADING, _ABOUT, _SPACE, _BOUNDS = "heading", "about", "space", "bounds"
 _SAID, _WHO, _LEAST_WHO = 12, 26, 14
 """The cells of the day, and the most and the least cells of the name of the origin."""
+_COMPARING = "comparing with the others…"
 _MOST_BOUNDS = 3
 """The most lines of the floor and the ceiling above the statements."""
 _WHO_FROM = 60
@@ -41,13 +42,13 @@ _LEAST_ID = 14
 """The fewest cells of the id of a claim that is longer; it has up to a third of a wider pane."""
 
 
-def _shown(section: Sequence["Statement"], scene: Scene) -> Sequence["Statement"]:
+def _shown(section: Sequence["Statement"], view: View, sort: str) -> Sequence["Statement"]:
     """Return the statements of a section that the query shows, in the chosen order."""
-    flags = scene.view.flags
+    flags = view.flags
     rows = [row for row in section if flags[row.told.claim]]
-    if scene.sort == LATEST:
+    if sort == LATEST:
         return sorted(rows, key=_day, reverse=True)
-    if scene.sort == HIGHEST:
+    if sort == HIGHEST:
         return sorted(rows, key=lambda row: max(row.told.figure.values, default=-1), reverse=True)
     return rows
 
@@ -55,6 +56,14 @@ def _shown(section: Sequence["Statement"], scene: Scene) -> Sequence["Statement"
 def _day(statement: "Statement") -> float:
     """Return the day of a statement; undated ones are before all others."""
     return statement.told.said.last if statement.told.date else float("-inf")
+
+
+class Heading(NamedTuple):
+    """The heading of a column, its cells, and the orders that a click on it chooses."""
+
+    words: str
+    width: int
+    sorts: tuple[str, ...] = ()
 
 
 class _Widths(NamedTuple):
@@ -67,25 +76,39 @@ class _Widths(NamedTuple):
 
 
 class TrackRows:
-    """The rows of one track: a heading for each section, and two lines for each statement."""
+    """The rows of one track: a heading for each section, and two lines for each statement.
 
-    def __init__(self, track: "Track", scene: Scene, extent: FigureExtent | None = None) -> None:
+    Until the statements are compared, they stand alone.
+    """
+
+    def __init__(
+        self,
+        track: "Track",
+        view: View,
+        width: int,
+        sort: str,
+        extent: FigureExtent | None = None,
+        *,
+        is_compared: bool = True,
+    ) -> None:
         from kursk_tui.tracking.track import SECTIONS
         from kursk_tui.wording import origins, tracks
 
         self._words = tracks
         self._origins = origins
-        self._scene = scene
+        self._view = view
+        self._width = width
         self._track = track
-        shown = (_shown(track.of(section), scene) for section in SECTIONS)
+        self._is_compared = is_compared
+        shown = (_shown(track.of(section), view, sort) for section in SECTIONS)
         self._sections = [
             (section, rows) for section, rows in zip(SECTIONS, shown, strict=True) if rows
         ]
         self._names = {
-            (told.origin, told.further): origins.label(told.origins, scene.briefing)
+            (told.origin, told.further): origins.label(told.origins, view.briefing)
             for told in _of_each_origin(rows for _, rows in self._sections)
         }
-        self._widths = _widths(scene.width, self._names.values())
+        self._widths = _widths(width, self._names.values())
         self._extent: FigureExtent = extent or measure_figures(
             row.told.figure for _, rows in self._sections for row in rows
         )
@@ -94,16 +117,16 @@ class TrackRows:
         self.shown = len(self.model.stops)
 
     @property
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[Heading, ...]:
         """The headings."""
         said, who, figure, beside = self._widths
         columns = columns_without_measure(self._extent, figure - bool(beside))
         words = columns.words
-        found = [Column("said", said, (EARLIEST, LATEST)), *([Column("who", who)] if who else [])]
-        found.append(Column("as printed", words))
-        found.append(Column(line_labels(columns), figure - words, (HIGHEST,)))
+        found = [Heading("said", said, (EARLIEST, LATEST)), *([Heading("who", who)] if who else [])]
+        found.append(Heading("as printed", words))
+        found.append(Heading(line_labels(columns), figure - words, (HIGHEST,)))
         if beside:
-            found.append(Column("beside what was said before", beside))
+            found.append(Heading("beside what was said before", beside))
         return tuple(found)
 
     @property
@@ -113,16 +136,18 @@ class TrackRows:
 
     def _wrapped_bounds(self) -> Sequence[str]:
         """Return the bounds with as many links as fit a few lines, so that rows are in sight."""
-        name = self._origins.of_bounds(self._scene.briefing)
+        if not self._is_compared:
+            return (_COMPARING,)
+        name = self._origins.of_bounds(self._view.briefing)
         for links in range(self._words.LINKS, 0, -1):
             text = self._words.bounds(self._track, name, links)
-            lines = wrapped(text, self._scene.width)
+            lines = wrapped(text, self._width)
             if len(lines) <= _MOST_BOUNDS:
                 break
         if len(lines) <= _MOST_BOUNDS:
             return lines
         rest = " ".join(lines[_MOST_BOUNDS - 1 :])
-        return [*lines[: _MOST_BOUNDS - 1], shortened(rest, self._scene.width)]
+        return [*lines[: _MOST_BOUNDS - 1], shortened(rest, self._width)]
 
     def _model(self) -> "EntryRows[Statement]":
         sections: list[Section[Statement]] = []
@@ -134,7 +159,7 @@ class TrackRows:
             sections.append(Section(above, statements, 2))
         return EntryRows(sections, _rows_of, lambda statement: statement.told.claim)
 
-    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+    def draw(self, row: Row, view: View) -> Sequence[Line]:
         """Return the line of a row."""
         if row.key == _SPACE:
             return (BLANK,)
@@ -143,7 +168,7 @@ class TrackRows:
         if row.key == _BOUNDS:
             return (line(Span(self._bounds[row.part], "muted")),)
         if row.claim is None:
-            return (self._about(self.model.entry(row.part), scene),)
+            return (self._about(self.model.entry(row.part), view),)
         numbers = self.model.stops_of(row.claim)
         statements = map(self.model.entry, numbers)
         return (self._first_line(next(one for one in statements if one.told.part == row.part)),)
@@ -151,6 +176,8 @@ class TrackRows:
     def _heading(self, number: int) -> Line:
         section, rows = self._sections[number]
         name = self._words.HEADINGS[section] or self._words.question(self._track.asked)
+        if not self._is_compared:
+            return line(Span(name, "strong"))
         return line(Span(name, "strong"), Span(f" · {self._words.counted(rows)}", "muted"))
 
     def _first_line(self, statement: "Statement") -> Line:
@@ -168,9 +195,9 @@ class TrackRows:
             return (*parts, *number)
         return (*parts, *fit(number, figure), *self._remark(statement))
 
-    def _about(self, statement: "Statement", scene: Scene) -> Line:
+    def _about(self, statement: "Statement", view: View) -> Line:
         told = statement.told
-        claim, figure = scene.view.claims[told.claim], told.figure
+        claim, figure = view.claims[told.claim], told.figure
         dot = Span(" · ", "muted")
         parts: list[Line] = []
         if not self._widths.who:
@@ -188,7 +215,7 @@ class TrackRows:
         )
         parts += [(Span(one, "muted"),) for one in filter(None, (figure.place,))]
         if told.via:
-            last = scene.briefing.source_labels[told.via[-1]]
+            last = view.briefing.source_labels[told.via[-1]]
             parts.append((Span(self._words.via(last), "source"),))
         if period := self._words.period(self._track, told):
             parts.append((Span(period, "muted"),))
@@ -198,7 +225,7 @@ class TrackRows:
 
     def _with_id(self, about: Line, name: str) -> Line:
         """Return a line that ends with the id of a claim, and is cut before it."""
-        width = self._scene.width
+        width = self._width
         if not self._widths.who:  # the remark matters more, and the claim pane has the id
             return (*about, Span(f" · {name}", "muted"))
         room = min(width_of((Span(name),)), max(_LEAST_ID, width // 3))
@@ -207,9 +234,11 @@ class TrackRows:
 
     def _remark(self, statement: "Statement") -> Line:
         def name(told: "Told") -> str:
-            name = self._origins.label(told.origins, self._scene.briefing)
+            name = self._origins.label(told.origins, self._view.briefing)
             return _short_name(name, _NAME_IN_REMARK)
 
+        if not self._is_compared:
+            return (Span(_COMPARING, "muted"),)
         words = self._words.beside(self._track, statement, name)
         return (Span(words, _role(words)),) if words else ()
 

@@ -1,29 +1,24 @@
 """The list widget of every pane: shows its state, and reacts to keys and the pointer."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
-from functools import partial
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.reactive import var
 
 from kursk_tui.query import View
-from kursk_tui.text.messages import plural
-from kursk_tui.ui.pane import MarkedWords, Pane, Plan, Scene
+from kursk_tui.ui.pane import MarkedWords, Pane, Plan
 from kursk_tui.ui.rows.row_model import Row, Stop
-from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit
-from kursk_tui.ui.runtime import background
+from kursk_tui.ui.rows.styled_text import LineWithBackground
 from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.ui.widgets.pane_cursor import PaneCursor
 from kursk_tui.ui.widgets.pane_lines import EDGE, GUTTER, PaneLines
 from kursk_tui.ui.widgets.pane_pointer import PanePointer
 from kursk_tui.ui.widgets.pane_state import PaneState
 from kursk_tui.ui.widgets.pane_titles import titles
+from kursk_tui.ui.widgets.pane_waiting import PROGRESS_INTERVAL, PaneWaiting
 from kursk_tui.ui.widgets.room import Need
-
-_PROGRESS_INTERVAL = 0.2
-"""Seconds between two updates of the progress shown."""
 
 _WHEEL_LINES = 3
 
@@ -55,7 +50,7 @@ class PaneView(LineWidget, can_focus=True):
         self.state = PaneState(pane, first_plan)
         self.cursor = PaneCursor(self.state, lambda: self.selected, self._redraw)
         self._pointer = PanePointer(self.state, self.cursor, self, self.post_message)
-        self._awaited: Scene | None = None
+        self._waiting = PaneWaiting(self.state, self._run_layout, self._end_waiting)
         self._committed: View | None = None
         self._room = Size(0, 0)
         self._in_box = True
@@ -163,9 +158,9 @@ class PaneView(LineWidget, can_focus=True):
     def _lay_out(self) -> None:
         room = self._room
         self.state.is_stale = False
-        self._awaited = None
         width = room.width - GUTTER - EDGE
         if self.view is None or width < 1:
+            self._waiting.end()
             self.state.clear()
             return
         scene = self.state.scene(self.view, self.selected, width, outside=self.outside)
@@ -173,41 +168,43 @@ class PaneView(LineWidget, can_focus=True):
         if self.pane.slot == "detail":
             scene = replace(scene, gone=self.gone, about=self.about)
         if self.state.must_wait_for(scene):
-            self._wait_for(scene)
+            self._waiting.start(scene, room.height)
+            self._show_waiting()
+            self.refresh()
             return
+        self._waiting.end()
         self._update_titles(self.state.lay_out(scene, room.height))
         self.refresh_changed(room.height)
 
     @property
     def is_waiting(self) -> bool:
         """Whether the pane is being laid out in the background."""
-        return self._awaited is not None
+        return self._waiting.scene is not None
 
     @property
     def is_laid_out(self) -> bool:
         """Whether the rows are known."""
         return self.state.lines is not None
 
-    def _wait_for(self, scene: Scene) -> None:
-        """Lay a scene out in the background, then show it."""
-        self._awaited = scene
-        self.state.clear()
-        self.retitle(f"{self.pane.key} {self.pane.title}", "")
-        self.refresh()
-        work = partial(self._lay_out_in_background, scene)
-        # Without a description, Textual would log the repr of the work, with the whole briefing.
-        self.run_worker(work, exclusive=True, description="layout")  # type: ignore[arg-type]
+    def _run_layout(self, work: Callable[[], Awaitable[None]]) -> None:
+        async def run() -> None:
+            progress = self.set_interval(PROGRESS_INTERVAL, self._show_waiting)
+            try:
+                await work()
+            finally:
+                progress.stop()
 
-    async def _lay_out_in_background(self, scene: Scene) -> None:
-        progress = self.set_interval(_PROGRESS_INTERVAL, self.refresh)
-        try:
-            prepared = await background.run(partial(self.state.prepare, scene))
-        finally:
-            progress.stop()
-        if self._awaited is scene:
-            self.state.keep(prepared)
-            self._lay_out()
-            self._need_changed()
+        # Without a description, Textual would log the repr of the work, with the whole briefing.
+        self.run_worker(run, exclusive=True, description="layout")  # type: ignore[arg-type]
+
+    def _show_waiting(self) -> None:
+        """Show the progress of the work."""
+        self.retitle(self._waiting.title, "")
+        self.refresh_changed(self._room.height)
+
+    def _end_waiting(self) -> None:
+        self._lay_out()
+        self._need_changed()
 
     def _update_titles(self, lines: PaneLines) -> None:
         width = self._room.width
@@ -219,9 +216,7 @@ class PaneView(LineWidget, can_focus=True):
         """Return a line of the pane and its background."""
         if self.state.lines is not None:
             return self.state.lines.line_at(y, focused=self.has_focus, typing=self.typing)
-        if self._awaited is None or y:
-            return BLANK, None
-        return fit(_progress(self._awaited.view), self._room.width), None
+        return self._waiting.line_at(y, self._room.width)
 
     def _redraw(self, stops: Iterable[Stop] | None) -> None:
         """Redraw the visible rows of some stops, or with None the whole pane."""
@@ -327,8 +322,3 @@ class PaneView(LineWidget, can_focus=True):
         offset = event.get_content_offset(self)
         if offset is not None:
             self._pointer.click(offset.x, offset.y)
-
-
-def _progress(view: View) -> Line:
-    claims = plural(len(view.claims), "claim")
-    return Span(" " * GUTTER), Span(f"laying out {claims}… {background.current_step()}", "muted")
