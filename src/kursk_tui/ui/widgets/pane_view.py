@@ -198,9 +198,10 @@ class PaneView(LineWidget, can_focus=True):
         self.run_worker(run, exclusive=True, description="layout")  # type: ignore[arg-type]
 
     def _show_waiting(self) -> None:
-        """Show the progress of the work."""
-        self.retitle(self._waiting.title, "")
-        self.refresh_changed(self._room.height)
+        """Show the progress of the work, unless it has just ended."""
+        if self.is_waiting:
+            self.retitle(self._waiting.title, "")
+            self.refresh_changed(self._room.height)
 
     def _end_waiting(self) -> None:
         self._lay_out()
