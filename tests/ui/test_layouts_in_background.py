@@ -5,10 +5,10 @@ import re
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from itertools import count
 
 import pytest
 
+from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
 from kursk_tui.progress import report, track
 from kursk_tui.query import Index
@@ -36,18 +36,19 @@ async def paused(
     kind: type[DocumentPlan | FiguresPlan | TrackPlan] = DocumentPlan,
     briefing: Briefing | None = None,
     step: str = "wrapping the text",
-    before: int = 0,
+    *,
+    of_days: bool = False,
 ) -> AsyncIterator[tuple[Driver, threading.Event]]:
     """Run the dashboard with the plans of a pane paused at 40 % until the event is set.
 
-    Some plans `before` are not paused.
+    With `of_days`, only those of a library as of a day are.
     """
     release = threading.Event()
     plan: Callable[..., None] = kind.__init__
-    made = count()
 
     def held(self: Plan, index: Index, sort: str, width: int) -> None:
-        if next(made) >= before:
+        shown = library_of(index.briefing)
+        if not of_days or (shown is not None and shown.as_of is not None):
             report(step, 0.4)
             assert release.wait(30)
         plan(self, index, sort, width)
@@ -215,7 +216,7 @@ async def test_a_library_shows_what_it_knows_while_a_pane_is_laid_out(
         await driver.press()
         assert "comparing with the others" not in driver.text
         assert "floor" in driver.pane("track")
-    async with paused(monkeypatch, FiguresPlan, library().briefing, before=2) as (
+    async with paused(monkeypatch, FiguresPlan, library().briefing, of_days=True) as (
         driver,
         release,
     ):

@@ -1,6 +1,6 @@
 """The list widget of every pane: shows its state, and reacts to keys and the pointer."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from textual import events
@@ -17,7 +17,7 @@ from kursk_tui.ui.widgets.pane_lines import EDGE, GUTTER, PaneLines
 from kursk_tui.ui.widgets.pane_pointer import PanePointer
 from kursk_tui.ui.widgets.pane_state import PaneState
 from kursk_tui.ui.widgets.pane_titles import titles
-from kursk_tui.ui.widgets.pane_waiting import PROGRESS_INTERVAL, PaneWaiting
+from kursk_tui.ui.widgets.pane_waiting import PaneWaiting
 from kursk_tui.ui.widgets.room import Need
 
 _WHEEL_LINES = 3
@@ -50,7 +50,7 @@ class PaneView(LineWidget, can_focus=True):
         self.state = PaneState(pane, first_plan)
         self.cursor = PaneCursor(self.state, lambda: self.selected, self._redraw)
         self._pointer = PanePointer(self.state, self.cursor, self, self.post_message)
-        self._waiting = PaneWaiting(self.state, self._run_layout, self._end_waiting)
+        self._waiting = PaneWaiting(self.state, self, self._end_waiting)
         self._committed: View | None = None
         self._room = Size(0, 0)
         self._in_box = True
@@ -169,8 +169,6 @@ class PaneView(LineWidget, can_focus=True):
             scene = replace(scene, gone=self.gone, about=self.about)
         if self.state.must_wait_for(scene):
             self._waiting.start(scene, room.height)
-            self._show_waiting()
-            self.refresh()
             return
         self._waiting.end()
         self._update_titles(self.state.lay_out(scene, room.height))
@@ -185,23 +183,6 @@ class PaneView(LineWidget, can_focus=True):
     def is_laid_out(self) -> bool:
         """Whether the rows are known."""
         return self.state.lines is not None
-
-    def _run_layout(self, work: Callable[[], Awaitable[None]]) -> None:
-        async def run() -> None:
-            progress = self.set_interval(PROGRESS_INTERVAL, self._show_waiting)
-            try:
-                await work()
-            finally:
-                progress.stop()
-
-        # Without a description, Textual would log the repr of the work, with the whole briefing.
-        self.run_worker(run, exclusive=True, description="layout")  # type: ignore[arg-type]
-
-    def _show_waiting(self) -> None:
-        """Show the progress of the work, unless it has just ended."""
-        if self.is_waiting:
-            self.retitle(self._waiting.title, "")
-            self.refresh_changed(self._room.height)
 
     def _end_waiting(self) -> None:
         self._lay_out()

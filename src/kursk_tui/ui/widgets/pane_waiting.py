@@ -1,45 +1,51 @@
 """A layout that a pane waits for, and what the pane shows meanwhile."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import partial
 
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.rows.styled_text import BLANK, LineWithBackground, Span, fit
 from kursk_tui.ui.runtime import background
+from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.ui.widgets.pane_lines import GUTTER, PaneLines
 from kursk_tui.ui.widgets.pane_state import PaneState
 
-PROGRESS_INTERVAL = 0.2
+_PROGRESS_INTERVAL = 0.2
 """Seconds between two updates of the progress shown."""
 
 
 class PaneWaiting:
     """Lays a pane out in the background.
 
-    Meanwhile the pane shows the rows that are known already, and how far the work is. `run` starts
-    the work, and `done` is called with the scene when its layout is known.
+    Meanwhile the widget of the pane shows the rows that are known already, and how far the work is.
+    `done` is called when the layout is known.
     """
 
     def __init__(
         self,
         state: PaneState,
-        run: Callable[[Callable[[], Awaitable[None]]], object],
+        widget: LineWidget,
         done: Callable[[], object],
     ) -> None:
         self.pane = state.pane
         self._state = state
-        self._run = run
+        self._widget = widget
         self._done = done
         self.scene: Scene | None = None
+        self._height = 0
         self._lines: PaneLines | None = None
 
     def start(self, scene: Scene, height: int) -> None:
         """Wait for the layout of a scene."""
         self._lines = self._state.known_lines(scene, self._lines, height)
-        self.scene = scene
+        self.scene, self._height = scene, height
         self._state.clear()
-        self._run(partial(self._lay_out, scene))
+        self._show()
+        self._widget.refresh()
+        work = partial(self._lay_out, scene)
+        # Without a description, Textual would log the repr of the work, with the whole briefing.
+        self._widget.run_worker(work, exclusive=True, description="layout")  # type: ignore[arg-type]
 
     def end(self) -> None:
         """Wait no longer."""
@@ -47,19 +53,25 @@ class PaneWaiting:
 
     async def _lay_out(self, scene: Scene) -> None:
         pane = self.pane
-        prepared = await background.run(
-            partial(self._state.prepare, scene), goes_first=not pane.compares, pauses=pane.compares
-        )
+        progress = self._widget.set_interval(_PROGRESS_INTERVAL, self._show)
+        try:
+            prepared = await background.run(
+                partial(self._state.prepare, scene),
+                goes_first=not pane.compares,
+                pauses=pane.compares,
+            )
+        finally:
+            progress.stop()
         if self.scene is scene:
             self._state.keep(prepared)
             self._done()
 
-    @property
-    def title(self) -> str:
-        """The title of the pane, with the progress if some rows are shown."""
-        pane = self.pane
-        progress = f" · {_progress()}" if self._lines is not None else ""
-        return f"{pane.key} {pane.title}{progress}"
+    def _show(self) -> None:
+        """Show the progress, in the title if some rows are shown; not if the work has ended."""
+        if self.scene is not None:
+            progress = f" · {_progress()}" if self._lines is not None else ""
+            self._widget.retitle(f"{self.pane.key} {self.pane.title}{progress}", "")
+            self._widget.refresh_changed(self._height)
 
     def line_at(self, y: int, width: int) -> LineWithBackground:
         """Return a line of the rows that are known, or of the progress."""
