@@ -78,9 +78,11 @@ async def test_a_pane_laid_out_in_the_background_is_the_one_laid_out_at_once(
     waited: set[str] = set()
     wait = PaneWaiting.start
 
-    def recording(self: PaneWaiting, scene: pane_module.Scene, height: int) -> None:
+    def recording(
+        self: PaneWaiting, scene: pane_module.Scene, height: int, *, in_box: bool
+    ) -> None:
         waited.add(self.pane.id)
-        wait(self, scene, height)
+        wait(self, scene, height, in_box=in_box)
 
     monkeypatch.setattr(PaneWaiting, "start", recording)
     shown = []
@@ -210,7 +212,7 @@ async def test_a_library_shows_what_it_knows_while_a_pane_is_laid_out(
     ):
         await driver.press_at_once("2", "t")
         await wait_for(driver, "track", "comparing with the others…")
-        await wait_for(driver, None, "7 Track · laying out… planning 40%")
+        await wait_for(driver, None, "laying out… planning 40% ─╯")
         assert len(re.findall("comparing with the others…", driver.pane("track"))) == 2
         release.set()
         await driver.press()
@@ -221,7 +223,7 @@ async def test_a_library_shows_what_it_knows_while_a_pane_is_laid_out(
         release,
     ):
         await driver.press_at_once("less_than_sign")
-        await wait_for(driver, None, "2 Figures · laying out… ")
+        await wait_for(driver, None, "laying out… wrapping the text 40% ─╯")
         assert "wounded    approximately 1,000" in driver.pane("figures")
         release.set()
         async with asyncio.timeout(10):

@@ -107,13 +107,18 @@ class PaneState:
             self._layouts.keep(self._layouts.prepare(scene))
 
     def count_in(self, view: View) -> tuple[int, int] | None:
-        """Return the number of entries that a view shows, and the total."""
+        """Return the number of entries that a view shows, and the total, if they are known."""
         if self.pane.count is not None:
             return self.pane.count(view)
         lines = None if self.is_stale else self.lines
         if lines is not None and lines.scene.view.shows_the_same(view):
             return lines.layout.count
-        return self._layouts.lay_out(scene_at_any_width(view, self._sort)).count
+        scene = self.scene_to_count(view)
+        return None if self.must_wait_for(scene) else self._layouts.lay_out(scene).count
+
+    def scene_to_count(self, view: View) -> Scene:
+        """Return a scene whose layout has the number of entries."""
+        return scene_at_any_width(view, self._sort)
 
     # The cursor.
 

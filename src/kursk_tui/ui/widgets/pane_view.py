@@ -120,8 +120,11 @@ class PaneView(LineWidget, can_focus=True):
         self.state.prepare_rows(view)
 
     def count_in(self, view: View) -> tuple[int, int] | None:
-        """Return the number of entries that a view shows, and the total."""
-        return self.state.count_in(view)
+        """Return the number of entries that a view shows, and the total, if they are known."""
+        found, scene = self.state.count_in(view), self.state.scene_to_count(view)
+        if found is None and not self.is_waiting and self.state.must_wait_for(scene):
+            self._waiting.count(scene, self._need_changed)
+        return found
 
     def need(self, width: int, *, with_selected: bool) -> Need:
         """Return the lines that the content needs at a width in cells.
@@ -168,7 +171,7 @@ class PaneView(LineWidget, can_focus=True):
         if self.pane.slot == "detail":
             scene = replace(scene, gone=self.gone, about=self.about)
         if self.state.must_wait_for(scene):
-            self._waiting.start(scene, room.height)
+            self._waiting.start(scene, room.height, in_box=self._in_box)
             return
         self._waiting.end()
         self._update_titles(self.state.lay_out(scene, room.height))

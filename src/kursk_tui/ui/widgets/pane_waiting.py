@@ -33,19 +33,28 @@ class PaneWaiting:
         self._widget = widget
         self._done = done
         self.scene: Scene | None = None
-        self._height = 0
+        self._height, self._in_box = 0, True
         self._lines: PaneLines | None = None
 
-    def start(self, scene: Scene, height: int) -> None:
-        """Wait for the layout of a scene."""
+    def start(self, scene: Scene, height: int, *, in_box: bool) -> None:
+        """Wait for the layout of a scene; a pane that is not in a box has no lower edge."""
         self._lines = self._state.known_lines(scene, self._lines, height)
-        self.scene, self._height = scene, height
+        self.scene, self._height, self._in_box = scene, height, in_box
         self._state.clear()
         self._show()
         self._widget.refresh()
         work = partial(self._lay_out, scene)
         # Without a description, Textual would log the repr of the work, with the whole briefing.
         self._widget.run_worker(work, exclusive=True, description="layout")  # type: ignore[arg-type]
+
+    def count(self, scene: Scene, done: Callable[[], object]) -> None:
+        """Plan a pane that is not shown, so that its entries can be counted."""
+
+        async def plan() -> None:
+            self._state.keep(await background.run(partial(self._state.prepare, scene)))
+            done()
+
+        self._widget.run_worker(plan, group="count", exclusive=True, description="count")  # type: ignore[arg-type]
 
     def end(self) -> None:
         """Wait no longer."""
@@ -67,11 +76,17 @@ class PaneWaiting:
             self._done()
 
     def _show(self) -> None:
-        """Show the progress, in the title if some rows are shown; not if the work has ended."""
-        if self.scene is not None:
-            progress = f" · {_progress()}" if self._lines is not None else ""
-            self._widget.retitle(f"{self.pane.key} {self.pane.title}{progress}", "")
-            self._widget.refresh_changed(self._height)
+        """Show the progress, on an edge if some rows are shown; not if the work has ended."""
+        if self.scene is None:
+            return
+        title, progress = f"{self.pane.key} {self.pane.title}", ""
+        if self._lines is not None:
+            progress = f"laying out… {background.current_step()}".rstrip()
+        if self._in_box:
+            self._widget.retitle(title, progress)
+        else:
+            self._widget.retitle(f" {' · '.join(filter(None, (title, progress)))} ", "")
+        self._widget.refresh_changed(self._height)
 
     def line_at(self, y: int, width: int) -> LineWithBackground:
         """Return a line of the rows that are known, or of the progress."""
@@ -82,7 +97,3 @@ class PaneWaiting:
         claims = plural(len(self.scene.view.claims), "claim")
         what = f"laying out {claims}… {background.current_step()}"
         return fit((Span(" " * GUTTER), Span(what, "muted")), width), None
-
-
-def _progress() -> str:
-    return f"laying out… {background.current_step()}".rstrip()
