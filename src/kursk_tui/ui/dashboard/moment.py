@@ -158,6 +158,7 @@ class Moment:
             loaded = self._loaded(before.briefing, query)
             if isinstance(loaded.answer, View):
                 loaded.answer.in_version(before)  # what the panes show until they are laid out
+            loaded.view.index.figure_count  # noqa: B018  # which the title shows
             return loaded
 
         # Work on what is no longer shown is not waited for.
