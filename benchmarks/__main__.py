@@ -11,6 +11,7 @@ from pathlib import Path
 from benchmarks.growth import base, growth
 from benchmarks.keys import idle, letters, wire
 from benchmarks.libraries import library
+from benchmarks.library_keys import library_keys
 from benchmarks.peers import PEERS, install, installed_version
 from benchmarks.review import decisions, endurance
 from benchmarks.setting import Setting
@@ -29,6 +30,7 @@ MEASURES = (
     idle,
     load,
     library,
+    library_keys,
     memory,
     endurance,
 )

@@ -25,6 +25,7 @@ from kursk_tui.formats.json import read
 from kursk_tui.formats.library_folder import LibraryFolder
 from kursk_tui.library.library import Library
 from kursk_tui.query import View
+from kursk_tui.query.preparations import comparisons, preparations
 from kursk_tui.tracking.questions import Questions
 from kursk_tui.ui.pane import Plan, Scene
 from kursk_tui.ui.panes.conflicts import ConflictsPlan
@@ -139,7 +140,7 @@ class _Opened:
         self._day = library.editions[len(library.editions) // 2].known or "2024"
         self._view = View.of(library.briefing)
         index = self._view.index
-        for prepare in index.preparations():
+        for prepare in (*preparations(index), *comparisons(index)):
             prepare()
         self._track, self._conflicts = TrackPlan(index, "", 0), ConflictsPlan(index, "", 0)
         told = {one.statement.count._replace(period=None): one for one in index.tracked.told}

@@ -23,7 +23,7 @@ def open_draft(setting: Setting, count: int) -> Program:
 
 
 def _open(setting: Setting, path: Path, count: int, size: tuple[int, int]) -> Program:
-    program = Program([OURS, str(path), "--max-size", "1G"], size=size, env=_homes(setting))
+    program = Program([OURS, str(path), "--max-size", "1G"], size=size, env=homes(setting))
     wanted = (b"quit", "· characters ".encode())  # the footer, and the claim, which is drawn last
     program.wait_for_sent(*wanted, seconds=60 + count / 2_000)
     return program
@@ -39,7 +39,7 @@ def open_minimal() -> Program:
 def open_visidata(setting: Setting, count: int, size: tuple[int, int] = SIZE) -> Program:
     """Start visidata on the same rows."""
     _, path = write(count, setting.folder)
-    program = Program([setting.peers["visidata"], str(path)], size=size, env=_homes(setting))
+    program = Program([setting.peers["visidata"], str(path)], size=size, env=homes(setting))
     last_in_sight = f"c{size[1] - 4} "  # the first row is c0, below the names of the columns
     program.wait_for_sent(b"Report", last_in_sight.encode())
     return program
@@ -47,7 +47,7 @@ def open_visidata(setting: Setting, count: int, size: tuple[int, int] = SIZE) ->
 
 def open_harlequin(setting: Setting) -> Program:
     """Start harlequin, which has no rows to show."""
-    program = Program([setting.peers["harlequin"]], size=SIZE, env=_homes(setting))
+    program = Program([setting.peers["harlequin"]], size=SIZE, env=homes(setting))
     program.wait_for_sent(b"memory", b"Run Query")
     return program
 
@@ -57,14 +57,15 @@ def open_posting(setting: Setting, *, words_alone: bool = False) -> Program:
 
     It draws the words first, and the selected tabs once it can handle keys.
     """
-    program = Program([setting.peers["posting"]], size=SIZE, env=_homes(setting))
+    program = Program([setting.peers["posting"]], size=SIZE, env=homes(setting))
     words = (b"Enter a URL", b"Collection is empty.", b"No headers", b"read-only", b"Variables")
     chosen_tab = "╺".encode()
     program.wait_for_sent(*words, *(() if words_alone else (chosen_tab,)))
     return program
 
 
-def _homes(setting: Setting) -> dict[str, str]:
+def homes(setting: Setting) -> dict[str, str]:
+    """Return the environment of a measured program."""
     # The user's configuration must not influence the result.
     names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
     return dict.fromkeys(names, str(setting.folder))

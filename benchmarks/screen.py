@@ -122,6 +122,28 @@ class Program:
         seconds = next((at for end, at in times if end >= before + drawn), 0.0)
         return Burst(seconds, len(data))
 
+    def reveal(self, keys: str, *met: Callable[[str], bool], seconds: float = 20) -> list[float]:
+        """Send keys; return the seconds until the screen meets each condition.
+
+        The screen is interpreted afterwards, which would take longer than the program itself.
+        """
+        waiting, found = [*met], dict.fromkeys(range(len(met)), seconds)
+        start = time.perf_counter()
+        os.write(self._fd, keys.encode())
+        while waiting and time.perf_counter() - start < seconds:
+            times = []
+            while self.read(0.5):
+                times.append((len(self.sent), time.perf_counter() - start))
+            for end, at in times:
+                self._stream.feed(bytes(self.sent[self._fed : end]))
+                self._fed = end
+                text = "\n".join(self._screen.display)
+                for number, one in enumerate(met):
+                    if one in waiting and one(text):
+                        waiting.remove(one)
+                        found[number] = at
+        return [*found.values()]
+
     def cpu(self) -> float:
         """Return the seconds of processor time used so far (Linux)."""
         fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()

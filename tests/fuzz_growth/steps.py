@@ -14,6 +14,7 @@ from kursk_tui.formats.matches import as_json, as_table
 from kursk_tui.formats.text import plain_text
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
+from kursk_tui.query.preparations import comparisons, preparations
 from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.pane_registry import panes
@@ -47,7 +48,10 @@ def steps(data: bytes) -> Iterator[Step]:
         ("json", write_json),
     ):
         yield name, lambda write=write: write(view)  # type: ignore[misc]
-    yield "query", lambda: [one() for one in view.index.preparations()]
+    yield (
+        "query",
+        lambda: [one() for one in (*preparations(view.index), *comparisons(view.index))],
+    )
     for text in ('fell "at least"', "has:quote OR has:url", "is:contested", "source:ann"):
         yield f"query {text}", lambda text=text: list(as_table(view.ask(text)))  # type: ignore[misc]
     yield "query as JSON", lambda: list(as_json(view))

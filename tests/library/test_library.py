@@ -118,6 +118,34 @@ def test_sources_with_the_same_name_and_country_are_one() -> None:
     }
 
 
+def test_the_last_edition_that_states_something_of_a_source_counts() -> None:
+    """The third edition states again what the first does, and the fourth states nothing."""
+    shorts = {"a": "MoD", "b": "Ministry", "c": "MoD", "d": None}
+    made = [
+        edition(key, briefing(
+            Draft("Text.", chain=("mod",)),
+            sources=(Source(id="mod", name="Ministry of Defence", short=short),),
+        ))
+        for key, short in shorts.items()
+    ]  # fmt: skip
+    for shown, expected in ((1, "MoD"), (2, "Ministry"), (3, "MoD"), (4, "MoD")):
+        (source,) = Library("x", tuple(made[:shown])).briefing.sources
+        assert (source.id, source.short) == ("mod", expected)
+
+
+def test_a_day_is_found_in_the_whole_library_unless_that_knows_more_of_a_source() -> None:
+    whole = library()
+    day = View.of(whole.known_on("2024-12-19").briefing)
+    found = day.in_version(View.of(whole.briefing))
+    assert found is not None
+    assert [found.claims[at].id for at in found.numbers] == [one.id for one in day.claims]
+    assert len(day.claims) < len(whole.briefing.claims)
+    sources = (Source(id="hur", name="Ukraine's military intelligence", country="UA", kind="spy"),)
+    more = edition("later", briefing(Draft("Text.", chain=("hur",)), sources=sources))
+    later = Library("x", (*whole.editions, more), decisions=whole.decisions)
+    assert day.in_version(View.of(later.briefing)) is None
+
+
 def test_sources_of_different_countries_are_two_although_their_ids_are_alike() -> None:
     countries = {"a": "GB", "b": "UA"}
     made = [

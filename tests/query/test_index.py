@@ -5,7 +5,8 @@ from dataclasses import replace
 from kursk_tui.model import Interval, Likelihood
 from kursk_tui.model.likelihood import ScaleTerm
 from kursk_tui.query import Index
-from kursk_tui.query.index import DateKey, ScaleUse
+from kursk_tui.query.claims_by import DateKey, ScaleUse
+from kursk_tui.query.preparations import comparisons, preparations
 from kursk_tui.vocabulary import ScaleId
 from tests.query.factory import Draft, briefing, dated, figure, likelihood, words_only
 
@@ -78,7 +79,7 @@ def test_the_catalogue_has_the_names_and_values_for_queries() -> None:
 
 def test_preparing_an_index_caches_its_derived_data() -> None:
     index = Index(INDEX.briefing)
-    steps = index.preparations()
+    steps = (*preparations(index), *comparisons(index))
     assert vars(index).keys() == {"briefing"}
     for step in steps:
         assert step() is step()

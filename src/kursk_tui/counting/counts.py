@@ -42,6 +42,16 @@ class Parts(NamedTuple):
         return self[:4]
 
     @property
+    def without_categories(self) -> tuple[Answer, ...]:
+        """The answers for all parts but the categories."""
+        return self[1:]
+
+    @property
+    def is_perhaps_about_same(self) -> bool:
+        """Whether population, place and event are perhaps within those of the other."""
+        return "no" not in (self.population, self.place, self.event)
+
+    @property
     def is_perhaps_same(self) -> bool:
         """Whether the count is perhaps within the other, apart from their periods."""
         return "no" not in self.without_period

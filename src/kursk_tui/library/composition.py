@@ -171,6 +171,9 @@ def _handling(editions: Sequence[Edition]) -> Handling | None:
 
 _folded = lru_cache(maxsize=16_384)(fold)  # many editions have the same sources
 
+_Name = tuple[str, str | None]
+"""The folded name of a source, and its country: sources with the same are joined."""
+
 _Chained = TypeVar("_Chained", Attribution, External)
 
 
@@ -209,18 +212,20 @@ class _Sources(NamedTuple):
         alike = _joined_names(editions, decided)
         taken = {one.id for one in decisions.sources}
         by_edition: dict[str, dict[str, str]] = {}
+        last: dict[object, tuple[object, ...]] = {}
         for edition in editions:
             ids: dict[str, str] = {}
-            for source in edition.briefing.sources:
-                name = _name(source)
+            for source, stated in zip(edition.briefing.sources, _stated(edition), strict=True):
+                name, details = stated
                 key: object = decided.get((edition.key, source.id)) or alike.get(name) or name
-                if key in records:
-                    records[key] = _completed(records[key], source)
-                else:
+                if key not in records:
                     free = source.id not in taken
                     new = source.id if free else composite(edition.key, source.id)
                     records[key] = source if free else source.replace(id=new)
                     taken.add(new)
+                elif last.get(key) != details:  # most editions state the same of a source
+                    records[key] = _completed(records[key], source)
+                last[key] = details
                 ids[source.id] = records[key].id
             by_edition[edition.key] = ids
         return cls(tuple(records.values()), by_edition, aliases)
@@ -242,8 +247,26 @@ def _joined_names(
     return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
 
 
-def _name(source: Source) -> tuple[str, str | None]:
+def _name(source: Source) -> _Name:
     return _folded(source.name), source.country
+
+
+def _stated(edition: Edition) -> Sequence[tuple[_Name, tuple[object, ...]]]:
+    """Return the name of each source of an edition, and what is stated of it; cached there."""
+    if edition.stated is None:
+        edition.stated = tuple(
+            _name_and_details(
+                _name(one), (one.short, one.kind, one.country, one.reliability, one.url)
+            )
+            for one in edition.briefing.sources
+        )
+    return edition.stated
+
+
+@lru_cache(maxsize=16_384)
+def _name_and_details(name: _Name, details: tuple[object, ...]) -> tuple[_Name, tuple[object, ...]]:
+    """Return both; editions that state the same share the result."""
+    return name, details
 
 
 def _completed(known: Source, later: Source) -> Source:

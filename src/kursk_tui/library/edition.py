@@ -1,6 +1,6 @@
 """Editions, and the files of a library that wait to become one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from math import inf
 from pathlib import Path
@@ -22,6 +22,8 @@ class Edition:
         self.briefing = briefing
         self.composed: tuple[tuple[Mapping[str, str], ...], tuple[Claim, ...]] | None = None
         """The claims as they were last composed, with the names of sources and editions in them."""
+        self.stated: Sequence[tuple[tuple[str, str | None], tuple[object, ...]]] | None = None
+        """The folded name and country of each source, and what else is stated of it, if known."""
 
     @cached_property
     def published(self) -> str | None:

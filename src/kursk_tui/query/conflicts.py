@@ -10,7 +10,7 @@ from kursk_tui.counting.comparison import Relation
 from kursk_tui.model import Figure
 from kursk_tui.progress import report
 from kursk_tui.query.contradictions import comparable, contradicting, perhaps_contradicting
-from kursk_tui.query.groups import Block, Edges, apart_by_days, blocks, components
+from kursk_tui.query.groups import Block, RivalsOf, apart_by_days, blocks, components
 from kursk_tui.query.opposition import Rival, doubts_about, reach_needed, relation, rival_of
 from kursk_tui.query.statements import Compared
 from kursk_tui.tracking.statements import Place, Told
@@ -132,7 +132,7 @@ def _gathered(edges: Iterable[tuple[int, int]], share: float = 0) -> dict[int, l
     return found
 
 
-def _certain(compared: Compared, edges: Edges) -> list[Conflict]:
+def _certain(compared: Compared, edges: RivalsOf) -> list[Conflict]:
     found: list[Conflict] = []
     for block in blocks(edges, compared.subjects.__getitem__):
         for group, by_example in _split(compared, block, "contradicts"):
@@ -145,7 +145,7 @@ def _certain(compared: Compared, edges: Edges) -> list[Conflict]:
     return sorted(found, key=_first)
 
 
-def _possible(compared: Compared, edges: Edges, settled: Collection[int]) -> list[Conflict]:
+def _possible(compared: Compared, edges: RivalsOf, settled: Collection[int]) -> list[Conflict]:
     found: list[Conflict] = []
     for block in blocks(edges, lambda at: compared.subjects[at].categories):
         for group, by_example in _split(compared, block, "may contradict", settled):
@@ -195,7 +195,7 @@ def _every_rival(
     return {at: rivals for at, rivals in found.items() if rivals}
 
 
-def _sides(compared: Compared, group: Edges, *, certain: bool, by_example: bool) -> list[Side]:
+def _sides(compared: Compared, group: RivalsOf, *, certain: bool, by_example: bool) -> list[Side]:
     def closest(at: int, rivals: Sequence[int]) -> Sequence[int]:
         if by_example:
             return rivals[:1]

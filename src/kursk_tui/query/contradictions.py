@@ -20,7 +20,7 @@ from kursk_tui.query.opposition import relation
 from kursk_tui.query.rivals import Rival, lowest_rivals
 from kursk_tui.query.statements import Compared
 
-Edges = Iterator[tuple[int, int]]
+RivalPairs = Iterator[tuple[int, int]]
 """The positions of statements, each with that of a rival."""
 
 
@@ -32,7 +32,7 @@ _MOST_COMPARED = 200_000
 """The most statements that are compared one by one, as some have several origins."""
 
 
-def contradicting(compared: Compared, asking: Positions, asked: Positions) -> Edges:
+def contradicting(compared: Compared, asking: Positions, asked: Positions) -> RivalPairs:
     """Yield each position in `asking` that one in `asked` certainly contradicts, with that one.
 
     Only statements of different origins contradict each other. A position may come again, with a
@@ -44,7 +44,7 @@ def contradicting(compared: Compared, asking: Positions, asked: Positions) -> Ed
     return _of_other_origins(compared, found, asked, certain=True)
 
 
-def perhaps_contradicting(compared: Compared, asking: Positions, asked: Positions) -> Edges:
+def perhaps_contradicting(compared: Compared, asking: Positions, asked: Positions) -> RivalPairs:
     """Yield each position in `asking` that one in `asked` perhaps contradicts, with that one."""
     found = _above_or_below(compared, asking, asked, facing_perhaps, certain=False)
     if any(compared.denied):
@@ -52,7 +52,7 @@ def perhaps_contradicting(compared: Compared, asking: Positions, asked: Position
     return _of_other_origins(compared, found, asked, certain=False)
 
 
-def _denied_in_part(compared: Compared, asking: Positions, asked: Positions) -> Edges:
+def _denied_in_part(compared: Compared, asking: Positions, asked: Positions) -> RivalPairs:
     for facing in facing_perhaps(compared, asking, asked):
         yield from denied_in_part(compared, facing, contained=True)
     for facing in facing_perhaps(compared, asked, asking):
@@ -60,8 +60,8 @@ def _denied_in_part(compared: Compared, asking: Positions, asked: Positions) -> 
 
 
 def _of_other_origins(
-    compared: Compared, edges: Edges, asked: Positions, *, certain: bool
-) -> Edges:
+    compared: Compared, edges: RivalPairs, asked: Positions, *, certain: bool
+) -> RivalPairs:
     """Yield edges, with another rival where the two have one of several origins in common."""
     budget = iter(range(_MOST_COMPARED))
     for at, rival in edges:
@@ -120,7 +120,7 @@ def _above_or_below(
     find_facing: FindFacing,
     *,
     certain: bool,
-) -> Edges:
+) -> RivalPairs:
     """Yield statements whose numbers are above, or below, what others leave room for."""
     numbers = _Numbers(compared, certain=certain)
     for facing in find_facing(compared, asking, asked):
@@ -143,17 +143,17 @@ class _Numbers:
         self._low = [reach.least if certain else reach.low for reach in reaches]
         self._high = [reach.most if certain else reach.high for reach in reaches]
 
-    def above(self, facing: Facing) -> Edges:
+    def above(self, facing: Facing) -> RivalPairs:
         """Yield contained statements with a number above one of those that contain them."""
         asked = facing.containing, facing.around, self._high
         yield from self._compare((facing.contained, facing.within, self._low), asked, 1)
 
-    def below(self, facing: Facing) -> Edges:
+    def below(self, facing: Facing) -> RivalPairs:
         """Yield containing statements with a number below one of those that they contain."""
         asked = facing.contained, facing.within, self._low
         yield from self._compare((facing.containing, facing.around, self._high), asked, -1)
 
-    def _compare(self, asking: _Placed, asked: _Placed, sign: int) -> Edges:
+    def _compare(self, asking: _Placed, asked: _Placed, sign: int) -> RivalPairs:
         """Yield statements with a rival; what a denial leaves is compared only for certain."""
         mine, theirs = self._rivals(*asking, sign), self._rivals(*asked, sign)
         if not self._has_denials:

@@ -6,14 +6,14 @@ from math import inf
 
 from kursk_tui.query.statements import Compared
 
-Edges = Mapping[int, Sequence[int]]
+RivalsOf = Mapping[int, Sequence[int]]
 """The rivals of statements, all by their positions."""
 
 Block = dict[int, list[int]]
 """The statements of a group, each with its rivals in it."""
 
 
-def blocks(edges: Edges, unit: Callable[[int], Hashable]) -> list[Block]:
+def blocks(edges: RivalsOf, unit: Callable[[int], Hashable]) -> list[Block]:
     """Return statements in groups: those of one unit, and of units that an edge joins."""
     units = joined((unit(at), unit(rival)) for at, rivals in edges.items() for rival in rivals)
     found: dict[Hashable, Block] = defaultdict(dict)
@@ -22,7 +22,7 @@ def blocks(edges: Edges, unit: Callable[[int], Hashable]) -> list[Block]:
     return list(found.values())
 
 
-def components(compared: Compared, edges: Edges) -> Iterator[Block]:
+def components(compared: Compared, edges: RivalsOf) -> Iterator[Block]:
     """Yield the statements that edges join, each with its rivals.
 
     A statement of any period does not join others: it is shown with each of them.
@@ -50,7 +50,7 @@ def _together(pairs: Iterable[tuple[int, int]], joining: Collection[int]) -> lis
     return list(found.values())
 
 
-def apart_by_days(compared: Compared, edges: Edges) -> Iterator[Block]:
+def apart_by_days(compared: Compared, edges: RivalsOf) -> Iterator[Block]:
     """Yield statements in groups whose periods do not touch, each with its rivals.
 
     Statements of any period do not join the groups of others: they are shown in each.

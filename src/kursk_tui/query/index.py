@@ -1,22 +1,20 @@
 """An index of the claims of a briefing in memory, for queries and panes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING
 
-from kursk_tui.library.edition import last_day
-from kursk_tui.library.ids import edition_of
 from kursk_tui.model import Briefing, Claim, Document, Interval, Source
 from kursk_tui.model.likelihood import Confidence, ScaleTerm
-from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.progress import track
+from kursk_tui.query import claim_words, claims_by
 from kursk_tui.query.bitsets import bits
+from kursk_tui.query.claims_by import DateKey, ScaleUse
 from kursk_tui.query.compared import compare_alike
 from kursk_tui.text.folding import Folded, fold, plain
-from kursk_tui.text.messages import shortened
-from kursk_tui.vocabulary import Basis, ScaleId
+from kursk_tui.vocabulary import ScaleId
 
 # Comparing figures is loaded when it is needed, as a large briefing is shown before.
 if TYPE_CHECKING:
@@ -26,30 +24,10 @@ if TYPE_CHECKING:
     from kursk_tui.tracking.endings import Ending
     from kursk_tui.tracking.questions import Questions
     from kursk_tui.tracking.statements import Place, Told
-
-Key = TypeVar("Key", bound=Hashable)
-
+    from kursk_tui.tracking.vicinity import Vicinity
 
 _COMPARED_AT_ONCE = 1_000
 """The size of an index up to which its conflicts are found without a noticeable delay."""
-
-
-class DateKey(NamedTuple):
-    """The parts of a date that queries depend on: dates with equal keys have equal answers.
-
-    `placed` and `bound` are EDTF expressions; a state in effect lasts through all of its days.
-    """
-
-    placed: str | None
-    bound: str | None
-    in_effect: bool
-
-
-class ScaleUse(NamedTuple):
-    """A scale of likelihood, and whether the document names it or a reader inferred it."""
-
-    scale: ScaleId
-    basis: Basis
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +50,10 @@ class Index:
             return new
         if said is not None and briefing.sources == self.briefing.sources:
             pairs = zip(self.claims, claims, said, strict=True)
-            words = [old if one is two else new._searched(two) for one, two, old in pairs]
+            words = [
+                old if one is two else claim_words.searched(two, briefing)
+                for one, two, old in pairs
+            ]
             vars(new)["everything_said"] = words
         if compare_alike(self.briefing, briefing):
             for name in ("compared", "conflicts", "contested"):
@@ -103,6 +84,11 @@ class Index:
         )
 
     @cached_property
+    def figure_count(self) -> int:
+        """The number of figures."""
+        return sum(len(claim.figures) for claim in self.claims)
+
+    @cached_property
     def text_length(self) -> int:
         """The number of characters in all documents."""
         return sum(len(document.text) for document in self.documents)
@@ -112,76 +98,39 @@ class Index:
     @cached_property
     def figures(self) -> dict[str, dict[Interval, list[int]]]:
         """The claims with each interval, by measure; only asserted figures count."""
-        found: dict[str, dict[Interval, list[int]]] = defaultdict(dict)
-        for number, claim in enumerate(track("reading figures", self.claims)):
-            for figure in claim.figures:
-                if figure.modality == "asserted":
-                    found[figure.measure].setdefault(figure.interval, []).append(number)
-        return dict(found)
+        return claims_by.figure(self.claims)
 
     @cached_property
     def figures_by_event(self) -> dict[str | None, list[int]]:
         """The claims with a figure of each event, by its id, and with one that states none."""
-        return _grouped(
-            (figure.event, number) for number, claim in self._numbered for figure in claim.figures
-        )
+        return claims_by.event(self.claims)
 
     @cached_property
     def likelihoods(self) -> dict[ScaleTerm, list[int]]:
         """The claims with each term of likelihood."""
-        return _grouped(
-            (ScaleTerm(likelihood.scale, likelihood.term), number)
-            for number, claim in self._numbered
-            for likelihood in claim.likelihoods
-        )
+        return claims_by.likelihood(self.claims)
 
     @cached_property
     def confidences(self) -> dict[Confidence, list[int]]:
         """The claims with each level of analytic confidence."""
-        return _grouped(
-            (claim.confidence, number) for number, claim in self._numbered if claim.confidence
-        )
+        return claims_by.confidence(self.claims)
 
     @cached_property
     def dates(self) -> dict[DateKey, list[int]]:
         """The claims with each date, including dates in words only, but not background dates."""
-        return _grouped(
-            (DateKey(when.placed, when.bound, when.role == "in effect"), number)
-            for number, claim in self._numbered
-            for when in claim.when
-            if when.role != "background"
-        )
+        return claims_by.date(self.claims)
 
     def days(self, clock: "Clock") -> dict[DateKey, list[int]]:
         """Return the claims with each date of a clock; those without a date are left out."""
         if clock == "date":
             return self.dates
         if clock not in self._days:
-            self._days[clock] = self._days_by(clock)
+            self._days[clock] = claims_by.day(self.briefing, clock)
         return self._days[clock]
 
     @cached_property
     def _days(self) -> dict["Clock", dict[DateKey, list[int]]]:
         return {}
-
-    def _days_by(self, clock: "Clock") -> dict[DateKey, list[int]]:
-        known = {document.id: _date_of(document, clock) for document in self.documents}
-        if clock == "known":
-            known = self._known_by_edition(known)
-        return _grouped(
-            (DateKey(date, None, False), number)
-            for number, claim in self._numbered
-            if (date := _said(claim, clock) or known[claim.document]) is not None
-        )
-
-    def _known_by_edition(self, known: Mapping[str, str | None]) -> dict[str, str | None]:
-        """Return for each document when its edition is known: with the latest document of it."""
-        latest: dict[str, str] = {}
-        for document, date in known.items():
-            if date is not None:
-                edition = edition_of(document)
-                latest[edition] = max(date, latest.get(edition, date), key=last_day)
-        return {document: latest.get(edition_of(document)) for document in known}
 
     @cached_property
     def chains(self) -> dict[tuple[str, ...], list[int]]:
@@ -189,16 +138,13 @@ class Index:
 
         A claim with several chains is among those of each.
         """
-        return _grouped(
-            (chain, number)
-            for number, claim in self._numbered
-            for chain in claim.attribution.chains or ((),)
-        )
+        return claims_by.chain(self.claims)
 
     @cached_property
     def dated(self) -> int:
         """The claims with a date, as bits; dates in words only and background do not count."""
-        return bits((number for number, claim in self._numbered if claim.dated), len(self.claims))
+        dated = (number for number, claim in enumerate(self.claims) if claim.dated)
+        return bits(dated, len(self.claims))
 
     @cached_property
     def unattributed(self) -> int:
@@ -208,11 +154,7 @@ class Index:
     @cached_property
     def scales(self) -> dict[ScaleUse, int]:
         """The claims with a likelihood on each scale, as bits; scales in order of first use."""
-        found = _grouped(
-            (ScaleUse(likelihood.scale, likelihood.scale_basis), number)
-            for number, claim in self._numbered
-            for likelihood in claim.likelihoods
-        )
+        found = claims_by.scale(self.claims)
         return {use: bits(numbers, len(self.claims)) for use, numbers in found.items()}
 
     # The words of the claims.
@@ -229,10 +171,8 @@ class Index:
         It contains the words of the document and the names of sources, populations and places, but
         not summary and notes, which are the compiler's words.
         """
-        return [self._searched(claim) for claim in track("reading words", self.claims)]
-
-    def _searched(self, claim: Claim) -> str:
-        return "\n".join(map(plain, self._said(claim)))
+        claims = track("reading words", self.claims)
+        return [claim_words.searched(claim, self.briefing) for claim in claims]
 
     def quote_with_marks(self, number: int) -> str:
         """Return the folded words of the document for a claim; nothing if no letter has marks."""
@@ -241,18 +181,8 @@ class Index:
 
     def said_with_marks(self, number: int) -> str:
         """Return the folded text that a bare word is searched for in; nothing without marks."""
-        said = list(self._said(self.claims[number]))
+        said = list(claim_words.said(self.claims[number], self.briefing))
         return "" if all(map(str.isascii, said)) else "\n".join(map(fold, said))
-
-    def _said(self, claim: Claim) -> Iterator[str]:
-        yield claim.evidence.exact
-        for source_id in claim.attribution.sources:
-            source = self.briefing.source_by_id[source_id]
-            yield source.cited
-            yield shortened(source.short or "", MAX_CITED)
-        for figure in claim.figures:
-            yield figure.population or ""
-            yield figure.place or ""
 
     # Conflicts.
 
@@ -275,8 +205,11 @@ class Index:
         """The conflicts, if they are known or can be found at once; otherwise None."""
         if "conflicts" in vars(self):
             return self.conflicts
-        is_small = len(self.claims) <= _COMPARED_AT_ONCE and self.size <= _COMPARED_AT_ONCE
-        return self.conflicts if is_small else None
+        return self.conflicts if self._is_small else None
+
+    @property
+    def _is_small(self) -> bool:
+        return len(self.claims) <= _COMPARED_AT_ONCE and self.size <= _COMPARED_AT_ONCE
 
     @property
     def ended(self) -> "Mapping[Place, Ending]":
@@ -297,24 +230,6 @@ class Index:
         from kursk_tui.query.conflicts import find_contested
 
         return find_contested(self.conflicts, self.compared)
-
-    def preparations(self) -> tuple[Callable[[], object], ...]:
-        """Return functions that compute derived data in advance, the most useful first.
-
-        Each computes data that most queries need and that takes long; it is then cached here.
-        """
-        of_library = (lambda: self.tracked.prepare(),) if self.briefing.is_library else ()
-        return (
-            lambda: self.everything_said,
-            lambda: self.figures,
-            lambda: self.likelihoods,
-            lambda: self.dates,
-            lambda: self.chains,
-            *of_library,
-            lambda: self.compared,
-            lambda: self.conflicts,
-            lambda: self.contested,
-        )
 
     # The catalogue of names and values for queries.
 
@@ -364,6 +279,13 @@ class Index:
         return Questions(self.briefing)
 
     @cached_property
+    def vicinity(self) -> "Vicinity":
+        """The statements near each statement."""
+        from kursk_tui.tracking.vicinity import Vicinity
+
+        return Vicinity(self.tracked)
+
+    @cached_property
     def relays(self) -> "Mapping[int, Told]":
         """The claims that relay a statement of another document, with what they relay of it."""
         publishers = {fold(one.publisher) for one in self.documents if one.publisher is not None}
@@ -374,7 +296,7 @@ class Index:
     @property
     def known_relays(self) -> "Mapping[int, Told]":
         """The claims that relay others, if that is known or can be found at once."""
-        at_once = self.size <= _COMPARED_AT_ONCE or "told" in vars(vars(self).get("tracked", self))
+        at_once = self._is_small or "told" in vars(vars(self).get("tracked", self))
         return self.relays if at_once else {}
 
     @property
@@ -401,25 +323,3 @@ class Index:
     def claim_ids(self) -> Iterator[str]:
         """The ids of the claims, in the order of the file."""
         return (claim.id for claim in self.claims)
-
-    @property
-    def _numbered(self) -> Iterator[tuple[int, Claim]]:
-        return enumerate(self.claims)
-
-
-def _date_of(document: Document, clock: "Clock") -> str | None:
-    return (document.acquired if clock == "known" else None) or document.date
-
-
-def _said(claim: Claim, clock: "Clock") -> str | None:
-    if clock != "said":
-        return None
-    return next((one.placed for one in claim.when if one.role == "reported"), None)
-
-
-def _grouped(pairs: Iterable[tuple[Key, int]]) -> dict[Key, list[int]]:
-    """Return the claims with each key; keys and claims keep their order."""
-    found: dict[Key, list[int]] = {}
-    for key, number in pairs:
-        found.setdefault(key, []).append(number)
-    return found

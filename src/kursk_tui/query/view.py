@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.model.decisions import differ_in_decisions_only
@@ -14,6 +15,7 @@ from kursk_tui.query.bitsets import unpacked
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.index import Index
 from kursk_tui.query.remark import Remark
+from kursk_tui.query.versions import answer_in
 
 # A briefing is shown before anything is asked, so the language is loaded with the first query.
 if TYPE_CHECKING:
@@ -155,6 +157,17 @@ class View:
             except QueryError:
                 return frozenset()
         return frozenset(claims.claims[number].id for number in found.numbers)
+
+    def in_version(self, before: "View") -> "View | None":
+        """Return the claims of this view in the version of another, if they are the same there."""
+        if before.index not in self._answers:
+            self._answers[before.index] = answer_in(before.briefing, self.briefing, self.flags)
+        answer = self._answers[before.index]
+        return None if answer is None else replace(before, answer=answer, query=None)
+
+    @cached_property
+    def _answers(self) -> WeakKeyDictionary[Index, Answer | None]:
+        return WeakKeyDictionary()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

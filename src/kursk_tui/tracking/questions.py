@@ -18,7 +18,15 @@ from kursk_tui.tracking.denials import Denial, denials
 from kursk_tui.tracking.endings import Ending, EndKind, endings
 from kursk_tui.tracking.likelihoods import moved_likelihoods
 from kursk_tui.tracking.series import Dropped, Superseded, not_repeated, superseded
-from kursk_tui.tracking.statements import Place, Told, denied_in, in_order, projected_in, told_in
+from kursk_tui.tracking.statements import (
+    Place,
+    Told,
+    denied_in,
+    in_order,
+    projected_in,
+    told_at,
+    told_in,
+)
 from kursk_tui.tracking.states import States, states
 from kursk_tui.tracking.track import Track, question_about, track_of
 from kursk_tui.tracking.unrepeated import unrepeated_claims
@@ -178,11 +186,22 @@ class Questions:
         found = self._by_place.get(place)
         if found is None:
             return None
+        return self._track(*self._asked_about(found), among)
+
+    def alone(self, place: Place) -> Track | None:
+        """Return the track of `about` with its own statement only, before any are compared."""
+        found = told_at(self.briefing, place)
+        if found is None:
+            return None
+        asked, order = self._asked_about(found)
+        return track_of(asked, ByCount((found,)), order, {})
+
+    def _asked_about(self, told: Told) -> tuple[Count, Order]:
         for question in self._decisions.questions:
             asked, order = _asked(question), self._order_of(question)
-            if order.answers(found.statement.count, asked) != "no":
-                return self._track(asked, order, among)
-        return self._track(question_about(found), self.order, among)
+            if order.answers(told.statement.count, asked) != "no":
+                return asked, order
+        return question_about(told), self.order
 
     def _track(self, asked: Count, order: Order, among: Sequence[Told] | None = None) -> Track:
         told = self._by_count if among is None else ByCount(among)

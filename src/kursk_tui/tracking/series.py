@@ -122,7 +122,7 @@ class Series:
             self._known_alike[subject] = [
                 other
                 for other in self._by_origin[origin]
-                if "no" not in parts(count, other[1])[:4] or "no" not in parts(other[1], count)[:4]
+                if parts(count, other[1]).is_perhaps_same or parts(other[1], count).is_perhaps_same
             ]
         return self._known_alike[subject]
 

@@ -91,6 +91,17 @@ def told_in(briefing: Briefing) -> tuple[Told, ...]:
     return tuple(found)
 
 
+def told_at(briefing: Briefing, place: Place) -> Told | None:
+    """Return the asserted figure at a place, or None."""
+    number, part = place
+    claim = briefing.claims[number]
+    if claim.attribution.stance == "denies":
+        return None
+    document = briefing.document_by_id[claim.document]
+    told = _told(number, claim, document.date or briefing.date)
+    return next((one for one in told if one.part == part), None)
+
+
 def projected_in(briefing: Briefing) -> tuple[Told, ...]:
     """Return the figures of a briefing that are projected, in its order."""
     dates = {document.id: document.date or briefing.date for document in briefing.documents}

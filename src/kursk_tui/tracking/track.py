@@ -217,7 +217,7 @@ def _section(count: Count, asked: Count, order: Order) -> tuple[Section, Answer]
     if answer == "no":
         around = order.answers(asked, count._replace(period=None, event=None)) != "no"
         return ("around", answer) if around else None
-    if least(parts[1:]) == "maybe":
+    if least(parts.without_categories) == "maybe":
         return "perhaps", answer
     is_part = count.categories.all < asked.categories.all
     return "part" if is_part else "asked", answer

@@ -222,5 +222,11 @@ class Pane:
     about: Callable[[Row, View], tuple[str, ...]] = lambda _, __: ()
     """Returns the paragraphs about a row without a claim, for the slot `detail`."""
     other_keys: tuple[str, ...] = ()
+    is_per_claim: bool = False
+    """Whether a row depends on its claim alone, and stays while another version is laid out."""
+    compares: bool = False
+    """Whether its plan compares all figures, and so takes long: other panes go first."""
+    meanwhile: Callable[[Scene], Layout | None] = lambda _: None
+    """Returns what is shown of a scene until the plan is known, or None."""
     chart_from: int = 0
     """The width in cells from which the rows can be shown as a chart; 0 if they never can."""

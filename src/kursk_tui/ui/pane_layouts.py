@@ -58,6 +58,11 @@ class PaneLayouts:
         plan = self._plan(scene)
         return PreparedLayout(scene, plan, plan.lay_out(scene))
 
+    def planned(self, scene: Scene) -> Layout | None:
+        """Return the layout of a scene, or None if it has no plan."""
+        plan = self._plans.get(self._key(scene))
+        return plan.lay_out(scene) if plan is not None else None
+
     def keep(self, prepared: PreparedLayout) -> None:
         """Keep a prepared layout until its view is laid out or another layout is kept."""
         self._prepared = prepared

@@ -7,7 +7,7 @@ from functools import partial
 from math import inf
 
 from kursk_tui.model import Extent, parse_edtf
-from kursk_tui.query.index import DateKey
+from kursk_tui.query.claims_by import DateKey
 from kursk_tui.query.memory.grading import Grade
 from kursk_tui.query.predicates import DateWithin
 

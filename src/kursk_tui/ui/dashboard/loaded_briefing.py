@@ -34,3 +34,10 @@ class LoadedBriefing(NamedTuple):
         if query == self.query:
             return self
         return LoadedBriefing.of(self.view, query)
+
+    def has_the_ids_of(self, before: View) -> bool:
+        """Return whether the claims have the same ids, in the same order, as those before."""
+        now, then = self.view.claims, before.claims
+        return len(now) == len(then) and all(
+            one.id == other.id for one, other in zip(now, then, strict=True)
+        )

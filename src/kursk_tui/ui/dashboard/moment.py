@@ -151,9 +151,17 @@ class Moment:
             self._present(self._loaded(before.briefing, self._query()))
 
     async def _in_background(self) -> None:
-        briefing, query = self._view().briefing, self._query()
+        before, query = self._view(), self._query()
+
+        def load() -> LoadedBriefing:
+            loaded = self._loaded(before.briefing, query)
+            if isinstance(loaded.answer, View):
+                loaded.answer.in_version(before)  # what the panes show until they are laid out
+            loaded.view.index.figure_count  # noqa: B018  # which the title shows
+            return loaded
+
         # Work on what is no longer shown is not waited for.
-        self._present(await background.run_at_once(lambda: self._loaded(briefing, query)))
+        self._present(await background.run_at_once(load))
 
     def _loaded(self, briefing: Briefing, query: str) -> LoadedBriefing:
         wanted = self.at(briefing)

@@ -6,14 +6,17 @@ from functools import partial
 from kursk_tui.gc_policy import exempt_new_objects
 from kursk_tui.model import Briefing
 from kursk_tui.query import Index
+from kursk_tui.query.preparations import comparisons, preparations
 from kursk_tui.ui.runtime import background
 
 
 async def prepare_queries(index: Index) -> None:
     """Compute in the background the data that the first query needs."""
     await background.run(_load_the_language)
-    for compute in index.preparations():  # separately, so that a query can run in between
+    for compute in preparations(index):  # separately, so that a query can run in between
         await background.run(partial(_prepare, compute))
+    for compute in comparisons(index):
+        await background.run(partial(_prepare, compute), pauses=True)
 
 
 async def prepare_names(briefing: Briefing) -> None:

@@ -207,6 +207,7 @@ class Dashboard(Screen[None]):
     def _needs_changed(self) -> None:
         """Arrange the panes and the keys again: a pane has other rows."""
         self.workspace.rearrange()
+        self.show_tabs()
         self.parts.footer.show_keys()
 
     def toggle_outside(self) -> None:

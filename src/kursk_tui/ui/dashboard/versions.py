@@ -75,7 +75,7 @@ class Versions:
         before, row = self._query.view, self._panes.view.cursor_row
         self._selection.carry_over(loaded.view)
         remark = self._query.load(loaded)
-        if [claim.id for claim in loaded.view.claims] != [claim.id for claim in before.claims]:
+        if loaded.view.index is not before.index and not loaded.has_the_ids_of(before):
             self._navigator.forget()
         if row is not None and row.claim is None:  # names, or a file that waits
             self._cursor.go_to_part(row.key, row.part)

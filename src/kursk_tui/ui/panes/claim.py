@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,13 +45,7 @@ class ClaimPlan(Plan):
         if not self.index.briefing.is_library:
             return None
         is_known = "told" in vars(self.index.tracked)
-        return self._near if is_known or not is_slow_to_compare(self.index) else None
-
-    @cached_property
-    def _near(self) -> "Vicinity":
-        from kursk_tui.tracking.vicinity import Vicinity
-
-        return Vicinity(self.index.tracked)
+        return self.index.vicinity if is_known or not is_slow_to_compare(self.index) else None
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the lines of the selected claim; the cursor stops at the items under review."""

@@ -220,6 +220,7 @@ PANE = Pane(
     key="4",
     tooltip="Likelihoods, analytic confidence",
     plan=ConfidencePlan,
+    is_per_claim=True,
     opens=True,
     sorts=(_MOST, _LEAST, _FILE),
     term=_term,

@@ -299,6 +299,7 @@ PANE = Pane(
     slot="sheet",
     has_figures=True,
     opens=True,
+    compares=True,
     signs=lambda: (*KEY, Sign("▸ ▾", "enter opens the figures not compared, and closes them")),
     term=_term,
     hints=(

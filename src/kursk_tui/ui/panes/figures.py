@@ -230,6 +230,7 @@ PANE = Pane(
     key="2",
     tooltip="As printed, with their intervals",
     plan=FiguresPlan,
+    is_per_claim=True,
     row_height=2,
     has_figures=True,
     sorts=(_MEASURE, _HIGHEST, _FILE),

@@ -283,6 +283,7 @@ PANE = Pane(
     key="1",
     tooltip="Claims by date, on one axis",
     plan=TimelinePlan,
+    is_per_claim=True,
     opens=True,
     sorts=(_EARLIEST, _LATEST, _FILE),
     term=_term,

@@ -1,7 +1,8 @@
 """A row model that creates each row when it is asked for, as there may be very many."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
@@ -87,17 +88,28 @@ class EntryRows(Generic[T]):
         return Stop(self.claim_of(section.entries[place]), first, first + section.lines - 1)
 
     @cached_property
-    def _of_claim(self) -> Mapping[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        entries = (entry for section in self.sections for entry in section.entries)
-        for number, claim in enumerate(map(self.claim_of, entries)):
-            found.setdefault(claim, []).append(number)
-        return found
+    def _claims(self) -> list[int]:
+        return [self.claim_of(entry) for section in self.sections for entry in section.entries]
+
+    @cached_property
+    def _found(self) -> dict[int, list[int]]:
+        return {}
+
+    def _of_claim(self, claim: int) -> list[int]:
+        """Return the numbers of the entries of a claim: few are asked for, so each is searched."""
+        if claim not in self._found:
+            places: list[int] = []
+            with suppress(ValueError):
+                while True:
+                    start = places[-1] + 1 if places else 0
+                    places.append(self._claims.index(claim, start))
+            self._found[claim] = places
+        return self._found[claim]
 
     def stops_of(self, claim: int) -> Sequence[int]:
         """Return the indexes of the stops that represent a claim, in ascending order."""
         below = (self._starts.entry_count + at for at in self.below.stops_of(claim))
-        return [*self._of_claim.get(claim, ()), *below]
+        return [*self._of_claim(claim), *below]
 
     def stop_at(self, row: int) -> int | None:
         """Return the index of the stop at a row, or None above the entries of a section."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from kursk_tui.charts.number_axis import BREAK, NumberAxis, Powers, find_stretches, fit_axis
 from kursk_tui.charts.number_bars import NumberBar, limits, number_bar, part_asked, reach
@@ -77,10 +78,18 @@ class FigureColumns(NamedTuple):
     below: bool = False
 
 
+_EXTENTS: WeakKeyDictionary[Index, FigureExtent] = WeakKeyDictionary()
+
+
 def measure_all_figures(index: Index) -> FigureExtent:
-    """Measure all figures of a briefing, so that the columns do not depend on the query."""
-    claims = track("measuring figures", index.claims)
-    return measure_figures(figure for claim in claims for figure in claim.figures)
+    """Measure all figures of a briefing, so that the columns do not depend on the query.
+
+    The result is cached while the index is in use, as several panes need it.
+    """
+    if index not in _EXTENTS:
+        claims = track("measuring figures", index.claims)
+        _EXTENTS[index] = measure_figures(figure for claim in claims for figure in claim.figures)
+    return _EXTENTS[index]
 
 
 def measure_figures(figures: Iterable[Figure]) -> FigureExtent:

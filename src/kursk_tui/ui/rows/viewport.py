@@ -30,6 +30,12 @@ class Viewport:
         self._cursor = 0
         self._marks: tuple[Stop, ...] = ()
 
+    def copy(self) -> "Viewport":
+        """Return a viewport without rows that has the same position."""
+        new = Viewport(self.row_height, of_one_claim=self._of_one_claim)
+        new.top, new._cursor = self.top, self._cursor
+        return new
+
     def show(self, model: RowModel, height: int, selected: int | None) -> None:
         """Show another row model, move the cursor to the selected claim, and reveal it."""
         self.model, self.height = model, max(1, height)

@@ -1,4 +1,4 @@
-"""Background work: runs in threads, one task at a time in the whole program."""
+"""Background work: runs in threads, one task at a time, and what the user waits for first."""
 
 import asyncio
 import threading
@@ -11,7 +11,9 @@ from kursk_tui.progress import reporting_to
 
 T = TypeVar("T")
 
-_one_at_a_time = threading.Lock()
+_LONGEST_PAUSE = 5.0
+"""The most seconds that work is paused for other work, which then runs at the same time."""
+
 _current: tuple[str, float] | None = None
 
 
@@ -21,28 +23,78 @@ def current_step() -> str:
     return f"{step} {share:.0%}" if share else ""
 
 
-async def run(work: Callable[[], T]) -> T:
+class _Turns:
+    """Decides which work runs: no other work begins before paused work has ended."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._running = 0
+        self._waiting_first = 0
+        self._paused = 0
+
+    def take(self, *, goes_first: bool) -> None:
+        """Wait until work can begin."""
+        with self._changed:
+            self._waiting_first += goes_first
+            self._changed.wait_for(
+                lambda: (
+                    not self._running and (goes_first or not (self._waiting_first or self._paused))
+                )
+            )
+            self._waiting_first -= goes_first
+            self._running += 1
+
+    def end(self) -> None:
+        """Let other work begin."""
+        with self._changed:
+            self._running -= 1
+            self._changed.notify_all()
+
+    def let_others_go_first(self) -> None:
+        """Pause work while other work goes first."""
+        if not self._waiting_first:
+            return
+        with self._changed:
+            self._running -= 1
+            self._paused += 1
+            self._changed.notify_all()
+            self._changed.wait_for(
+                lambda: not (self._running or self._waiting_first), timeout=_LONGEST_PAUSE
+            )
+            self._paused -= 1
+            self._running += 1
+
+
+_turns = _Turns()
+
+
+async def run(work: Callable[[], T], *, goes_first: bool = False, pauses: bool = False) -> T:
     """Run work in a thread, and return its result or raise its exception.
 
-    If the awaiting task is cancelled, the work is not started, or ends when it next reports its
-    progress. The program does not wait for it on exit.
+    Work that goes first begins before other work that waits, and while work that `pauses` reports
+    its progress; the two must not compute the same data. If the awaiting task is cancelled, the
+    work is not started, or ends when it next reports its progress. The program does not wait for it
+    on exit.
     """
     cancelled = threading.Event()
 
     def on_progress(step: str, share: float) -> None:
+        if pauses:
+            _turns.let_others_go_first()
         if cancelled.is_set():
             raise _CancelledError
         _set_current((step, share))
 
     def run_work() -> T:
-        with _one_at_a_time:
+        _turns.take(goes_first=goes_first)
+        try:
             if cancelled.is_set():
                 raise _CancelledError
-            try:
-                with gc_policy.paused(), reporting_to(on_progress):
-                    return work()
-            finally:
-                _set_current(None)
+            with gc_policy.paused(), reporting_to(on_progress):
+                return work()
+        finally:
+            _set_current(None)
+            _turns.end()
 
     try:
         return await run_at_once(run_work)

@@ -64,10 +64,9 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
     name, day = Span(briefing.title, "strong"), Span(f"  {date}" if date else "", "muted")
     limit = _limit(view, width - _PADDING - width_of((name, day)))
     title = line(limit, name, day)
-    figures = sum(len(claim.figures) for claim in view.claims)
     counts = [
         plural(len(view.claims), "claim"),
-        plural(figures, "figure"),
+        plural(view.index.figure_count, "figure"),
         plural(len(briefing.sources), "source"),
     ]
     if briefing.handling is not None and briefing.handling.licence is not None:

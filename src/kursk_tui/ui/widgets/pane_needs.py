@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kursk_tui.query import Index
 from kursk_tui.query.baseline import Baseline
-from kursk_tui.ui.pane import Layout, Pane, Scene
+from kursk_tui.ui.pane import Layout, Pane, Scene, is_large
 from kursk_tui.ui.pane_layouts import PaneLayouts
 from kursk_tui.ui.widgets.pane_lines import nothing_to_show
 from kursk_tui.ui.widgets.room import Need
@@ -64,19 +64,30 @@ class PaneNeeds:
             scene.as_chart,
         )
         need = self._measured.get(key)
+        is_detail = self._pane.slot == "detail"
+        if need is None and (is_detail or self._layouts.must_wait_for(scene)):
+            need = self._before(key) if is_large(view.index) else None
         if need is None:
             if self._layouts.must_wait_for(scene):
                 return Need(_LEAST)
-            is_detail = self._pane.slot == "detail"
             need = self._of_detail(scene) if is_detail else self._of_rows(scene, shown)
             kept = [*self._measured.items()][1 - _KEPT :]
             self._measured = {one: old for one, old in kept if one.index is key.index}
             self._measured[key] = need
-        if scene.selected is None or self._pane.slot != "detail":
+        if scene.selected is None or not is_detail:
             return need
         lines = self._lines_of(scene)
         content, least = max(lines, need.content), max(lines, need.least)
         return need._replace(least=least, content=content, usual=lines)
+
+    def _before(self, key: _Key) -> Need | None:
+        """Return the need of the version before, so that the panes stay in place."""
+        known = (
+            need
+            for one, need in self._measured.items()
+            if one.width == key.width and one.index is not key.index
+        )
+        return next(known, None)
 
     def _of_rows(self, scene: Scene, shown: Layout | None) -> Need:
         is_reader = self._pane.slot == "reader"

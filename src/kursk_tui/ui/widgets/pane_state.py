@@ -58,6 +58,27 @@ class PaneState:
         self.viewport.show(lines.layout.model, height - lines.heading_height, scene.selected)
         return lines
 
+    def known_lines(self, scene: Scene, before: PaneLines | None, height: int) -> PaneLines | None:
+        """Return what is known of a scene before it is laid out; None if that is nothing.
+
+        That is what the pane shows without a plan, or the rows of the version that is shown, or
+        `before` it, as far as they are the same.
+        """
+        earlier = scene
+        layout = self.pane.meanwhile(scene)
+        shown = self.lines or before
+        if layout is None and shown is not None and self.pane.is_per_claim:
+            view = scene.view.in_version(shown.scene.view)
+            if view is not None:
+                earlier = replace(shown.scene, view=view, width=scene.width, sort=scene.sort)
+                layout = self._layouts.planned(earlier)
+        if layout is None:
+            return None
+        viewport = self.viewport.copy()
+        lines = PaneLines(earlier, layout, viewport, height)
+        viewport.show(layout.model, height - lines.heading_height, earlier.selected)
+        return lines
+
     def clear(self) -> None:
         """Show nothing until the next layout."""
         self.lines = None
@@ -86,13 +107,18 @@ class PaneState:
             self._layouts.keep(self._layouts.prepare(scene))
 
     def count_in(self, view: View) -> tuple[int, int] | None:
-        """Return the number of entries that a view shows, and the total."""
+        """Return the number of entries that a view shows, and the total, if they are known."""
         if self.pane.count is not None:
             return self.pane.count(view)
         lines = None if self.is_stale else self.lines
         if lines is not None and lines.scene.view.shows_the_same(view):
             return lines.layout.count
-        return self._layouts.lay_out(scene_at_any_width(view, self._sort)).count
+        scene = self.scene_to_count(view)
+        return None if self.must_wait_for(scene) else self._layouts.lay_out(scene).count
+
+    def scene_to_count(self, view: View) -> Scene:
+        """Return a scene whose layout has the number of entries."""
+        return scene_at_any_width(view, self._sort)
 
     # The cursor.
 

@@ -2,28 +2,23 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.reactive import var
 
 from kursk_tui.query import View
-from kursk_tui.text.messages import plural
-from kursk_tui.ui.pane import MarkedWords, Pane, Plan, Scene
+from kursk_tui.ui.pane import MarkedWords, Pane, Plan
 from kursk_tui.ui.rows.row_model import Row, Stop
-from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit
-from kursk_tui.ui.runtime import background
+from kursk_tui.ui.rows.styled_text import LineWithBackground
 from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.ui.widgets.pane_cursor import PaneCursor
 from kursk_tui.ui.widgets.pane_lines import EDGE, GUTTER, PaneLines
 from kursk_tui.ui.widgets.pane_pointer import PanePointer
 from kursk_tui.ui.widgets.pane_state import PaneState
 from kursk_tui.ui.widgets.pane_titles import titles
+from kursk_tui.ui.widgets.pane_waiting import PaneWaiting
 from kursk_tui.ui.widgets.room import Need
-
-_PROGRESS_INTERVAL = 0.2
-"""Seconds between two updates of the progress shown."""
 
 _WHEEL_LINES = 3
 
@@ -55,7 +50,7 @@ class PaneView(LineWidget, can_focus=True):
         self.state = PaneState(pane, first_plan)
         self.cursor = PaneCursor(self.state, lambda: self.selected, self._redraw)
         self._pointer = PanePointer(self.state, self.cursor, self, self.post_message)
-        self._awaited: Scene | None = None
+        self._waiting = PaneWaiting(self.state, self, self._end_waiting)
         self._committed: View | None = None
         self._room = Size(0, 0)
         self._in_box = True
@@ -127,8 +122,11 @@ class PaneView(LineWidget, can_focus=True):
         self.state.prepare_rows(view)
 
     def count_in(self, view: View) -> tuple[int, int] | None:
-        """Return the number of entries that a view shows, and the total."""
-        return self.state.count_in(view)
+        """Return the number of entries that a view shows, and the total, if they are known."""
+        found, scene = self.state.count_in(view), self.state.scene_to_count(view)
+        if found is None and not self.is_waiting and self.state.must_wait_for(scene):
+            self._waiting.count(scene, self._need_changed)
+        return found
 
     def need(self, width: int, *, with_selected: bool) -> Need:
         """Return the lines that the content needs at a width in cells.
@@ -166,9 +164,9 @@ class PaneView(LineWidget, can_focus=True):
     def _lay_out(self) -> None:
         room = self._room
         self.state.is_stale = False
-        self._awaited = None
         width = room.width - GUTTER - EDGE
         if self.view is None or width < 1:
+            self._waiting.end()
             self.state.clear()
             return
         scene = self.state.scene(self.view, self.selected, width, outside=self.outside)
@@ -176,41 +174,25 @@ class PaneView(LineWidget, can_focus=True):
         if self.pane.slot == "detail":
             scene = replace(scene, gone=self.gone, about=self.about)
         if self.state.must_wait_for(scene):
-            self._wait_for(scene)
+            self._waiting.start(scene, room.height, in_box=self._in_box)
             return
+        self._waiting.end()
         self._update_titles(self.state.lay_out(scene, room.height))
         self.refresh_changed(room.height)
 
     @property
     def is_waiting(self) -> bool:
         """Whether the pane is being laid out in the background."""
-        return self._awaited is not None
+        return self._waiting.scene is not None
 
     @property
     def is_laid_out(self) -> bool:
         """Whether the rows are known."""
         return self.state.lines is not None
 
-    def _wait_for(self, scene: Scene) -> None:
-        """Lay a scene out in the background, then show it."""
-        self._awaited = scene
-        self.state.clear()
-        self.retitle(f"{self.pane.key} {self.pane.title}", "")
-        self.refresh()
-        work = partial(self._lay_out_in_background, scene)
-        # Without a description, Textual would log the repr of the work, with the whole briefing.
-        self.run_worker(work, exclusive=True, description="layout")  # type: ignore[arg-type]
-
-    async def _lay_out_in_background(self, scene: Scene) -> None:
-        progress = self.set_interval(_PROGRESS_INTERVAL, self.refresh)
-        try:
-            prepared = await background.run(partial(self.state.prepare, scene))
-        finally:
-            progress.stop()
-        if self._awaited is scene:
-            self.state.keep(prepared)
-            self._lay_out()
-            self._need_changed()
+    def _end_waiting(self) -> None:
+        self._lay_out()
+        self._need_changed()
 
     def _update_titles(self, lines: PaneLines) -> None:
         width = self._room.width
@@ -222,9 +204,7 @@ class PaneView(LineWidget, can_focus=True):
         """Return a line of the pane and its background."""
         if self.state.lines is not None:
             return self.state.lines.line_at(y, focused=self.has_focus, typing=self.typing)
-        if self._awaited is None or y:
-            return BLANK, None
-        return fit(_progress(self._awaited.view), self._room.width), None
+        return self._waiting.line_at(y, self._room.width)
 
     def _redraw(self, stops: Iterable[Stop] | None) -> None:
         """Redraw the visible rows of some stops, or with None the whole pane."""
@@ -330,8 +310,3 @@ class PaneView(LineWidget, can_focus=True):
         offset = event.get_content_offset(self)
         if offset is not None:
             self._pointer.click(offset.x, offset.y)
-
-
-def _progress(view: View) -> Line:
-    claims = plural(len(view.claims), "claim")
-    return Span(" " * GUTTER), Span(f"laying out {claims}… {background.current_step()}", "muted")
