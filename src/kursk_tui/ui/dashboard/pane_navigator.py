@@ -63,6 +63,9 @@ class PaneList(Protocol):
     def first_claim(self) -> int | None:
         """Return the first claim, or None if it is not known yet."""
 
+    def when_laid_out(self, run: Callable[[], None]) -> None:
+        """Run a function when the rows are known: now, or once; a later one takes its place."""
+
     def has_row_of(self, claim: int | None) -> bool:
         """Return whether a claim has a row."""
 

@@ -251,9 +251,15 @@ class Parts:
 
     def select_in_sheet(self) -> None:
         """Select the claim of the first row of a sheet, unless the selected claim has a row."""
-        sheet = self.panes.view
-        if not sheet.has_row_of(self.selection.claim):
-            self.selection.choose(sheet.first_claim())
+        sheet, claim = self.panes.view, self.selection.claim
+
+        def select() -> None:
+            if (sheet, claim) != (self.panes.view, self.selection.claim):
+                return  # the user has gone on
+            if not sheet.has_row_of(claim):
+                self.selection.choose(sheet.first_claim())
+
+        sheet.when_laid_out(select)
 
     # For key input.
 

@@ -143,6 +143,10 @@ class PaneState:
         stops = layout.model.stops_of(claim)
         return bool(stops) and (not layout.main_stops or stops[0] < layout.main_stops)
 
+    def knows(self, view: View) -> bool:
+        """Return whether the rows of a view are known, or can be laid out at once."""
+        return self._layout(view) is not None
+
     def _layout(self, view: View) -> Layout | None:
         """Return the layout of a view, or None if it must be waited for."""
         if self.lines is not None and not self.is_stale:

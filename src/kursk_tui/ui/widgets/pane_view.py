@@ -51,6 +51,7 @@ class PaneView(LineWidget, can_focus=True):
         self.cursor = PaneCursor(self.state, lambda: self.selected, self._redraw)
         self._pointer = PanePointer(self.state, self.cursor, self, self.post_message)
         self._waiting = PaneWaiting(self.state, self, self._end_waiting)
+        self._when_laid_out: Callable[[], None] | None = None
         self._committed: View | None = None
         self._room = Size(0, 0)
         self._in_box = True
@@ -190,9 +191,19 @@ class PaneView(LineWidget, can_focus=True):
         """Whether the rows are known."""
         return self.state.lines is not None
 
+    def when_laid_out(self, run: Callable[[], None]) -> None:
+        """Run a function when the rows are known: now, or once; a later one takes its place."""
+        if self.view is None or self.state.knows(self.view):
+            run()
+        else:
+            self._when_laid_out = run
+
     def _end_waiting(self) -> None:
         self._lay_out()
         self._need_changed()
+        run, self._when_laid_out = self._when_laid_out, None
+        if run is not None:
+            run()
 
     def _update_titles(self, lines: PaneLines) -> None:
         width = self._room.width
