@@ -1,5 +1,6 @@
 """Going from pane to pane, and moving within one."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
@@ -40,6 +41,10 @@ class FakeList:
     def first_claim(self) -> int | None:
         """Return no claim."""
         return None
+
+    def when_laid_out(self, run: Callable[[], None]) -> None:
+        """Run a function at once."""
+        run()
 
     def has_row_of(self, claim: int | None) -> bool:
         """Return that no claim has a row."""
