@@ -1,5 +1,6 @@
 """Measure resolution: which word says what happened to the people that a number counts."""
 
+from kursk_tui.drafting.figures.cases_of_disease import are_only_reported
 from kursk_tui.drafting.figures.countable import can_count, measure_of
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
@@ -13,6 +14,7 @@ from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
     HAVE,
+    OF_THEM,
     PAST_FORMS,
     PREPOSITIONS,
     RELATIVES,
@@ -43,6 +45,9 @@ HELD = frozenset({"captured", "survivors", "displaced"})
 _PROVISIONAL = _MINOR | {"deployed", "captured"}
 """Measures that a later verb of the clause overrides."""
 
+_PASSING = frozenset({"in", "within", "during", "on", "aged", "for", "over", "at", "since"}).union(
+    ("no", "with")
+)
 _HEDGES = word_set("drafting", "figures", "hedges")
 _BEARING = word_set("drafting", "figures", "bearing")
 _HURTS = word_set("drafting", "figures", "hurts")
@@ -137,6 +142,8 @@ def _by_noun(sentence: Sentence, noun: Counted) -> ResolvedMeasure:
     match = sentence.trigger_at.get(noun.end) if noun.kind == "measure" else None
     if match is not None and match.merged:
         measure = "casualties"
+    if measure == "cases" and are_only_reported(sentence, noun.noun):
+        return ResolvedMeasure(measure, trigger.entry.rule, "guess", "noun", match, weak=True)
     return ResolvedMeasure(measure, trigger.entry.rule, "beside", "noun", match, trigger.entry.weak)
 
 
@@ -224,19 +231,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 def _in_passing(sentence: Sentence, at: int) -> bool:
     """Return whether a number does not count people: "in 3 days", "aged 20"."""
     before = sentence.lower(at - 1)
-    if before in (
-        "in",
-        "within",
-        "during",
-        "on",
-        "aged",
-        "for",
-        "over",
-        "at",
-        "since",
-        "no",
-        "with",
-    ):
+    if before in _PASSING:
         return True
     quantity = sentence.quantities[sentence.quantity_at[at]]
     if ordinal(sentence, quantity):  # three men of the 4th Battalion were killed
@@ -254,6 +249,8 @@ def _match_after(
     between = sentence.row(start, match.first)
     if match.side == "noun":
         if "among" in between[-3:]:
+            if sentence.row(start - 2, start) in OF_THEM:
+                return None  # 58 deaths, 51 of them among confirmed cases
             return ResolvedMeasure(match.measure, match.rule, "clause", "after", match)
         followed = match.first == start and match.trigger.entry.has_participle
         if not followed:

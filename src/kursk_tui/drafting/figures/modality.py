@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kursk_tui.drafting.figures.compared_numbers import is_comparison
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, DO, HAVE, MODALS, NEGATIONS, PAST_FORMS
@@ -15,6 +16,7 @@ _AHEAD = word_set("drafting", "modality", "ahead")
 _ATTEMPTING = word_set("drafting", "assertion", "attempting")
 _FAILING = word_set("drafting", "assertion", "failing_to")
 _EXPECTING = word_set("drafting", "modality", "expecting")
+_FORECASTING = word_set("drafting", "modality", "forecasting")
 _ESTABLISHED = word_set("drafting", "modality", "established")
 _COMMENTING = word_set("drafting", "assertion", "commenting")
 _NOUNS = frozenset({"noun", "of"})
@@ -60,6 +62,9 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
             row[at - max(0, low - 6)] = ""
     _leave_out_relative_clauses(row)
     row = row[_last_break(row, low - max(0, low - 6)) :]
+    compared = sentence.row(quantity.first - 2, quantity.first)
+    if compared[-1:] != ["to"] and is_comparison(sentence, quantity):
+        return "asserted"  # 70,000 could be displaced, compared with 26,000 in 2024
     if _does_not_exist(sentence, quantity):
         return "denied"
     if (tried := _attempted(sentence, found)) is not None:
@@ -71,7 +76,10 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
         return "denied"
     if _is_ahead(row, found):
         return "projected"
-    if found.side == "after" and _EXPECTING & set(sentence.row(quantity.first - 2, quantity.first)):
+    before = set(sentence.row(quantity.first - 2, quantity.first))
+    if found.side == "noun" and _FORECASTING & before:
+        return "projected"
+    if found.side == "after" and _EXPECTING & before:
         if "to" in sentence.row(quantity.last + 1, high):
             return "projected"  # expects 40,000 people to be displaced
     opening = sentence.row(0, quantity.first)
