@@ -283,7 +283,7 @@ def test_cases_whose_noun_or_disease_stands_elsewhere() -> None:
                 ["90 cases", "60 confirmed-cases part of 90", "30 probable-cases part of 90"],
             ),
             (
-                "Arda zone reported 12 confirmed and three suspected cases, Belm city seven and two.",
+                "Arda zone had 12 confirmed and three suspected cases, Belm city seven and two.",
                 [
                     "12 confirmed-cases",
                     "3 suspected-cases",

@@ -25,6 +25,7 @@ from kursk_tui.english.function_words import (
     DETERMINERS,
     PAST_FORMS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
@@ -46,6 +47,7 @@ _OR_EVENT = "perhaps the day of the event"
 _OPENS_CLAUSE = frozenset(("", ",", ";", ":", "and", "but", "while", "“", '"'))
 _ENDS_STATEMENT = frozenset((",", ".", ""))
 _CHAIN = 12
+_SENDING = frozenset({"sent", "wrote", "written", "gave"})
 _TIMES = word_set("drafting", "dates", "times")
 
 
@@ -228,6 +230,9 @@ class DateRoles:
         if self._sentence.lower(cue[-1]) in _COUNTING and not is_day:
             return False  # in April, the mission counted 209 dead
         if who[-1] < found.first and cue[0] == last + 1:
+            relative = RELATIVES.intersection(self._sentence.row(who[0], who[-1]))
+            if relative and self._sentence.lower(who[-1]) not in ISSUING | _SENDING:
+                return False  # the plaque that the junta put up in 1976 says
             return all(
                 self._sentence.lower(at) in BEFORE_DATES for at in range(who[-1] + 1, found.first)
             )

@@ -226,11 +226,22 @@ def _is_relative_that(sentence: Sentence, that: int) -> bool:
     before, verb = sentence.lower(that - 1), sentence.lower(that + 1)
     if before in saying().deniable | saying().claims | saying().data:
         return False
+    if before in saying().document_nouns and _has_own_subject(sentence, that):
+        return True
     known = sentence.words.people.starting(sentence.tokens, that + 1)
     present = verb.endswith("s") and not verb.endswith(("ss", "'s"))
     present = present and not sentence.tokens[that + 1].capital and not known
     finite = verb in PAST_FORMS or verb.endswith("ed") or verb in AUXILIARIES - {"to"}
     return finite or (present and verb not in saying().source_nouns)
+
+
+def _has_own_subject(sentence: Sentence, that: int) -> bool:
+    """Read "the plaque that the junta put up": a clause about a document, with a subject."""
+    inner = noun_phrases.after(sentence, that + 1)
+    if inner is None or sentence.lower(that + 1) not in DETERMINERS:
+        return False
+    verb = sentence.lower(inner[1] + 1)
+    return verb in PAST_FORMS | HAVE | {"put", "set"} or verb.endswith("ed")
 
 
 def _is_reduced(sentence: Sentence, at: int) -> bool:
