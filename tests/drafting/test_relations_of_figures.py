@@ -314,6 +314,7 @@ def test_a_forecast_is_projected_and_what_it_is_compared_with_is_not() -> None:
     reads_all(
         [
             ("Modellers project 600 deaths by July.", ["600 killed projected"]),
+            ("By June, 3,000 people will have fled.", ["3000 displaced projected"]),
             ("The agency predicts up to 900 deaths.", ["..900 killed projected"]),
             (
                 "Up to 300 people may die, compared with 120 in 2029.",

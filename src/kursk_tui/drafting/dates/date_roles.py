@@ -48,6 +48,7 @@ _OPENS_CLAUSE = frozenset(("", ",", ";", ":", "and", "but", "while", "“", '"')
 _ENDS_STATEMENT = frozenset((",", ".", ""))
 _CHAIN = 12
 _SENDING = frozenset({"sent", "wrote", "written", "gave"})
+_HEARERS = frozenset({"me", "us", "him", "her", "them"})
 _TIMES = word_set("drafting", "dates", "times")
 
 
@@ -197,7 +198,7 @@ class DateRoles:
             return False
         if self._sentence.lower(at + 1) in VENUES | DOCUMENTS:
             return True  # at the coordination meeting
-        known = word in PREPOSITIONS or word in DETERMINERS or word in _NOT_EVENTS
+        known = word in PREPOSITIONS or word in DETERMINERS or word in _NOT_EVENTS | _HEARERS
         return known or word in COUNTS or token.capital or is_adverb(word)
 
     def _follows_object(self, found: DateRange) -> bool:

@@ -92,8 +92,8 @@ def _is_ahead(row: Sequence[str], found: ResolvedMeasure) -> bool:
         following = row[nth + 1 : nth + 3]
         unsaid = found.side == "noun" and NEGATIONS & {word, *following}
         done = word == "could" and _ESTABLISHED & set(following)
-        if word == "would" and following[:1] == ["have"]:
-            return True  # 40 would have died
+        if word in ("would", "will") and following[:1] == ["have"]:
+            return True  # 40 would have died, by June 40 will have fled
         if word in MODALS and word != "must" and "have" not in following and not (unsaid or done):
             return True
         if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
