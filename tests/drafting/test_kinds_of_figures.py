@@ -443,6 +443,29 @@ def test_buildings_and_equipment_that_were_destroyed_damaged_or_lost() -> None:
     )
 
 
+def test_a_later_word_says_what_became_of_people_and_things() -> None:
+    reads_all(
+        [
+            ("Nine hikers stranded in the snow and in two huts were rescued.", ["9 rescued"]),
+            ("Forty miners trapped in a shaft were rescued on Monday.", ["40 rescued"]),
+            ("Sixty people stranded in the valley were still waiting.", ["60 stranded"]),
+            ("The teams registered 400 displaced persons.", ["400 displaced"]),
+            ("Aid workers fed 3,000 displaced people.", []),
+            ("The two sides exchanged prisoners: 340 men went home.", ["340 freed"]),
+            ("In an exchange of prisoners, 90 soldiers came home.", ["90 freed"]),
+            ("After the concert, 90 people came home.", []),
+            ("The navy lost two frigates sunk and three damaged.", ["2 sunk", "3 damaged"]),
+            ("The corps lost 38 tanks destroyed.", ["38 destroyed"]),
+            ("The corps lost 38 tanks.", ["38 lost"]),
+            ("The master, 58, and two officers of the ship were detained.", ["2 detained"]),
+            (
+                "The fire killed 27 children under five, and nine people drowned.",
+                ["27 killed", "9 killed"],
+            ),
+        ]
+    )
+
+
 def test_the_place_beside_a_figure() -> None:
     def places(text: str) -> list[str]:
         return [
