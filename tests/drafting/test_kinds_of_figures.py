@@ -316,6 +316,18 @@ def test_breakdowns_and_increases_are_linked_to_their_whole() -> None:
     )
 
 
+def test_things_captured_beside_things_destroyed_are_of_the_same_kind() -> None:
+    reads_all(
+        [
+            ("212 tanks were destroyed and a further 37 captured.", ["212 tanks", "37 tanks"]),
+            ("The corps lost 38 tanks destroyed and four captured.", ["38 tanks", "4 tanks"]),
+            ("The rebels burned nine trucks, and 30 were captured.", ["9 trucks", "30 -"]),
+            ("They burned 12 houses and 40 soldiers were captured.", ["12 houses", "40 soldiers"]),
+        ],
+        populations,
+    )
+
+
 def test_states_verbs_left_out_and_odd_orders() -> None:
     reads_all(
         [
@@ -454,6 +466,7 @@ def test_a_later_word_says_what_became_of_people_and_things() -> None:
             ("The two sides exchanged prisoners: 340 men went home.", ["340 freed"]),
             ("In an exchange of prisoners, 90 soldiers came home.", ["90 freed"]),
             ("After the concert, 90 people came home.", []),
+            ("Ten men came home from the mine; the prisoners stayed.", []),
             ("The navy lost two frigates sunk and three damaged.", ["2 sunk", "3 damaged"]),
             ("The corps lost 38 tanks destroyed.", ["38 destroyed"]),
             ("The corps lost 38 tanks.", ["38 lost"]),

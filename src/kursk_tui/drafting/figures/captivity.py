@@ -42,7 +42,7 @@ def freed_in_exchange(sentence: Sentence, found: ResolvedMeasure) -> ResolvedMea
     if match is None or not came_home(found):
         return found
     home = match.finite or match.trigger.use == "befall"  # not the two sides that exchanged 90
-    tells = any(token.lower in _EXCHANGES for token in sentence.tokens)
+    tells = not _EXCHANGES.isdisjoint(sentence.row(0, match.first))
     return freed(found) if home and tells else found
 
 

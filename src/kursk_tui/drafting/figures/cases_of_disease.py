@@ -63,7 +63,7 @@ def are_only_reported(sentence: Sentence, at: int) -> bool:
     """
     if sentence.outbreak or sentence.lower(at + 1) == "of" or sentence.lower(at) != "cases":
         return False
-    words = {token.lower for token in sentence.tokens}
+    words = {token.lower.removesuffix("'s") for token in sentence.tokens}
     if not words.isdisjoint(_DISEASES | _OF_LAW) or status(sentence, at) is not None:
         return False
     if _has_parts_or_deaths(sentence, at):

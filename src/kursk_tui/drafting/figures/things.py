@@ -3,7 +3,7 @@
 import itertools
 
 from kursk_tui.drafting.figures import coordination
-from kursk_tui.drafting.figures.breakdowns import PLACED
+from kursk_tui.drafting.figures.breakdowns import PLACED, is_more
 from kursk_tui.drafting.figures.case import PRONOUN, Case
 from kursk_tui.drafting.figures.countable import can_count
 from kursk_tui.drafting.figures.counted_noun import Counted
@@ -48,6 +48,8 @@ def _share(view: Sentence, cases: list[Case]) -> None:
             if case.found is None and (found := _of_list(view, before, case)) is not None:
                 case.take(found._replace(tier="clause"))
             thing = case
+        elif thing is not None and _are_captured(view, thing, case):
+            case.noun = case.noun._replace(kind="thing", rule=thing.noun.rule)
         elif thing is not None and _has_no_noun(view, case):
             part = _is_itemised(view, before, thing, case)
             _count_things(view, thing, case, part=part)
@@ -83,6 +85,19 @@ def _of_list(view: Sentence, before: Case, case: Case) -> ResolvedMeasure | None
     if match is None or not can_count(match, case.noun, view):
         return None
     return ResolvedMeasure(match.measure, match.rule, "clause", "verb", match)
+
+
+def _are_captured(view: Sentence, thing: Case, case: Case) -> bool:
+    """Read "212 tanks were destroyed and a further 37 captured", which are tanks as well."""
+    if thing.found is None or case.found is None or case.found.measure != "captured":
+        return False
+    between = view.row(thing.noun.end + 1, case.quantity.first)
+    joined = between[-1:] in (["and"], [","])
+    apart = {";", ":", "that", "who", "which", "said"}
+    match = case.found.match  # "and 30 were captured" may be of others
+    gapped = match is not None and match.first == case.quantity.last + 1
+    bare = case.noun.kind == "bare" and (gapped or is_more(view, case.quantity))
+    return bare and joined and apart.isdisjoint(between)
 
 
 def _is_itemised(view: Sentence, before: Case, thing: Case, case: Case) -> bool:

@@ -181,6 +181,8 @@ def _insertion(sentence: Sentence, first: int, last: int) -> Insertion:
     dated = first < last and sentence.in_date[first + 1]
     follows = sentence.lower(first + 1) in PREPOSITIONS or dated
     participle = participle or (word.endswith("ed") and follows)
+    if word in ("then", "now") and sentence.lower(first + 1) in DETERMINERS:
+        return "apposition"  # Owen Pell, then a lieutenant
     if word in PREPOSITIONS or is_adverb(word) or participle or sentence.in_date[first]:
         return "aside"
     named = sentence.tokens[first].capital or word in saying().source_nouns
