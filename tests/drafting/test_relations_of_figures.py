@@ -293,6 +293,14 @@ def test_cases_whose_noun_or_disease_stands_elsewhere() -> None:
             ),
             ("There were 39 cases and 17 deaths.", ["39 cases", "17 killed"]),
             (
+                "There are 187 cases of cholera and 33 new cases. Seven of the new cases are men.",
+                ["187 cases", "33 cases", "7 cases part of 33"],
+            ),
+            (
+                "There were 187 cases of cholera. Seven of the new cases are nurses.",
+                ["187 cases", "7 cases part"],
+            ),
+            (
                 "There were 58 deaths, 51 of them among confirmed cases.",
                 ["58 killed", "51 killed part of 58"],
             ),
