@@ -169,6 +169,7 @@ def test_what_a_speaker_refuses_to_say_is_not_asserted() -> None:
         "The governor refused to say that 40 miners had died.",
         "He would not go so far as to say that 40 had died.",
         "Nobody can tell me that 40 people drowned.",
+        "You will not hear me say that 40 people died.",
         "Whoever writes that 40 died is wrong.",
         "It is not true to say that 40 people died.",
         "It would be wrong to say that 40 people were killed.",
@@ -183,6 +184,9 @@ def test_what_a_speaker_refuses_to_say_is_not_asserted() -> None:
         "He never tired of saying that 40 of his men had died.",
         "“I am sorry to say that 40 people died,” he said.",
         "I can tell you that 40 people died.",
+        "Let me say that 40 people died.",
+        "We heard him say that 40 people died.",
+        "I want to say that 40 people died.",
     ]
     reads_all([(text, ["40 killed not asserted"]) for text in unsaid])
     reads_all([(text, ["40 killed"]) for text in said])

@@ -62,9 +62,6 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
             row[at - max(0, low - 6)] = ""
     _leave_out_relative_clauses(row)
     row = row[_last_break(row, low - max(0, low - 6)) :]
-    compared = sentence.row(quantity.first - 2, quantity.first)
-    if compared[-1:] != ["to"] and is_comparison(sentence, quantity):
-        return "asserted"  # 70,000 could be displaced, compared with 26,000 in 2024
     if _does_not_exist(sentence, quantity):
         return "denied"
     if (tried := _attempted(sentence, found)) is not None:
@@ -75,7 +72,7 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
     if negated and found.side != "noun":
         return "denied"
     if _is_ahead(row, found):
-        return "projected"
+        return "asserted" if _is_compared(sentence, quantity) else "projected"
     before = set(sentence.row(quantity.first - 2, quantity.first))
     if found.side == "noun" and _FORECASTING & before:
         return "projected"
@@ -84,6 +81,13 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
             return "projected"  # expects 40,000 people to be displaced
     opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
+
+
+def _is_compared(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "70,000 could be displaced, compared with 26,000", not "rise from 300 to 412"."""
+    to = sentence.lower(quantity.first - 1) == "to"
+    compared = not to or sentence.lower(quantity.first - 2) == "compared"
+    return compared and is_comparison(sentence, quantity)
 
 
 def _is_ahead(row: Sequence[str], found: ResolvedMeasure) -> bool:

@@ -39,13 +39,14 @@ def unsaid(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _is_wanted(sentence: Sentence, verb: int) -> bool:
-    """Read "want me to say", "expect the minister to say", "hear me say"."""
+    """Read "want me to say", "expect the minister to say", "will not hear me say"."""
     before = sentence.row(max(0, verb - _NEAR), verb)
     if "," in before:
         before = before[len(before) - before[::-1].index(",") :]
     if before[-1:] == ["to"]:
         return len(before) > 1 and bool(_WANTING.intersection(before[:-2]))
-    return bool(_OBJECTS.intersection(before[-1:]) and _WANTING.intersection(before[:-1]))
+    bare = _OBJECTS.intersection(before[-1:]) and _WANTING.intersection(before[:-1])
+    return bool(bare and NEGATIONS.intersection(before))
 
 
 def _is_refused(sentence: Sentence, verb: int) -> bool:
