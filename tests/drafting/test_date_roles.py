@@ -9,6 +9,10 @@ Dated = tuple[str, str, str | None]
 """Words, role, days."""
 
 REPORTED: dict[str, list[Dated]] = {
+    "“We lost nine,” he told me in February, in his garden.": [("February", "reported", "2031-02")],
+    "The plaque that the junta put up in 1976 says 19 men died.": [("1976", "event", "1976")],
+    "He said last night that nine had died.": [("last night", "reported", "2031-05-13")],
+    "It was the last night of the siege.": [],
     "The mayor said in a tweet on Saturday that nine people had died.": [
         ("Saturday", "reported", "2031-05-10")
     ],
@@ -60,6 +64,16 @@ REPORTED: dict[str, list[Dated]] = {
 }
 
 OPEN: dict[str, list[Dated]] = {
+    "Up to 14.00 today, 171 people have been rescued.": [
+        ("Up to 14.00 today", "event", "../2031-05-14")
+    ],
+    "The toll went up to 40 on Tuesday.": [("Tuesday", "event", "2031-05-13")],
+    "Modellers project 600 deaths by 31 July.": [("by 31 July", "event", "../2031-07-31")],
+    "By 31 July, 600 people could be displaced.": [("By 31 July", "event", "../2031-07-31")],
+    "By 31 July, 600 people had been displaced.": [("By 31 July", "event", "../2030-07-31")],
+    "It was among the deadliest days on a front that has barely moved since March.": [
+        ("since March", "in effect", "2031-03/..")
+    ],
     "Nine people have died since the truce took effect on 3 May.": [
         ("since the truce took effect on 3 May", "event", "2031-05-03/..")
     ],
@@ -85,6 +99,13 @@ OPEN: dict[str, list[Dated]] = {
 }
 
 BACKGROUND: dict[str, list[Dated]] = {
+    "In 2019, when the disease last appeared, there were 17 deaths.": [
+        ("2019", "background", "2019")
+    ],
+    "In 1998, the last time the volcano erupted, 40 people were killed.": [
+        ("1998", "background", "1998")
+    ],
+    "In 2019, when the war began, 40 people were killed.": [("2019", "event", "2019")],
     "The toll is down from the 102 deaths recorded in the same period in 2029.": [
         ("2029", "background", "2029")
     ],

@@ -59,6 +59,13 @@ SO_FAR: dict[str, list[Counted]] = {
 }
 
 DATED: dict[str, list[Counted]] = {
+    "In the week of 5 to 11 May nine people died, against 12 the week before.": [
+        ("nine", "In the week of 5 to 11 May", "2031-05-05/2031-05-11", "in"),
+        ("12", "the week before", "2031-04-28/2031-05-04", "in"),
+    ],
+    "Up to noon on Tuesday, 40 bodies had been recovered.": [
+        ("40", "Up to noon on Tuesday", "../2031-05-13", "so far")
+    ],
     "From April to June 2030, 13 people were killed and 20 wounded.": [
         ("13", "From April to June 2030", "2030-04/2030-06", "in"),
         ("20", "From April to June 2030", "2030-04/2030-06", "in"),

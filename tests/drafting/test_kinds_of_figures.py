@@ -316,6 +316,18 @@ def test_breakdowns_and_increases_are_linked_to_their_whole() -> None:
     )
 
 
+def test_things_captured_beside_things_destroyed_are_of_the_same_kind() -> None:
+    reads_all(
+        [
+            ("212 tanks were destroyed and a further 37 captured.", ["212 tanks", "37 tanks"]),
+            ("The corps lost 38 tanks destroyed and four captured.", ["38 tanks", "4 tanks"]),
+            ("The rebels burned nine trucks, and 30 were captured.", ["9 trucks", "30 -"]),
+            ("They burned 12 houses and 40 soldiers were captured.", ["12 houses", "40 soldiers"]),
+        ],
+        populations,
+    )
+
+
 def test_states_verbs_left_out_and_odd_orders() -> None:
     reads_all(
         [
@@ -439,6 +451,30 @@ def test_buildings_and_equipment_that_were_destroyed_damaged_or_lost() -> None:
             ("The strike on 3 houses killed 12 people.", ["12 killed"]),
             ("300 homes were searched.", []),
             ("Orvia has 40 tanks.", []),
+        ]
+    )
+
+
+def test_a_later_word_says_what_became_of_people_and_things() -> None:
+    reads_all(
+        [
+            ("Nine hikers stranded in the snow and in two huts were rescued.", ["9 rescued"]),
+            ("Forty miners trapped in a shaft were rescued on Monday.", ["40 rescued"]),
+            ("Sixty people stranded in the valley were still waiting.", ["60 stranded"]),
+            ("The teams registered 400 displaced persons.", ["400 displaced"]),
+            ("Aid workers fed 3,000 displaced people.", []),
+            ("The two sides exchanged prisoners: 340 men went home.", ["340 freed"]),
+            ("In an exchange of prisoners, 90 soldiers came home.", ["90 freed"]),
+            ("After the concert, 90 people came home.", []),
+            ("Ten men came home from the mine; the prisoners stayed.", []),
+            ("The navy lost two frigates sunk and three damaged.", ["2 sunk", "3 damaged"]),
+            ("The corps lost 38 tanks destroyed.", ["38 destroyed"]),
+            ("The corps lost 38 tanks.", ["38 lost"]),
+            ("The master, 58, and two officers of the ship were detained.", ["2 detained"]),
+            (
+                "The fire killed 27 children under five, and nine people drowned.",
+                ["27 killed", "9 killed"],
+            ),
         ]
     )
 

@@ -160,3 +160,41 @@ def test_reports_that_a_text_corrects_are_denied() -> None:
             ("The army dismissed reports of 40 dead as propaganda.", ["40 killed denied"]),
         ]
     )
+
+
+def test_what_a_speaker_refuses_to_say_is_not_asserted() -> None:
+    unsaid = [
+        "“If you expect me to confirm that 40 died, you will wait long,” she said.",
+        "“I never said that 40 people were killed,” the minister said.",
+        "The governor refused to say that 40 miners had died.",
+        "He would not go so far as to say that 40 had died.",
+        "Nobody can tell me that 40 people drowned.",
+        "You will not hear me say that 40 people died.",
+        "Whoever writes that 40 died is wrong.",
+        "It is not true to say that 40 people died.",
+        "It would be wrong to say that 40 people were killed.",
+        "The film pretends that 40 villagers were killed.",
+        "It remains to be shown that 40 patients died of it.",
+        "The fear is that 40 villagers have drowned.",
+        "There is no proof of the rumour, repeated on the radio, that 40 pilgrims were killed.",
+        "There was nothing in the claim, made by a retired pilot, that 40 people were killed.",
+    ]
+    said = [
+        "It was not until Friday that the ministry said that 40 had died.",
+        "He never tired of saying that 40 of his men had died.",
+        "“I am sorry to say that 40 people died,” he said.",
+        "I can tell you that 40 people died.",
+        "Let me say that 40 people died.",
+        "We heard him say that 40 people died.",
+        "I want to say that 40 people died.",
+    ]
+    reads_all([(text, ["40 killed not asserted"]) for text in unsaid])
+    reads_all([(text, ["40 killed"]) for text in said])
+    reads_all(
+        [
+            (
+                "The army said not only that 40 rebels had died but that 12 had been captured.",
+                ["40 killed", "12 captured"],
+            ),
+        ]
+    )

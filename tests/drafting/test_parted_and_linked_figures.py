@@ -108,6 +108,11 @@ def test_parts_of_a_figure_in_an_earlier_sentence() -> None:
     )
 
 
+def test_places_that_report_cases() -> None:
+    text = "Arda zone has reported 12 confirmed and three suspected cases, Belm city 7 and 2."
+    assert people_in_places(text) == [*["- / Arda zone"] * 2, *["- / Belm city"] * 2]
+
+
 def test_places_without_a_name_and_people_of_a_list() -> None:
     reads_all(
         [

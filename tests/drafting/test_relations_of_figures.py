@@ -269,3 +269,64 @@ def test_parts_of_cases_by_status_and_of_tolls_that_differ() -> None:
         ],
         parts,
     )
+
+
+def test_cases_whose_noun_or_disease_stands_elsewhere() -> None:
+    reads_all(
+        [
+            (
+                "In all, 64 cases were registered in five zones: 40 confirmed and 24 suspected.",
+                ["64 cases", "40 confirmed-cases part of 64", "24 suspected-cases part of 64"],
+            ),
+            (
+                "The ministry notified 90 cases: 60 are confirmed and 30 are probable.",
+                ["90 cases", "60 confirmed-cases part of 90", "30 probable-cases part of 90"],
+            ),
+            (
+                "Arda zone had 12 confirmed and three suspected cases, Belm city seven and two.",
+                [
+                    "12 confirmed-cases",
+                    "3 suspected-cases",
+                    "7 confirmed-cases",
+                    "2 suspected-cases",
+                ],
+            ),
+            ("There were 39 cases and 17 deaths.", ["39 cases", "17 killed"]),
+            (
+                "There are 187 cases of cholera and 33 new cases. Seven of the new cases are men.",
+                ["187 cases", "33 cases", "7 cases part of 33"],
+            ),
+            (
+                "There were 187 cases of cholera. Seven of the new cases are nurses.",
+                ["187 cases", "7 cases part"],
+            ),
+            (
+                "There were 58 deaths, 51 of them among confirmed cases.",
+                ["58 killed", "51 killed part of 58"],
+            ),
+            ("Since May, 64 cases of theft have been reported.", []),
+            ("So far 187 cases have been reported to the police.", []),
+            ("187 cases were brought before the court.", []),
+            (
+                "The flood destroyed 900 houses: 500 in Arda and 300 in Belm.",
+                ["900 destroyed", "500 destroyed part of 900", "300 destroyed part of 900"],
+            ),
+        ],
+        parts,
+    )
+    (alone,) = found_in("A total of 187 cases had been reported.")
+    assert (alone.measure, alone.tier, alone.flags) == ("cases", "guess", ("inferred measure",))
+
+
+def test_a_forecast_is_projected_and_what_it_is_compared_with_is_not() -> None:
+    reads_all(
+        [
+            ("Modellers project 600 deaths by July.", ["600 killed projected"]),
+            ("By June, 3,000 people will have fled.", ["3000 displaced projected"]),
+            ("The agency predicts up to 900 deaths.", ["..900 killed projected"]),
+            (
+                "Up to 300 people may die, compared with 120 in 2029.",
+                ["..300 killed projected", "120 killed"],
+            ),
+        ]
+    )

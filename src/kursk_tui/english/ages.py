@@ -31,6 +31,8 @@ def age(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
         return "an age"
     if sentence.lower(first) in ("under", "over") and _are_people(sentence, first - 1, last + 1):
         return "an age"
+    if sentence.lower(first) in ("under", "over") and sentence.lower(first - 1) in _YOUNG:
+        return "an age"  # children under five
     if sentence.lower(first - 1) == "of" and _has_age(sentence, quantity):
         return "an age"
     if sentence.lower(last + 1) not in _PERIODS:

@@ -81,6 +81,10 @@ def _fits(sentence: Sentence, last: int, need: Need) -> bool:
             return after == "that" or last + 1 in sentence.quantity_at
         case "figure":
             return after == "that" or after in _QUOTES or _number_within(sentence, last, 4)
+        case "people":
+            return sentence.words.people.starting(sentence.tokens, last + 1) is not None
+        case "tag":
+            return after in (",", ".") and _is_between_commas(sentence, last)
         case "toll":
             return after == "that" or _counts_toll(sentence, last)
         case "quotation":
@@ -118,6 +122,16 @@ def _is_pronoun_object(sentence: Sentence, last: int) -> bool:
     follows = sentence.lower(last + 2)
     ends = follows in ("", ".", ",", ";", ":", "and", "but", "on") or is_adverb(follows)
     return sentence.lower(last + 1) in ("this", "that", "it", "them", "these", "both") and ends
+
+
+def _is_between_commas(sentence: Sentence, last: int) -> bool:
+    """Return whether only a subject precedes a verb after a comma: "…, the court established,"."""
+    first = last - 1
+    while first > max(0, last - _LONGEST_NEAR) and sentence.tokens[first].is_word:
+        first -= 1
+    opens = sentence.lower(first) == "," and first > 0
+    relative = _RELATIVES.union(("when", "as", "after", "before"))
+    return opens and relative.isdisjoint(sentence.row(first + 1, last))
 
 
 def _is_tag(sentence: Sentence, last: int) -> bool:

@@ -61,9 +61,15 @@ def _passive_before(sentence: Sentence, by: int) -> tuple[int, VerbOfSaying] | N
             auxiliary -= 1
         negated = NEGATIONS.intersection(sentence.row(auxiliary - 3, at))
         fits = _is_complemented(sentence, at, by, found[1])
-        be = sentence.lower(auxiliary) in BE
+        be = sentence.lower(auxiliary) in BE or _describes(sentence, at)
         return (at, found[1]) if be and fits and not negated else None
     return None
+
+
+def _describes(sentence: Sentence, at: int) -> bool:
+    """Return whether people come before a participle: "90 conscripts listed as missing by"."""
+    people = sentence.words.people.ending(sentence.tokens, at - 1)
+    return people is not None and sentence.lower(at + 1) == "as"
 
 
 def _is_gapped(sentence: Sentence, joint: int, by: int) -> bool:

@@ -156,6 +156,8 @@ def negative_subject(sentence: Sentence, verb: int) -> Phrase | None:
 def _is_participle(sentence: Sentence, at: int) -> bool:
     """Return whether a word begins a participle clause: "born in Arda, Owen Pell and his wife"."""
     word = sentence.lower(at)
+    if word.endswith("ed") and sentence.lower(at + 1) in saying().source_nouns:
+        return False  # retired General Owen Pell
     return word in PAST_FORMS or word in _PARTICIPLES or word.endswith(("ed", "ing"))
 
 

@@ -6,10 +6,11 @@ from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
-from kursk_tui.english.function_words import PREPOSITIONS
+from kursk_tui.english.function_words import BE, PREPOSITIONS
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _NEAR = 5
+_ENDS = frozenset({"", ".", ",", ";", "and", "but", "when", "on"})
 _QUESTIONS = frozenset({"how", "whether", "if", "what", "who", "where", "when", "why"})
 _ABOUT = frozenset({"on", "about", "regarding"})
 _REFUSING = frozenset({"would", "will", "wouldn't"})
@@ -31,8 +32,12 @@ def unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
         return None
     if word == "admitted" and is_after_be(sentence, at):
         return None  # "no lawyer has been admitted"
+    if word.startswith("answer") and not _is_asked(sentence, at):
+        return None
     verb = known and word not in said.answers
     if verb and (phrase := negative_subject(sentence, at)) is not None:
+        if sentence.lower(at - 1) in BE and not _states(sentence, at):
+            return None  # neither account could be checked
         return SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "beside", named=False)
     denied = negated(sentence, at)
     if denied is None or not (known or _is_unwilling(sentence, denied.at, at)):
@@ -40,10 +45,28 @@ def unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     if word in said.denied:
         return _not_accepted(sentence, at, denied.at)
     if denied.passive and not evaded:
+        if not _states(sentence, at):
+            return None
         first = first_auxiliary(sentence, denied.at)
         return SourceMatch(first, at, "unverified", (at, at), NOT_CONFIRMED, "beside", named=False)
     phrase = subjects.subject(sentence, denied.at, negative=True)
     return phrase and SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "beside")
+
+
+def _is_asked(sentence: Sentence, at: int) -> bool:
+    """Read "did not answer questions", not "did not answer the distress call"."""
+    after = sentence.row(at + 1, at + 1 + _NEAR)
+    return not after or after[0] in _ENDS or not saying().asked_for.isdisjoint(after)
+
+
+def _states(sentence: Sentence, at: int) -> bool:
+    """Return whether a sentence states what is not confirmed: "that 40 died", "by this office".
+
+    It does not in "neither account could be checked", which is the writer's own statement.
+    """
+    content = {"that", "this", "it", "to", "of", "which"}.intersection(sentence.row(0, at))
+    counted = any(first < at for first in sentence.quantity_at)
+    return bool(content) or counted or sentence.lower(at + 1) in ("by", "that", "whether")
 
 
 def _is_unwilling(sentence: Sentence, denied: int, at: int) -> bool:

@@ -56,6 +56,8 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
         return None
     if _follows_negation(sentence, phrase):
         return None
+    if sentence.lower(phrase[1]) in saying().indefinite:
+        return None  # before anyone tells us
     if doubtful_sources.is_no_source(sentence, phrase, (at, last), verb):
         return None
     tier: Tier = "clause" if inverted else "beside"

@@ -51,6 +51,8 @@ def is_compared(
         return True
     if bound is None and _is_of_predecessor(sentence, found, today):
         return True
+    if bound is None and _is_last_time(sentence, found, today):
+        return True
     if is_after_than(sentence, first, clause=bound is not None):
         return True
     for opening in range(first - 1, max(-1, first - FAR), -1):
@@ -89,6 +91,17 @@ def _is_of_predecessor(sentence: Sentence, found: DateRange, today: date | None)
             beside = "," in row[-3:] and "," not in row[:-3]  # …, set in 2019, …
             return beside or bool(_OF_THIS_KIND.intersection(row))
     return False
+
+
+def _is_last_time(sentence: Sentence, found: DateRange, today: date | None) -> bool:
+    """Read "in 2019, when the disease last appeared", "in 1998, the last time it erupted"."""
+    comma = found.last + 1
+    if not _is_of_past_year(found, today) or sentence.lower(comma) != ",":
+        return False
+    row = sentence.row(comma + 1, comma + 1 + FAR)
+    clause = row[: row.index(",")] if "," in row else row
+    when = clause[:1] == ["when"] and "last" in clause and clause[-1] != "last"
+    return when or clause[:3] == ["the", "last", "time"]
 
 
 def _is_of_past_year(found: DateRange, today: date | None) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
-from kursk_tui.english.function_words import DETERMINERS, NEGATIONS
+from kursk_tui.english.function_words import DETERMINERS, NEGATIONS, RELATIVES
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import Phrases
 
@@ -57,8 +57,19 @@ def is_extreme_since(sentence: Sentence, since: int) -> bool:
         pairwise(sentence.row(since - 2 * _NEAR, since))
     ):
         return True  # no attack has killed so many since 2029
+    if _is_of_relative(sentence, since):
+        return False
     within = _NEAR if word in _LEVELS else _SUPERLATIVE_WITHIN  # not "first dead … total since"
     return any(_is_superlative(sentence, at) for at in _back(sentence, since, within, ";:"))
+
+
+def _is_of_relative(sentence: Sentence, since: int) -> bool:
+    """Read "a front that has barely moved since August", with "since" in a clause of its own."""
+    row = sentence.row(since - 2 * _NEAR, since)
+    relative = max((nth for nth, word in enumerate(row) if word in RELATIVES), default=None)
+    if relative is None or row[relative + 1 : relative + 2] not in (["has"], ["have"], ["had"]):
+        return False
+    return relative > 0 and row[-1] != "been" and len(row) - relative > 2
 
 
 def _is_superlative(sentence: Sentence, at: int) -> bool:

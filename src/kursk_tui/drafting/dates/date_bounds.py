@@ -54,6 +54,11 @@ _ONWARD = frozenset(("on", "onward", "onwards"))
 
 
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}|\d{4}|:|\d{1,2}")
+_HOURS = frozenset(("a.m.", "p.m.", "am", "pm", "hrs", "hours", "gmt", "utc", "local", "time"))
+_LIMITS = frozenset(("until", "till", "up to"))
+"""Prepositions before a time of the last day that is counted."""
+
 _SEASON = re.compile(r"\d{4}-2[1-4]")
 
 
@@ -75,6 +80,8 @@ def bound_of(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | No
     """Return what makes a date of a sentence a bound, or None; `ahead` if it is in the future."""
     at = before_modifiers(sentence, found.first)
     preposition = _preposition(sentence, at, _SIDES)
+    if preposition is None and (time := _before_time_of_day(sentence, found.first)) is not None:
+        at, preposition = time, _preposition(sentence, time, _LIMITS)
     if preposition is None:
         return _of_event(sentence, found, ahead=ahead)
     first = at - preposition.count(" ")
@@ -91,6 +98,18 @@ def bound_of(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | No
     if of_event:  # after Saturday's attack: on Saturday or later
         side = "from" if side == "after" else "until" if side == "before" else side
     return Bound(first, side, preposition, sentence.lower(first - 1) in _DISTANCES)
+
+
+def _before_time_of_day(sentence: Sentence, first: int) -> int | None:
+    """Return the token before the time of a day: "up to 14.00 today", "until noon on Tuesday"."""
+    at = first - 1
+    at -= sentence.lower(at) == "on"
+    end = at
+    while _CLOCK.fullmatch(sentence.lower(at)) or sentence.lower(at) in _TIMES_OF_DAY | _HOURS:
+        at -= 1
+    time = sentence.row(at + 1, end + 1)
+    is_time = any(":" in word or "." in word or word in _TIMES_OF_DAY | _HOURS for word in time)
+    return at if is_time and at >= 0 else None
 
 
 def _is_uncertain(

@@ -25,6 +25,7 @@ from kursk_tui.english.function_words import (
     DETERMINERS,
     PAST_FORMS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
@@ -46,6 +47,8 @@ _OR_EVENT = "perhaps the day of the event"
 _OPENS_CLAUSE = frozenset(("", ",", ";", ":", "and", "but", "while", "“", '"'))
 _ENDS_STATEMENT = frozenset((",", ".", ""))
 _CHAIN = 12
+_SENDING = frozenset({"sent", "wrote", "written", "gave"})
+_HEARERS = frozenset({"me", "us", "him", "her", "them"})
 _TIMES = word_set("drafting", "dates", "times")
 
 
@@ -195,7 +198,7 @@ class DateRoles:
             return False
         if self._sentence.lower(at + 1) in VENUES | DOCUMENTS:
             return True  # at the coordination meeting
-        known = word in PREPOSITIONS or word in DETERMINERS or word in _NOT_EVENTS
+        known = word in PREPOSITIONS or word in DETERMINERS or word in _NOT_EVENTS | _HEARERS
         return known or word in COUNTS or token.capital or is_adverb(word)
 
     def _follows_object(self, found: DateRange) -> bool:
@@ -228,6 +231,9 @@ class DateRoles:
         if self._sentence.lower(cue[-1]) in _COUNTING and not is_day:
             return False  # in April, the mission counted 209 dead
         if who[-1] < found.first and cue[0] == last + 1:
+            relative = RELATIVES.intersection(self._sentence.row(who[0], who[-1]))
+            if relative and self._sentence.lower(who[-1]) not in ISSUING | _SENDING:
+                return False  # the plaque that the junta put up in 1976 says
             return all(
                 self._sentence.lower(at) in BEFORE_DATES for at in range(who[-1] + 1, found.first)
             )

@@ -214,6 +214,8 @@ def _week(sentence: Sentence, first: int, last: int, covers: str | None) -> Peri
     days = None
     if covers is not None and _MONTH.fullmatch(covers) and which in _ENDING:
         days = _months(covers, count, unit)
+    if covers is not None and "/" in covers and which in _STARTING and number == link - 1:
+        days = None if ".." in covers else covers  # in the week of 15 to 21 May
     if covers is not None and _DAY.fullmatch(covers) and count:
         days = _days(date.fromisoformat(covers), count, unit, ending=which in _ENDING)
     return Period(period_start(sentence, number), last, days, "in")

@@ -21,6 +21,7 @@ _PRESENT = frozenset(("is", "are"))
 _PAST = frozenset(("was", "were", "had", "has", "have", "said"))
 _FINITE_PAST = frozenset(("was", "were", "had"))
 _OPEN_ENDS = frozenset(("until", "till", "from"))
+_POSSIBLE = frozenset(("could", "may", "might"))
 _LIMITS = frozenset(("by", "before", "until", "till"))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONG_AGO = timedelta(days=300)
@@ -120,11 +121,21 @@ def is_rather_next(
     if first_day(following) - today >= today - last_day(last):
         return False
     before = _words_before(sentence, found.first)
+    if _opens_possibility(sentence, found):
+        return True
     if _TENTATIVE.intersection(before) or _LASTING.intersection(before[-6:]):
         return True
     words = sentence.row(0, len(sentence.tokens))
     present = _UPCOMING.intersection(before) or _PRESENT.intersection(before)
     return bool(present) and not (_FINITE_PAST.intersection(words) or sentence.trigger_matches)
+
+
+def _opens_possibility(sentence: Sentence, found: DateRange) -> bool:
+    """Read "by 31 August, 70,000 people could be displaced"."""
+    limit = sentence.lower(before_modifiers(sentence, found.first)) in _LIMITS
+    after = sentence.row(found.last + 1, found.last + 1 + _NEAR)
+    could = _POSSIBLE.intersection(after)
+    return limit and found.first <= 3 and bool(could) and not _FINITE_PAST.intersection(after)
 
 
 def _is_adjourned(sentence: Sentence, found: DateRange) -> bool:

@@ -96,8 +96,8 @@ def _period(sentence: Sentence, at: int, known: Known) -> Period | None:
 def _so_far(sentence: Sentence, at: int, today: date | None) -> Period | None:
     """Read "so far", "to date", "so far this year"."""
     words = _SO_FAR.starting(sentence.tokens, at)
-    if words is None:
-        return None
+    if words is None or sentence.row(at + 2, at + 4) == ["as", "to"]:
+        return None  # did not go so far as to say
     last = at + words[0] - 1
     if sentence.row(at - 2, at + 2) == ["the", "year", "to", "date"]:
         opening = at - 2 - (sentence.lower(at - 3) in _WITHIN)

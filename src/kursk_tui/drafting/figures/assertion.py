@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from kursk_tui.drafting.attribution.negation import negated
 from kursk_tui.drafting.attribution.subjects import negative_subject
+from kursk_tui.drafting.figures.alleged import is_alleged, of_unconfirmed_reports
 from kursk_tui.drafting.figures.called_false import called_false
 from kursk_tui.drafting.figures.if_confirmed import (
     CONFIRMING,
@@ -19,7 +21,6 @@ from kursk_tui.drafting.figures.reports import (
     OPENS,
     REPORTS,
     RUMOURS,
-    TURNS,
     UNCONFIRMED,
     content_of,
     end_of_content,
@@ -27,6 +28,7 @@ from kursk_tui.drafting.figures.reports import (
     subject,
 )
 from kursk_tui.drafting.figures.supposed import supposed
+from kursk_tui.drafting.figures.unsaid import unsaid
 from kursk_tui.drafting.findings import FigureFinding, Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, DETERMINERS, NEGATIONS
@@ -43,7 +45,6 @@ _SETTLED = word_set("drafting", "assertion", "settled")
 _CHECKING = word_set("drafting", "assertion", "checking")
 _CHECKS = word_set("drafting", "assertion", "checks")
 _FAILING = NEGATIONS | word_set("drafting", "assertion", "failing")
-_PICTURES = word_set("drafting", "assertion", "pictures")
 _SHOWING = word_set("drafting", "assertion", "showing")
 _WITHSTANDING = word_set("drafting", "assertion", "withstanding")
 _TALES = word_set("drafting", "assertion", "tales")
@@ -52,15 +53,13 @@ _ALLEGATIONS = word_set("drafting", "assertion", "allegations")
 _AWAITING = word_set("drafting", "assertion", "awaiting")
 _FEARS = word_set("drafting", "assertion", "fears")
 _UNMET = word_set("drafting", "assertion", "unmet")
-_DOUBTFUL = word_set("drafting", "assertion", "doubtful")
-_KINDS_OF_REPORTS = word_set("drafting", "assertion", "kinds_of_reports")
 
 # Function words and marks of this rule; no other rule uses them as a list.
 _PASSIVE = frozenset({"be", "been", "is", "are", "was", "were"})
 _REMAINING = frozenset({"remain", "remains", "remained"})
 _ASKING = frozenset({"how", "why", "where", "when", "who", "what"})
 _HAS_IT = (["has", "it", "that"], ["had", "it", "that"])
-_CASES = frozenset({"case", "cases"})
+_BEHIND = frozenset({"in", "behind", "to"})
 _RULING = frozenset({"rule", "ruled", "ruling"})
 _NEAR = 5
 """How many words apart the words of one phrase may be: "no evidence was found that"."""
@@ -114,9 +113,10 @@ def _contains(sentence: Sentence, scope: _Scope, figure: FigureFinding) -> bool:
 def _scopes(sentence: Sentence) -> Iterator[_Scope]:
     for at, end in if_confirmed(sentence):
         yield _Scope(at, end, "not asserted", everything=True)
-    yield from (_Scope(*span, "not asserted", question=True) for span in supposed(sentence))
+    for span in chain(supposed(sentence), unsaid(sentence)):
+        yield _Scope(*span, "not asserted", question=True)
     for quantity in sentence.quantities:
-        if _is_alleged(sentence, quantity):
+        if is_alleged(sentence, quantity):
             yield _Scope(quantity.first, quantity.last + 1, "not asserted")
     for at in range(len(sentence.tokens)):
         yield from (_Scope(*span, "denied") for span in called_false(sentence, at))
@@ -127,22 +127,13 @@ def _scopes(sentence: Sentence) -> Iterator[_Scope]:
             start = clause_start(sentence, at) if first is None else first + 1
             yield _Scope(start, at, "not asserted")
         elif sentence.lower(at) in UNCONFIRMED:
-            yield from _of_unconfirmed_reports(sentence, at)
+            reported = of_unconfirmed_reports(sentence, at)
+            yield from (_Scope(*span, "not asserted") for span in reported)
         if (opening := _opening(sentence, at)) is not None and opening + 1 < len(sentence.tokens):
             question = sentence.lower(opening) in ("whether", "if", "how")
             question = question or sentence.lower(at) in _DOUBTING  # who doubts denies nothing
             end = end_of_content(sentence, opening, at)
             yield _Scope(opening + 1, end, "not asserted", question)
-
-
-def _is_alleged(sentence: Sentence, quantity: Quantity) -> bool:
-    """Read "40 unconfirmed deaths", "an alleged 40 deaths"; "40 suspected cases" are counted."""
-    doubtful = UNCONFIRMED | _DOUBTFUL
-    at = quantity.last + 1
-    at += sentence.lower(at) in ("other", "more", "further", "additional")
-    counted = sentence.trigger_at.get(at + 1)
-    named = counted is not None and counted.side == "noun"  # not 17 suspected traffickers
-    return named and sentence.lower(at) in doubtful and sentence.lower(at + 1) not in _CASES
 
 
 def _last_before(sentence: Sentence, at: int) -> Quantity | None:
@@ -153,23 +144,6 @@ def _last_before(sentence: Sentence, at: int) -> Quantity | None:
         if sentence.lower(back) in ENDS_OF_CLAUSES:
             return None
     return None
-
-
-def _of_unconfirmed_reports(sentence: Sentence, at: int) -> Iterator[_Scope]:
-    """Yield what "unconfirmed reports" say: after them, and before "according to" them."""
-    noun = at + 1
-    while sentence.lower(noun) in _KINDS_OF_REPORTS:
-        noun += 1
-    if sentence.lower(noun) not in REPORTS | _PICTURES or content_of(sentence, noun) is not None:
-        return
-    start = at - (sentence.lower(at - 1) in DETERMINERS)
-    cited = sentence.row(start - 2, start) == ["according", "to"]
-    cited = cited or sentence.lower(start - 1) in ("citing", "quoting")
-    if cited or sentence.lower(noun + 1).isalpha():
-        yield _Scope(noun + 1, end_of_content(sentence, noun), "not asserted")
-    if cited:
-        turns = [back for back in range(start) if sentence.lower(back) in TURNS]
-        yield _Scope(turns[-1] + 1 if turns else 0, start, "not asserted")
 
 
 def _opening(sentence: Sentence, at: int) -> int | None:
@@ -195,12 +169,17 @@ def _opening(sentence: Sentence, at: int) -> int | None:
         return _opens_comment(sentence, at)
     if word in _FEARS and sentence.lower(at + 1) == "that":
         return at + 1
+    if word in _FEARS and sentence.lower(at + 1) in BE and sentence.lower(at + 2) == "that":
+        return at + 2
     if word in _SHOWING and sentence.lower(at + 1) == "that":
-        return at + 1 if _fails(sentence, at) else None
+        remains = sentence.row(at - 3, at) == ["remains", "to", "be"]
+        return at + 1 if remains or _fails(sentence, at) else None
     if word in CONFIRMING and _fails(sentence, at):
         return _opens_after_verb(sentence, at)
     if word in REPORTS:
-        checked = _near_before(sentence, at, _CHECKING) or _near_before(sentence, at, UNCONFIRMED)
+        checked = _near_before(sentence, at, _CHECKING | UNCONFIRMED)
+        if not _BEHIND.isdisjoint(sentence.row(at - 2, at)):  # nothing in the claim that
+            checked = checked or _near_before(sentence, at, _NOTHING)
         return content_of(sentence, at) if checked or word in _ALLEGATIONS else None
     return None
 
@@ -220,9 +199,15 @@ def _opens_comment(sentence: Sentence, at: int) -> int | None:
 
 
 def _opens(sentence: Sentence, at: int) -> int | None:
-    """Return the word that opens what there is no evidence of: "was found that", "of"."""
+    """Return the word that opens what there is no evidence of: "was found that", "of".
+
+    What a report says is opened by its own word: "for the claim, made in London, that".
+    """
     for ahead in range(at + 1, at + 1 + _NEAR):
         if sentence.lower(ahead) in OPENS:
+            report = ahead + 1 + (sentence.lower(ahead + 1) in DETERMINERS)
+            if sentence.lower(report) in REPORTS:
+                return content_of(sentence, report) or ahead
             return ahead
         if ahead >= len(sentence.tokens) or not sentence.tokens[ahead].is_word:
             return None

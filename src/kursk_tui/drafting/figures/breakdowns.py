@@ -248,6 +248,8 @@ def _is_new_total(sentence: Sentence, before: Case, case: Case) -> bool:
     """Return whether a number adds the one before to others: "nine died, bringing it to 45"."""
     if before.found is None or case.found is None or before.found.measure != case.found.measure:
         return False
+    if sentence.lower(before.quantity.last + 1) == "of":
+        return False  # seven of the new cases are nurses, bringing the number of nurses to 26
     first = case.quantity.first
     return sentence.lower(first - 1) == "to" and bool(
         _TOTALS & set(sentence.row(max(before.quantity.last + 1, first - _NEAR), first))

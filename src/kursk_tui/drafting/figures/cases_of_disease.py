@@ -17,6 +17,9 @@ from kursk_tui.english.lexicon import word_set
 _CASES = frozenset({"cases", "case", "caseload"})
 _DISEASES = word_set("drafting", "cases", "diseases")
 _STATUSES = word_set("drafting", "cases", "statuses")
+_NOTIFIED = word_set("drafting", "cases", "notified")
+_OF_LAW = word_set("drafting", "cases", "of_law")
+_DEATHS = frozenset({"deaths", "death", "fatalities"})
 _AFTER_STATUS = (PREPOSITIONS | SUBORDINATORS | {"and"}) - {"of"}
 _UNSURE = frozenset({"probable", "suspected"})
 _FAR = 30
@@ -36,7 +39,39 @@ def counts_cases(sentence: Sentence, at: int) -> bool:
         return True
     if sentence.lower(0) == "of" and not _UNSURE.isdisjoint(sentence.row(at, len(sentence.tokens))):
         return True  # of these cases, 12 are confirmed and 30 suspected
-    return names_disease(token.lower for token in sentence.tokens)
+    if names_disease(token.lower for token in sentence.tokens):
+        return True
+    return _has_parts_or_deaths(sentence, at) or are_only_reported(sentence, at)
+
+
+def _has_parts_or_deaths(sentence: Sentence, at: int) -> bool:
+    """Read "64 cases were reported: 40 confirmed and 24 suspected", "12 cases and three deaths"."""
+    for quantity in sentence.quantities:
+        after = quantity.last + 1
+        if sentence.lower(after) in _DEATHS and abs(after - at) <= _NEAR:
+            return True
+        after += sentence.lower(after) in BE
+        if after > at and sentence.lower(after) in _UNSURE:
+            return True
+    return False
+
+
+def are_only_reported(sentence: Sentence, at: int) -> bool:
+    """Return whether "cases" at a token are perhaps those of a disease: "187 cases were reported".
+
+    No disease is named; nor are courts, crimes or the police, whose cases they would be.
+    """
+    if sentence.outbreak or sentence.lower(at + 1) == "of" or sentence.lower(at) != "cases":
+        return False
+    words = {token.lower.removesuffix("'s") for token in sentence.tokens}
+    if not words.isdisjoint(_DISEASES | _OF_LAW) or status(sentence, at) is not None:
+        return False
+    if _has_parts_or_deaths(sentence, at):
+        return False
+    verb = at + 1
+    while sentence.lower(verb) in BE | HAVE | {"so", "far"} or is_adverb(sentence.lower(verb)):
+        verb += 1
+    return verb > at + 1 and sentence.lower(verb) in _NOTIFIED
 
 
 def names_disease(words: Iterable[str]) -> bool:
@@ -62,6 +97,23 @@ def case_status(sentence: AnnotatedSentence, at: int) -> str | None:
     ends = at + 1 >= len(sentence.tokens) or not sentence.tokens[at + 1].is_word
     ends = ends or after in _AFTER_STATUS
     return word if word in _STATUSES and ends else None
+
+
+def status_of_elided_cases(sentence: AnnotatedSentence, at: int) -> str | None:
+    """Return the status at a token if its noun comes later: "74 confirmed and 9 probable cases"."""
+    found, joined = sentence.lower(at), at + 1
+    if found not in _STATUSES:
+        return None
+    while sentence.lower(joined) in ("and", "or", ","):
+        joined += 1
+        while joined in sentence.quantity_at:
+            joined += 1
+        if sentence.lower(joined) not in _STATUSES:
+            return None
+        joined += 1
+        if sentence.lower(joined) in _CASES:
+            return found
+    return None
 
 
 def is_status(sentence: AnnotatedSentence, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from kursk_tui.drafting.figures.compared_numbers import EARLIER
 from kursk_tui.drafting.figures.counted_noun import Counted
+from kursk_tui.drafting.figures.place_names import KINDS_OF_PLACES
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -194,7 +195,7 @@ def is_gapped(sentence: Sentence, before: Counted, quantity: Quantity) -> bool:
     last = quantity.first - (sentence.lower(quantity.first - 1) in _GAPPED)
     name = sentence.tokens[first:last]
     known = saying().source_nouns
-    known_or_point = known | _SECONDS
+    known_or_point = known | _SECONDS | KINDS_OF_PLACES
     named = all(one.capital or one.lower in known_or_point or one.text in "'’-" for one in name)
     return bool(joins and name and named)
 

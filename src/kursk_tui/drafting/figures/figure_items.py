@@ -19,7 +19,7 @@ from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
 from kursk_tui.drafting.figures.parted import by_subject
 from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
-from kursk_tui.drafting.figures.parts_of_cases import status_of
+from kursk_tui.drafting.figures.parts_of_cases import of_elided_cases, status_of
 from kursk_tui.drafting.figures.places import add_places
 from kursk_tui.drafting.figures.population import add_populations
 from kursk_tui.drafting.figures.repeated_wholes import take_measure_of_whole
@@ -58,7 +58,7 @@ def find_figures(
         if token.kind == "address" and any(map(str.isdigit, token.text))
     )
     for quantity in sentence.quantities:
-        cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
+        cases.append(_judge(sentence, quantity, cases))
     take_measure_of_whole(sentence, cases, known)
     inheritance.take_measures(sentence, cases, before)
     measure_things(sentence, cases)
@@ -75,8 +75,9 @@ def find_figures(
             rejected.append(Rejection(*span, case.reason or _reason(sentence, case)))
 
 
-def _judge(sentence: Sentence, quantity: Quantity, before: Case | None) -> Case:
+def _judge(sentence: Sentence, quantity: Quantity, earlier: list[Case]) -> Case:
     """Return the case of a number, rejected if it cannot be a figure."""
+    before = earlier[-1] if earlier else None
     noun = counted(sentence, quantity)
     if noun.kind == "bare" and before is not None and before.noun.kind in ("people", "measure"):
         if coordination.is_part_of_lead(sentence, before.quantity, quantity):
@@ -90,8 +91,12 @@ def _judge(sentence: Sentence, quantity: Quantity, before: Case | None) -> Case:
         return Case(quantity, noun, "a rate, not per hour, day, week, month or year")
     case = _measured(sentence, quantity, noun)
     if case.reason is None:
-        _relate(sentence, case, before)
+        _relate(sentence, case, before, next(filter(_has_measure, reversed(earlier)), None))
     return case
+
+
+def _has_measure(case: Case) -> bool:
+    return case.found is not None
 
 
 def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
@@ -105,7 +110,7 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
             noun = Counted("bare", quantity.last)
     base = is_base_of_share(sentence, quantity)
     found = found or own_measure(sentence, quantity, noun, base=base) or label
-    found = found or by_subject(sentence, quantity, noun)
+    found = found or of_elided_cases(sentence, quantity) or by_subject(sentence, quantity, noun)
     found = found or (in_table(sentence, quantity) if noun.kind == "bare" else None)
     if found is None or found.measure == "none":
         found = of_force(sentence, quantity, noun) or found
@@ -131,16 +136,18 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
     return case
 
 
-def _relate(sentence: Sentence, case: Case, before: Case | None) -> None:
-    """Note what a number is to others: a whole, a corrected number, a part or a difference."""
+def _relate(sentence: Sentence, case: Case, before: Case | None, last: Case | None) -> None:
+    """Note what a number is to others: a whole, a corrected number, a part or a difference.
+
+    `last` is the last case with a measure: "187 cases in five zones: 121 confirmed".
+    """
     quantity = case.quantity
     if before is not None and breakdowns.is_part_of_whole(sentence, before, quantity):
         case.reason = "a total of which the text counts a part"
     if is_corrected(sentence, quantity):
         case.reason = "an earlier number, which the text corrects"
     elif (
-        case.flags in ((), ("subset",))
-        and (status := status_of(sentence, before, case)) is not None
+        case.flags in ((), ("subset",)) and (status := status_of(sentence, last, case)) is not None
     ):
         case.found, case.flags = status, ("subset",)
     elif is_difference(sentence, quantity):

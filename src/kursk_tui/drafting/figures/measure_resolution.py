@@ -1,5 +1,14 @@
 """Measure resolution: which word says what happened to the people that a number counts."""
 
+from kursk_tui.drafting.figures.captivity import (
+    SAVED,
+    are_convicts,
+    came_home,
+    end_of_captivity,
+    freed,
+    freed_in_exchange,
+)
+from kursk_tui.drafting.figures.cases_of_disease import are_only_reported
 from kursk_tui.drafting.figures.countable import can_count, measure_of
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
@@ -13,6 +22,7 @@ from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
     HAVE,
+    OF_THEM,
     PAST_FORMS,
     PREPOSITIONS,
     RELATIVES,
@@ -40,13 +50,16 @@ _DYING = frozenset({"wounded", "missing"})
 HELD = frozenset({"captured", "survivors", "displaced"})
 """Measures of nouns for people to whom a verb can happen: "freed 300 hostages"."""
 
+_SAVING = frozenset({"rescued", "freed", "evacuated"})
 _PROVISIONAL = _MINOR | {"deployed", "captured"}
 """Measures that a later verb of the clause overrides."""
 
+_PASSING = frozenset({"in", "within", "during", "on", "aged", "for", "over", "at", "since"}).union(
+    ("no", "with")
+)
 _HEDGES = word_set("drafting", "figures", "hedges")
 _BEARING = word_set("drafting", "figures", "bearing")
 _HURTS = word_set("drafting", "figures", "hurts")
-_JAILS = word_set("drafting", "triggers", "jails")
 _CARED_FOR = word_set("drafting", "figures", "cared_for")
 _CARE = 6
 """How many words before "for burns" the word for care can be."""
@@ -63,7 +76,7 @@ def own_measure(
     `base` allows only words right next to it: in "half of the 11,000 soldiers were killed" the rest
     belongs to the half.
     """
-    if noun.trigger is not None and _are_convicts(sentence, noun):
+    if noun.trigger is not None and are_convicts(sentence, noun):
         noun = Counted("people", noun.end, noun.noun)
     if noun.trigger is not None:
         return _fate(sentence, quantity, noun, base=base) or _by_noun(sentence, noun)
@@ -73,25 +86,23 @@ def own_measure(
         return None
     before = None if base else measure_before(sentence, quantity, noun)
     if before is None:
-        return _after(sentence, noun, base=base)
+        after = _after(sentence, noun, base=base)
+        return freed_in_exchange(sentence, after) if after is not None else None
     by_verb = before.side == "verb" and not before.weak
-    if by_verb and before.tier == "beside" and before.measure not in _MINOR:
+    if by_verb and before.tier == "beside" and before.measure not in _MINOR | {"lost"}:
         return before
     after = _after(sentence, noun, base=base)
     if after is None:
         return before
+    if before.measure == "captured" and came_home(after):
+        return freed(after)  # exchanged prisoners: 90 men went home
+    if before.measure == "lost":  # lost 38 tanks destroyed
+        return after if after.match and after.match.first == noun.end + 1 else before
     if before.measure in _MINOR:
         return after if after.measure not in _MINOR else before
     if (after.weak and not before.weak) or (after.measure == "none" and before.side == "noun"):
         return before
     return before if by_verb and after.tier != "beside" else after
-
-
-def _are_convicts(sentence: Sentence, noun: Counted) -> bool:
-    """Read "eighty prisoners were moved to other jails": nobody has captured them."""
-    if noun.kind != "measure" or sentence.row(noun.noun, noun.end + 1) != ["prisoners"]:
-        return False
-    return any(token.lower in _JAILS for token in sentence.tokens)
 
 
 def _inside(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
@@ -114,20 +125,12 @@ def _fate(
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
-    if found is not None and found.measure == "none":
-        return _end_of_captivity(found, state) if found.tier == "beside" else None
+    if found is not None and (found.measure == "none" or came_home(found)):
+        return end_of_captivity(sentence, found, state)
     if found is None or found.measure not in (_FATES if state in HELD else {"killed"}):
         return None
     said = found.side == "after" and found.match is not None and found.match.finite
     return found if found.tier == "beside" or said else None
-
-
-def _end_of_captivity(found: ResolvedMeasure, state: str) -> ResolvedMeasure | None:
-    """Return what "exchanged 90 prisoners" or "14 prisoners escaped" says: no longer captured."""
-    if state == "captured" and found.rule == "measures/exchange":
-        return found._replace(measure="freed", tier="guess", weak=True)
-    leaves = state == "displaced" or (state == "captured" and found.rule == "measures/escape")
-    return found if leaves else None
 
 
 def _by_noun(sentence: Sentence, noun: Counted) -> ResolvedMeasure:
@@ -137,6 +140,8 @@ def _by_noun(sentence: Sentence, noun: Counted) -> ResolvedMeasure:
     match = sentence.trigger_at.get(noun.end) if noun.kind == "measure" else None
     if match is not None and match.merged:
         measure = "casualties"
+    if measure == "cases" and are_only_reported(sentence, noun.noun):
+        return ResolvedMeasure(measure, trigger.entry.rule, "guess", "noun", match, weak=True)
     return ResolvedMeasure(measure, trigger.entry.rule, "beside", "noun", match, trigger.entry.weak)
 
 
@@ -175,6 +180,9 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
         if _ends_clause(sentence, at, base=base) or _begins_another(sentence, start, at):
             return kept
         if kept is not None and word in (",", "and", "but"):
+            if word == "and" and kept.measure in SAVED and sentence.lower(at + 1) in PREPOSITIONS:
+                at += 1
+                continue  # stranded on roofs and on the dyke
             if word != "and" or kept.rule != "measures/escape" or sentence.lower(at + 1) not in BE:
                 return kept
             went_on = True  # five got away and were picked up by a trawler
@@ -224,19 +232,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 def _in_passing(sentence: Sentence, at: int) -> bool:
     """Return whether a number does not count people: "in 3 days", "aged 20"."""
     before = sentence.lower(at - 1)
-    if before in (
-        "in",
-        "within",
-        "during",
-        "on",
-        "aged",
-        "for",
-        "over",
-        "at",
-        "since",
-        "no",
-        "with",
-    ):
+    if before in _PASSING:
         return True
     quantity = sentence.quantities[sentence.quantity_at[at]]
     if ordinal(sentence, quantity):  # three men of the 4th Battalion were killed
@@ -254,6 +250,8 @@ def _match_after(
     between = sentence.row(start, match.first)
     if match.side == "noun":
         if "among" in between[-3:]:
+            if sentence.row(start - 2, start) in OF_THEM:
+                return None  # 58 deaths, 51 of them among confirmed cases
             return ResolvedMeasure(match.measure, match.rule, "clause", "after", match)
         followed = match.first == start and match.trigger.entry.has_participle
         if not followed:
@@ -291,7 +289,10 @@ def _has_verb(words: list[str]) -> bool:
 
 def _overrides(kept: ResolvedMeasure, found: ResolvedMeasure, *, related: bool) -> bool:
     """Return whether a later verb is the main one: "soldiers sent to Russia were killed"."""
-    if kept.measure not in _PROVISIONAL or found.measure in _MINOR:
+    if kept.measure not in _PROVISIONAL:
+        return False
+    saved = kept.measure in SAVED and found.measure in _SAVING
+    if found.measure in _MINOR and not saved:
         return False
     before, after = kept.match, found.match
     return (

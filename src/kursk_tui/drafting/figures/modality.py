@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kursk_tui.drafting.figures.compared_numbers import is_comparison
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, DO, HAVE, MODALS, NEGATIONS, PAST_FORMS
@@ -15,6 +16,7 @@ _AHEAD = word_set("drafting", "modality", "ahead")
 _ATTEMPTING = word_set("drafting", "assertion", "attempting")
 _FAILING = word_set("drafting", "assertion", "failing_to")
 _EXPECTING = word_set("drafting", "modality", "expecting")
+_FORECASTING = word_set("drafting", "modality", "forecasting")
 _ESTABLISHED = word_set("drafting", "modality", "established")
 _COMMENTING = word_set("drafting", "assertion", "commenting")
 _NOUNS = frozenset({"noun", "of"})
@@ -70,12 +72,22 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
     if negated and found.side != "noun":
         return "denied"
     if _is_ahead(row, found):
+        return "asserted" if _is_compared(sentence, quantity) else "projected"
+    before = set(sentence.row(quantity.first - 2, quantity.first))
+    if found.side == "noun" and _FORECASTING & before:
         return "projected"
-    if found.side == "after" and _EXPECTING & set(sentence.row(quantity.first - 2, quantity.first)):
+    if found.side == "after" and _EXPECTING & before:
         if "to" in sentence.row(quantity.last + 1, high):
             return "projected"  # expects 40,000 people to be displaced
     opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
+
+
+def _is_compared(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "70,000 could be displaced, compared with 26,000", not "rise from 300 to 412"."""
+    to = sentence.lower(quantity.first - 1) == "to"
+    compared = not to or sentence.lower(quantity.first - 2) == "compared"
+    return compared and is_comparison(sentence, quantity)
 
 
 def _is_ahead(row: Sequence[str], found: ResolvedMeasure) -> bool:
@@ -84,8 +96,8 @@ def _is_ahead(row: Sequence[str], found: ResolvedMeasure) -> bool:
         following = row[nth + 1 : nth + 3]
         unsaid = found.side == "noun" and NEGATIONS & {word, *following}
         done = word == "could" and _ESTABLISHED & set(following)
-        if word == "would" and following[:1] == ["have"]:
-            return True  # 40 would have died
+        if word in ("would", "will") and following[:1] == ["have"]:
+            return True  # 40 would have died, by June 40 will have fled
         if word in MODALS and word != "must" and "have" not in following and not (unsaid or done):
             return True
         if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:

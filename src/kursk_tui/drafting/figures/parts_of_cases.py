@@ -1,7 +1,7 @@
 """Parts of the cases of a disease by their status: "118 are confirmed and 29 probable"."""
 
 from kursk_tui.drafting.figures.case import Case
-from kursk_tui.drafting.figures.cases_of_disease import case_status
+from kursk_tui.drafting.figures.cases_of_disease import case_status, status_of_elided_cases
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, HAVE, OF_THEM, is_adverb
@@ -28,6 +28,12 @@ def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMe
         at += 2
     word = case_status(sentence, at)
     return found._replace(measure=f"{word}-cases", tier="clause") if word else None
+
+
+def of_elided_cases(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
+    """Return the measure of a number whose "cases" comes later: "74 confirmed and 9 probable"."""
+    word = status_of_elided_cases(sentence, quantity.last + 1)
+    return ResolvedMeasure(f"{word}-cases", "measures/case", "clause", "noun") if word else None
 
 
 def _predicate(sentence: Sentence, quantity: Quantity) -> int:

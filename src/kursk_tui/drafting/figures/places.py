@@ -14,6 +14,7 @@ _BEFORE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "over", "off", "aboard"}
 )
 _RECORDED = word_set("drafting", "figures", "recorded")
+_REPORTED = _RECORDED | {"had", "has", "notified", "reports", "logged"}
 _STAYING = word_set("drafting", "places", "staying")
 _EVENTS = word_set("drafting", "places", "events") | word_set("drafting", "triggers", "disasters")
 _BREAKS = frozenset({";", "but", "while", "that", "and", "who", "which", "said", "in", "at"})
@@ -40,7 +41,10 @@ def add_places(sentence: Sentence, cases: list[Case]) -> None:
     for before, case in itertools.pairwise(figures):
         listed = _is_joined(sentence, before, case)
         shared = listed or "inherited population" in case.flags
-        if before.place is None and listed:
+        named = (
+            case.place is not None and case.place[1] < sentence.tokens[case.quantity.first].start
+        )
+        if before.place is None and listed and not named:
             before.place = case.place
         elif case.place is None and shared and "elsewhere" not in _rest(sentence, case):
             case.place = before.place
@@ -70,6 +74,7 @@ def _place_of(sentence: Sentence, case: Case) -> Span | None:
         if after and (found := _beside(sentence, end + 1, sent=sent)):
             return found
     found = _accounting(sentence, case) or _before_clause(sentence, case)
+    found = found or _of_reports(sentence, case)
     return found or _of_subject(sentence, case) or _opening(sentence, case)
 
 
@@ -182,6 +187,25 @@ def _accounting(sentence: Sentence, case: Case) -> Span | None:
             named = last >= 0 and name_at(sentence, start) == sentence.span(start, last)
             return sentence.span(start, last) if named else None
     return None
+
+
+def _of_reports(sentence: Sentence, case: Case) -> Span | None:
+    """Read "Arda province has reported 74 cases, Belm city 31": who reports is a place."""
+    if case.found is None or not case.found.measure.endswith("cases"):
+        return None
+    last = case.quantity.first - 1
+    if "inherited measure" not in case.flags:
+        while last > 0 and sentence.lower(last) in HAVE | _REPORTED:
+            last -= 1
+        kind = sentence.lower(last) in KINDS_OF_PLACES and last < case.quantity.first - 1
+        if not kind:
+            return None
+    first = last
+    while first > 0 and sentence.tokens[first - 1].capital and sentence.tokens[first - 1].is_word:
+        first -= 1
+    opens = first == 0 or sentence.lower(first - 1) in (",", "and", "while", ";", "the")
+    named = sentence.tokens[first].capital and name_at(sentence, first) is not None
+    return sentence.span(first, last) if opens and named else None
 
 
 def _opening(sentence: Sentence, case: Case) -> Span | None:

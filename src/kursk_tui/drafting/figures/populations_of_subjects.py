@@ -56,6 +56,8 @@ def of_name_before(sentence: Sentence, case: Case) -> Span | None:
     """Read "the French lost 300, the Germans 400": a name stands for subject and verb."""
     if case.found is None or "inherited measure" not in case.flags:
         return None
+    if case.found.measure.endswith("cases"):
+        return None  # the name is that of a place
     first = case.quantity.first
     said = not saying().asserting_forms.isdisjoint(sentence.row(0, first))
     if said and not sentence.tokens[first - 1].capital:

@@ -3,6 +3,7 @@
 import itertools
 
 from kursk_tui.drafting.figures import coordination
+from kursk_tui.drafting.figures.breakdowns import PLACED, is_more
 from kursk_tui.drafting.figures.case import PRONOUN, Case
 from kursk_tui.drafting.figures.countable import can_count
 from kursk_tui.drafting.figures.counted_noun import Counted
@@ -47,8 +48,11 @@ def _share(view: Sentence, cases: list[Case]) -> None:
             if case.found is None and (found := _of_list(view, before, case)) is not None:
                 case.take(found._replace(tier="clause"))
             thing = case
+        elif thing is not None and _are_captured(view, thing, case):
+            case.noun = case.noun._replace(kind="thing", rule=thing.noun.rule)
         elif thing is not None and _has_no_noun(view, case):
-            _count_things(view, thing, case)
+            part = _is_itemised(view, before, thing, case)
+            _count_things(view, thing, case, part=part)
         elif case.found is not None and case.noun.kind != "thing":
             thing = None
     for after, case in itertools.pairwise(reversed(cases)):
@@ -83,7 +87,31 @@ def _of_list(view: Sentence, before: Case, case: Case) -> ResolvedMeasure | None
     return ResolvedMeasure(match.measure, match.rule, "clause", "verb", match)
 
 
-def _count_things(view: Sentence, thing: Case, case: Case) -> None:
+def _are_captured(view: Sentence, thing: Case, case: Case) -> bool:
+    """Read "212 tanks were destroyed and a further 37 captured", which are tanks as well."""
+    if thing.found is None or case.found is None or case.found.measure != "captured":
+        return False
+    between = view.row(thing.noun.end + 1, case.quantity.first)
+    joined = between[-1:] in (["and"], [","])
+    apart = {";", ":", "that", "who", "which", "said"}
+    match = case.found.match  # "and 30 were captured" may be of others
+    gapped = match is not None and match.first == case.quantity.last + 1
+    bare = case.noun.kind == "bare" and (gapped or is_more(view, case.quantity))
+    return bare and joined and apart.isdisjoint(between)
+
+
+def _is_itemised(view: Sentence, before: Case, thing: Case, case: Case) -> bool:
+    """Read "destroyed 900 houses: 500 in Arda and 300 in Belm"."""
+    if case.noun.kind != "bare" or view.lower(case.quantity.last + 1) not in PLACED:
+        return False
+    total, number = thing.quantity.number.value, case.quantity.number.value
+    if view.lower(case.quantity.first - 1) == ":":
+        return before is thing and bool(total and number and number < total)
+    listed = coordination.continues_list(view, before.noun, case.quantity)
+    return before.found is not None and "subset" in before.flags and listed
+
+
+def _count_things(view: Sentence, thing: Case, case: Case, *, part: bool) -> None:
     """Read a number without a noun after things: "and 80 were damaged", "350 of them in Arda"."""
     other = case.noun.noun >= 0 and view.lower(case.noun.noun) in EMPTY
     end = case.noun.end if other else case.quantity.last
@@ -94,6 +122,6 @@ def _count_things(view: Sentence, thing: Case, case: Case) -> None:
         case.noun, case.found, case.reason = noun._replace(kind="thing"), found, None
         if thing.found is None:  # of 38 clinics, two burned down
             case.population = of_noun(view, thing)
-    elif thing.found is not None and coordination.is_subset(view, case.quantity):
+    elif thing.found is not None and (part or coordination.is_subset(view, case.quantity)):
         case.noun = case.noun._replace(kind="thing")
         case.take(thing.found._replace(tier="clause"), "subset")

@@ -43,6 +43,11 @@ class _Wholes:
         self._only: dict[str, FigureFinding | None] = {}
         self._last: dict[str, FigureFinding | None] = {}
         self._toll: dict[str, FigureFinding | None] = {}
+        self._new: FigureFinding | None = None
+
+    def of_new(self, part: FigureFinding) -> FigureFinding | None:
+        """Return the last figure of new cases: "33 new cases", then "seven of the new cases"."""
+        return self._new if self._new is not None and fits(part, self._new) else None
 
     def of(self, part: FigureFinding, *, generic: bool) -> FigureFinding | None:
         """Return the figure that a part can only be a part of, or None.
@@ -69,6 +74,8 @@ class _Wholes:
         for figure in figures:
             self.by_span[figure.span] = figure
             self._last[figure.measure] = None if figure.measure in self._last else figure
+            if text.startswith(" new ", figure.end):
+                self._new = figure
             known = self._only.get(figure.measure, figure)
             same = known is not None and largest(known) == largest(figure)
             self._only[figure.measure] = known if same else None
@@ -143,7 +150,9 @@ def _as_part_of_earlier(
     text: str, start: int, figure: FigureFinding, before: Sequence[FigureFinding], wholes: _Wholes
 ) -> FigureFinding:
     """Return a figure, marked as a part if the words say so, and linked if its whole is clear."""
-    if are_among(text, figure.span):
+    if text.startswith(" of the new ", figure.end):
+        whole = wholes.of_new(figure)
+    elif are_among(text, figure.span):
         whole = wholes.just_before(figure) if figure.modality == "asserted" else None
     elif _says_part(text, start, figure):
         generic = is_generic(text, start, figure.span)

@@ -181,6 +181,8 @@ def _insertion(sentence: Sentence, first: int, last: int) -> Insertion:
     dated = first < last and sentence.in_date[first + 1]
     follows = sentence.lower(first + 1) in PREPOSITIONS or dated
     participle = participle or (word.endswith("ed") and follows)
+    if word in ("then", "now") and sentence.lower(first + 1) in DETERMINERS:
+        return "apposition"  # Owen Pell, then a lieutenant
     if word in PREPOSITIONS or is_adverb(word) or participle or sentence.in_date[first]:
         return "aside"
     named = sentence.tokens[first].capital or word in saying().source_nouns
@@ -226,11 +228,22 @@ def _is_relative_that(sentence: Sentence, that: int) -> bool:
     before, verb = sentence.lower(that - 1), sentence.lower(that + 1)
     if before in saying().deniable | saying().claims | saying().data:
         return False
+    if before in saying().document_nouns and _has_own_subject(sentence, that):
+        return True
     known = sentence.words.people.starting(sentence.tokens, that + 1)
     present = verb.endswith("s") and not verb.endswith(("ss", "'s"))
     present = present and not sentence.tokens[that + 1].capital and not known
     finite = verb in PAST_FORMS or verb.endswith("ed") or verb in AUXILIARIES - {"to"}
     return finite or (present and verb not in saying().source_nouns)
+
+
+def _has_own_subject(sentence: Sentence, that: int) -> bool:
+    """Read "the plaque that the junta put up": a clause about a document, with a subject."""
+    inner = noun_phrases.after(sentence, that + 1)
+    if inner is None or sentence.lower(that + 1) not in DETERMINERS:
+        return False
+    verb = sentence.lower(inner[1] + 1)
+    return verb in PAST_FORMS | HAVE | {"put", "set"} or verb.endswith("ed")
 
 
 def _is_reduced(sentence: Sentence, at: int) -> bool:

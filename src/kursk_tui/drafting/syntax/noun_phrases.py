@@ -25,6 +25,9 @@ _INNER = frozenset(
         *("under", "into", "within", "inside", "about", "between", "de", "over"),
     }
 )
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i", "it"})
+"""Pronouns that begin a clause: "according to the manifest she carried 214"."""
+
 _ANAPHORS = word_set("drafting", "noun_phrases", "anaphors")
 _TIMES = word_set("drafting", "noun_phrases", "times")
 _ATTRIBUTIVE = word_set("drafting", "noun_phrases", "attributive_participles")
@@ -265,7 +268,7 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
         return word in _INNER and not _adverbial(sentence, at)
     if at == first:
         return True
-    return not is_verb(sentence, at)
+    return word not in _SUBJECTS and not is_verb(sentence, at)
 
 
 def _adverbial(sentence: Sentence, at: int) -> bool:

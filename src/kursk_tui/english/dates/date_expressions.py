@@ -239,6 +239,10 @@ def _relative(tokens: list[Token], at: int) -> PartialDate | None:
         return PartialDate(at, last, shift=_RELATIVE_DAYS[word], period="day")
     if word in WHICH and at + 1 < len(tokens):
         unit = tokens[at + 1].lower
+        following = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+        named = before in DETERMINERS or following in ("of", "'s")
+        if (word, unit) == ("last", "night") and not named:
+            return PartialDate(at, at + 1, shift=-1, period="day")
         if unit in ("year", "month", "week") and before not in ("the", "over", "for", "of"):
             return PartialDate(at, at + 1, shift=_SHIFTS[word], period=unit)
         at_an_edge = at > 1 and tokens[at - 2].lower in EDGES

@@ -17,6 +17,8 @@ Need = Literal[
     "amount",
     "next",
     "figure",
+    "people",
+    "tag",
     "toll",
     "quotation",
     "fact",
@@ -114,6 +116,8 @@ class SayingLexicon:
         self.deniable = words["deniable"]
         self.falsehoods = words["falsehoods"]
         self.unwilling = words["unwilling"]
+        self.indefinite = words["indefinite"]
+        self.asked_for = words["asked_for"]
         self.answers = words["answers"]
         self.quoting = words["quoting"]
         self.reporting = words["reporting"]
