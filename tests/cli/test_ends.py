@@ -261,10 +261,8 @@ def test_a_closed_standard_output_is_an_error_and_a_closed_standard_error_is_not
         ("keys > /dev/full", exit_codes.USAGE),
     ],
 )
-@pytest.mark.parametrize("full", ["2> /dev/full", "2> >(exec 0<&-)"])
-def test_an_unwritable_standard_error_does_not_change_the_exit_code(
-    what: str, code: int, full: str
-) -> None:
+def test_an_unwritable_standard_error_does_not_change_the_exit_code(what: str, code: int) -> None:
+    full = "2> /dev/full" if what.startswith(("show", "keys")) else "2> >(exec 0<&-)"
     done = subprocess.run(
         ["bash", "-c", f"exec 3>&1; '{COMMAND}' {what} {full}; echo $? >&3"],
         capture_output=True,

@@ -60,10 +60,13 @@ def all_commands() -> dict[str, Command]:
     return {"": DASHBOARD, **COMMANDS}
 
 
-def command_lines(name: str, files: Files, *, every: bool = False) -> Iterator[list[str]]:
+def command_lines(
+    name: str, files: Files, *, every: bool = False, others_too: bool = True
+) -> Iterator[list[str]]:
     """Yield the command lines of a command: each format with each flag, and each other option.
 
-    Options that do not change what a text contains are left out unless `every` is true.
+    Options that do not change what a text contains are left out unless `every` is true, and all
+    options but flags if `others_too` is false.
     """
     values = files.values(name)
     bases: list[list[str]] = [_first(name)]
@@ -78,7 +81,7 @@ def command_lines(name: str, files: Files, *, every: bool = False) -> Iterator[l
         elif every or not (action.choices or action.dest in ("max_size", "size")):
             others += given
     yield from ([*base, *flag] for base in bases for flag in flags)
-    for base in bases:
+    for base in bases if others_too else ():
         for other in others:
             # `--since` takes the place of the older version.
             rest = [word for word in base if word != values["old"]] if "--since" in other else base

@@ -10,7 +10,7 @@ from kursk_tui.ui.briefing_file import BriefingFile
 from tests.drafted_briefing import drafted_briefing
 from tests.ui.screen import Driver, running
 
-ROUNDS = 8
+ROUNDS = 6
 ATTEMPTS = 3
 CACHED = 100
 """Blocks of memory that a round may add while bounded caches fill; a leak of any object that draws
