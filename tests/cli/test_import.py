@@ -27,7 +27,7 @@ def test_a_table_becomes_a_file_that_check_accepts(tmp_path: Path) -> None:
         "events.csv:3:276: note: low 11 is greater than best 10, so the best number alone is "
         "imported\n"
         "events.csv:4:1: note: the id “7” is used again; this row is the claim “ged-7-2”\n"
-        "note: 2 columns are only in the quotes; --losses text lists them\n"
+        "note: cells of 3 columns are only in the quotes; --losses text lists them\n"
         "imported: 3 rows, 3 claims\n"
     )
     done = run("check", "x.json", folder=tmp_path)
@@ -58,13 +58,14 @@ def test_losses_are_listed_as_text_and_as_json(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert done.stdout == (
         "events.csv: 1 row\n"
-        "columns that are only in the quotes of claims:\n"
+        "cells that are only in the quotes of claims, by column:\n"
         "  year: 1 cell\n"
+        "  code_status: 1 cell\n"
         "  source_headline: 1 cell\n"
         "bounds that contradict the best number: 1 row\n"
         "  2:276: low 11 is greater than best 10, so the best number alone is imported\n"
         "what the words say and the number does not: 1 row of 1 with words\n"
-        "  the words have a bound or an estimate, such as “at least”, and the number has none: "
+        "  the words have a bound or an estimate, such as “at least”, and the number does not: "
         "1 row\n"
         "    2: “More than ten”, but the table codes 10 (ged-7)\n"
     )

@@ -23,7 +23,7 @@ class Header:
     def find(self, wanted: Columns | None, *, carried: bool = True) -> int | None:
         """Return the number of the first wanted column that the table has.
 
-        It is marked as read, if the briefing will carry what is in it.
+        It is marked as read, if the briefing carries all of its cells.
         """
         for name in wanted or ():
             if name in self.names:

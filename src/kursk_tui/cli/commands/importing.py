@@ -92,7 +92,7 @@ def _say(imported: "Imported", path: Path | None) -> None:
     if losses.columns:
         where = "are only in the quotes" if losses.quoted else "are left out"
         columns = plural(len(losses.columns), "column")
-        print_error(f"note: {columns} {where}; --losses text lists them")
+        print_error(f"note: cells of {columns} {where}; --losses text lists them")
     if losses.words:
         rows = plural(len({one.line for one in losses.words}), "row")
         print_error(
