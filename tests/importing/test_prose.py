@@ -111,6 +111,15 @@ def test_rows_that_cannot_be_drafted_are_named(tmp_path: Path) -> None:
     assert "seems to be in Spanish" in found.remarks.on_rows[3].message
 
 
+def test_an_id_that_is_cut_in_a_title_is_named(tmp_path: Path) -> None:
+    row = ["E" * 600, "", "", "Two guards were killed in Holm.", "2"]
+    found = imported(tmp_path, row)
+    assert found.briefing.documents[0].title == "E" * 499 + "…, line 2"
+    assert [(one.kind, one.message) for one in found.remarks.on_rows] == [
+        ("names cut", "a name in “event_id” has 600 characters, and is cut at 500")
+    ]
+
+
 def test_a_profile_of_ones_own(tmp_path: Path) -> None:
     profile = tmp_path / "mine.toml"
     profile.write_text(

@@ -8,7 +8,7 @@ from kursk_tui.drafting.screening import WITHOUT_A_DATE
 from kursk_tui.model import Attribution, Claim, Document, External, Figure
 from kursk_tui.tables.comparison import WordLoss, in_words, losses_of
 from kursk_tui.tables.dates import NotADateError, day_of
-from kursk_tui.tables.labels import Labels, Sources, label_of
+from kursk_tui.tables.labels import Labels, Sources
 from kursk_tui.tables.numbers import NotANumberError, Number, Range
 from kursk_tui.tables.profile import FigureProfile, Profile, ProseProfile
 from kursk_tui.tables.reading import Header, value_at
@@ -52,7 +52,7 @@ class ProseRows:
 
     def add(self, row: Row) -> None:
         """Draft the prose of a row; remark on a row that cannot be drafted."""
-        name, stated = self._ids.of(row)
+        name, _ = self._ids.of(row)
         day, coded = self._day(row), self._number_of(row)
         text = row.cells[self._text]
         place = row.place_of(text.start)
@@ -66,15 +66,15 @@ class ProseRows:
             if remark != WITHOUT_A_DATE:
                 self._remarks.add("remarks on the prose", place, remark)
         entry = drafted.briefing()
-        self._add_document(entry, name, stated, row.line)
+        self._add_document(entry, name, row)
         self._add_claims(entry, name, coded, publisher, place)
         self._compare(drafted, row.line, name, coded)
 
-    def _add_document(self, entry: BriefingFile, name: str, stated: str, line: int) -> None:
+    def _add_document(self, entry: BriefingFile, name: str, row: Row) -> None:
         (raw,) = entry["documents"]
-        title = label_of(stated)
+        title = self.labels.of(row, self._id)
         raw["id"] = name
-        raw["title"] = f"{title}, line {line}" if title else f"Line {line}"
+        raw["title"] = f"{title}, line {row.line}" if title else f"Line {row.line}"
         self.documents.append(_DOCUMENT.validate_python(raw))
 
     def _add_claims(
