@@ -282,6 +282,21 @@ def test_cells_that_only_some_rows_carry_are_counted(tmp_path: Path) -> None:
     }
 
 
+def test_only_rows_with_the_same_id_are_of_one_event(tmp_path: Path) -> None:
+    found = imported(table(tmp_path, *(event(id=one) for one in ("a/1", "a 1", "a/1", ""))))
+    assert [(one.id, one.figures[0].event) for one in found.briefing.claims] == [
+        ("ged-a-1", "a-1"),
+        ("ged-a-1-2", "a-1-2"),
+        ("ged-a-1-3", "a-1"),
+        ("row-5", "row-5"),
+    ]
+    assert [one.message for one in found.remarks.on_rows] == [
+        "the id “a 1” is like an earlier id; this row is the claim “ged-a-1-2”",
+        "the id “a/1” is used again; this row is the claim “ged-a-1-3”",
+        "the row has no id; its claim is “row-5”",
+    ]
+
+
 def test_names_that_are_cut_are_named_with_their_cell(tmp_path: Path) -> None:
     found = imported(
         table(

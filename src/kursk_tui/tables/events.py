@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kursk_tui.model import Claim, Figure, FigureRelation, Selector, When
 from kursk_tui.tables.chains import Chains
 from kursk_tui.tables.dates import Dates, NotADateError
-from kursk_tui.tables.labels import Ids, Labels, Sources, label_of
+from kursk_tui.tables.labels import Labels, Sources, label_of
 from kursk_tui.tables.notes import Notes
 from kursk_tui.tables.numbers import NotANumberError, Number, Range
 from kursk_tui.tables.profile import FigureProfile, Profile
@@ -53,8 +53,7 @@ class Events:
 
     def claim(self, row: Row, document: str, start: int) -> Claim:
         """Return the claim of a row, whose text begins at `start` in the document."""
-        name, stated = self._ids.of(row)
-        event, _ = Ids().new(stated, name)  # rows may share an event
+        name, event = self._ids.of(row)
         figures = tuple(self._figures_of(row, event, start))
         named = self._chains.of(row, self.sources)
         if named.left_out:

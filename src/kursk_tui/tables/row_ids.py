@@ -12,10 +12,10 @@ _SHOWN = 40
 
 
 class RowId(NamedTuple):
-    """The id of what a row becomes, and the id that the table states, or an empty text."""
+    """The id of what a row becomes, and that of its event, which rows with one id share."""
 
     name: str
-    stated: str
+    event: str
 
 
 class RowIds:
@@ -26,7 +26,8 @@ class RowIds:
 
     def __init__(self, prefix: str, column: int | None, what: str, remarks: Remarks) -> None:
         self._prefix, self._column, self._what, self._remarks = prefix, column, what, remarks
-        self._ids = Ids()
+        self._ids, self._event_ids = Ids(), Ids()
+        self._events: dict[str, str] = {}
 
     def of(self, row: Row) -> RowId:
         """Return the id of a row."""
@@ -38,7 +39,16 @@ class RowIds:
                 message = f"the row has no id; its {self._what} is “{name}”"
                 self._remarks.add("rows without an id", place, message)
             elif not new:
+                again = "is used again" if stated in self._events else "is like an earlier id"
                 shown = shortened(stated, _SHOWN)
-                message = f"the id “{shown}” is used again; this row is the {self._what} “{name}”"
+                message = f"the id “{shown}” {again}; this row is the {self._what} “{name}”"
                 self._remarks.add("ids used again", place, message)
-        return RowId(name, stated)
+        return RowId(name, self._event(stated, name))
+
+    def _event(self, stated: str, name: str) -> str:
+        if stated in self._events:
+            return self._events[stated]
+        event, _ = self._event_ids.new(stated, name)
+        if stated:
+            self._events[stated] = event
+        return event
