@@ -10,7 +10,7 @@ PAGE = Path(__file__).parent / "formats.md"
 
 def of_formats() -> Iterator[str]:
     """Yield the lines of the table of formats."""
-    yield "| `--to` | suffixes | what it is | needs `--force` under |"
+    yield "| `--to` | suffixes | what it is | needs `--despite-tlp` under |"
     yield "|---|---|---|---|"
     for one in written_formats():
         suffixes = ", ".join(f"`{suffix}`" for suffix in one.suffixes)

@@ -102,6 +102,14 @@ def test_drafting_needs_only_the_standard_library() -> None:
     assert not loaded & (MODEL | {"textual", "rich"})
 
 
+def test_a_table_is_imported_without_the_formats_of_other_systems(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("id,notes\nE1,Two guards were killed.\n")
+    modules = loaded_by(["import", str(path), "--profile", "prose", "-o", str(tmp_path / "x.json")])
+    assert (tmp_path / "x.json").exists()
+    assert not [name for name in modules if name.startswith("kursk_tui.formats.exchange")]
+
+
 def test_the_dashboard_starts_without_the_reader_of_english_and_the_finder() -> None:
     program = (
         "import sys\nimport kursk_tui.cli.commands.dashboard, kursk_tui.cli.dashboard_app\n"

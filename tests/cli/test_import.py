@@ -11,11 +11,12 @@ import pytest
 from kursk_tui.formats.json import parse
 from kursk_tui.query import View
 from kursk_tui.tables import selection
+from kursk_tui.tables.profile import load_profile
 from tests.cli.run import run, written
-from tests.importing.rows import COLUMNS, as_csv, event, table
+from tests.importing.rows import COLUMNS, EVENT, as_csv, event, table
 from tests.tables import each_row
 
-SAMPLE = "KURSK_TUI_EXCHANGE"
+SAMPLES = "KURSK_TUI_SAMPLES"
 """The variable that names a folder with real samples, which are not in the repository."""
 
 
@@ -27,7 +28,7 @@ def test_a_table_becomes_a_file_that_check_accepts(tmp_path: Path) -> None:
         "events.csv:3:276: note: low 11 is greater than best 10, so the best number alone is "
         "imported\n"
         "events.csv:4:1: note: the id “7” is used again; this row is the claim “ged-7-2”\n"
-        "note: 2 columns are only in the quotes; --losses text lists them\n"
+        "note: cells of 3 columns are only in the quotes; --losses text lists them\n"
         "imported: 3 rows, 3 claims\n"
     )
     done = run("check", "x.json", folder=tmp_path)
@@ -58,13 +59,14 @@ def test_losses_are_listed_as_text_and_as_json(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert done.stdout == (
         "events.csv: 1 row\n"
-        "columns that are only in the quotes of claims:\n"
+        "cells that are only in the quotes of claims, by column:\n"
         "  year: 1 cell\n"
+        "  code_status: 1 cell\n"
         "  source_headline: 1 cell\n"
         "bounds that contradict the best number: 1 row\n"
         "  2:276: low 11 is greater than best 10, so the best number alone is imported\n"
         "what the words say and the number does not: 1 row of 1 with words\n"
-        "  the words have a bound or an estimate, such as “at least”, and the number has none: "
+        "  the words have a bound or an estimate, such as “at least”, and the number does not: "
         "1 row\n"
         "    2: “More than ten”, but the table codes 10 (ged-7)\n"
     )
@@ -147,6 +149,16 @@ best = "b"
 measure = "Lost x"
 """
 
+DATED = """title = "x"
+[row]
+id = "id"
+[prose]
+column = "conflict_name"
+date = "date_start"
+
+format = "{}"
+"""
+
 
 @each_row(
     ("profile", "message"),
@@ -157,6 +169,15 @@ measure = "Lost x"
             "p.toml:3:1: “idd” is not a key of a profile; did you mean “id”?",
         ),
         ('title = "x"\n[row]\nid = "x"\n', "p.toml:1:1: the profile needs “figures” or “prose”"),
+        (
+            DATED.format("%d %d"),
+            "a “format” that does not read dates: a part of the date is in it twice",
+        ),
+        (DATED.format("%q"), "p.toml:8:1: the profile has a “format” that does not read dates: "),
+        (
+            DATED.format("%d/%m"),
+            "p.toml:8:1: the profile has a “format” without a day, a month or a year: “%d/%m”",
+        ),
         (
             TWO_FIGURES,
             "p.toml:9:1: “measure” cannot be “Lost x”: a measure has lower-case letters",
@@ -200,6 +221,24 @@ def test_a_table_without_a_header_is_read_as_the_profile_lists_it(tmp_path: Path
     assert (claim.id, claim.figures[0].values) == ("ged-5", (3, 4))
 
 
+def test_a_row_of_data_is_no_header(tmp_path: Path) -> None:
+    columns = load_profile("ucdp", 10**6).header
+    cells = EVENT | {"region": "Africa", "source_article": "Holm Wire, 6 May 2031"}
+    row = [cells.get(name, "") for name in columns]
+    (tmp_path / "t.csv").write_text(as_csv([row, row]), "utf-8")
+    done = run("import", "t.csv", "--profile", "ucdp", folder=tmp_path)
+    assert "note: the table has no header; its columns are read in the order of" in done.stderr
+    assert len(parse(done.stdout.encode(), "x").claims) == 2
+
+
+def test_a_name_in_the_header_may_have_a_line_end(tmp_path: Path) -> None:
+    text = 'id;"other\nthings";notes;"and; more"\nE1;x;Two guards were killed in Holm.;y\n'
+    (tmp_path / "t.csv").write_text(text, "utf-8")
+    done = run("import", "t.csv", "--profile", "prose", folder=tmp_path)
+    (claim,) = parse(done.stdout.encode(), "x").claims
+    assert claim.figures[0].values == (2,)
+
+
 def test_hostile_cells_become_a_briefing_without_control_characters(tmp_path: Path) -> None:
     hostile = '=HYPERLINK("x")\x1b[31m\u202e\x00\r\n\t|<b>'
     longest = "y" * 10**6
@@ -218,9 +257,9 @@ def test_hostile_cells_become_a_briefing_without_control_characters(tmp_path: Pa
 
 
 def test_the_real_sample() -> None:
-    folder = os.environ.get(SAMPLE)
+    folder = os.environ.get(SAMPLES)
     if not folder:
-        pytest.skip(f"{SAMPLE} names no folder with real samples")
+        pytest.skip(f"{SAMPLES} names no folder with real samples")
     path = Path(folder) / "ucdp" / "ucdp_ged_23.1_sample1000.csv"
     done = run("import", path, "--profile", "ucdp")
     assert done.stderr.count("so the best number alone is imported") == 13

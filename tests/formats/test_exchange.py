@@ -230,6 +230,8 @@ def test_a_library_keeps_its_ids_and_is_not_read_back() -> None:
         briefing_in(stix.write(View.of(editions[1])), "bundle")
     first = next(losses_as_text(View.of(editions[1]), FORMATS["stix"]))
     assert first == "A STIX bundle of a library is not read back, and other programs lose:"
+    first = next(losses_as_text(View.of(builtin()), FORMATS["stix"]))
+    assert first == "A STIX bundle is read back whole, but other programs lose:"
     found = validate_string(
         stix.write(View.of(editions[1])), ValidationOptions(version="2.1", strict=True)
     )

@@ -86,7 +86,7 @@ def test_what_only_some_claims_lose_is_counted_with_their_ids() -> None:
         ("RED", ("stix", "misp", "annotation")),
     ],
 )
-def test_what_must_not_be_passed_on_is_refused_without_force(
+def test_what_must_not_be_passed_on_is_refused_for_other_systems(
     label: str, refused: tuple[str, ...]
 ) -> None:
     for one in written_formats():
@@ -101,5 +101,20 @@ def test_a_refusal_says_what_the_label_means(tmp_path: Path) -> None:
     refused = run("export", path, "--to", "stix")
     assert (refused.returncode, refused.stdout) == (2, "")
     words = "TLP:RED must not be passed on, and other systems may pass on a STIX bundle"
-    assert refused.stderr == f"kursk-tui: {words}; --force writes it anyway\n"
-    assert run("export", path, "--to", "stix", "--force").returncode == 0
+    assert refused.stderr == f"kursk-tui: {words}; --despite-tlp writes it anyway\n"
+    assert run("export", path, "--to", "stix", "--despite-tlp").returncode == 0
+
+
+def test_replacing_an_earlier_export_does_not_lift_the_label(tmp_path: Path) -> None:
+    path, target = tmp_path / "red.json", tmp_path / "x.stix"
+    path.write_text(json.dumps(minimal() | {"handling": {"tlp": "RED"}}))
+    target.write_text("an earlier export")
+    refused = run("export", path, "--to", "stix", "-o", target, "--force")
+    assert (refused.returncode, target.read_text()) == (2, "an earlier export")
+    assert "--despite-tlp" in refused.stderr
+    refused = run("export", path, "--to", "stix", "-o", target, "--despite-tlp")
+    assert (refused.returncode, target.read_text()) == (2, "an earlier export")
+    assert "--force" in refused.stderr
+    done = run("export", path, "--to", "stix", "-o", target, "--despite-tlp", "--force")
+    assert done.returncode == 0
+    assert json.loads(target.read_text())["type"] == "bundle"

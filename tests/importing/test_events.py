@@ -14,7 +14,7 @@ from kursk_tui.tables.reading import Header
 from kursk_tui.tables.scanner import scan
 from kursk_tui.tables.slices import Slice
 from kursk_tui.tracking.questions import Questions
-from tests.importing.rows import event, table
+from tests.importing.rows import as_csv, event, table
 from tests.tables import each_row
 
 
@@ -234,6 +234,91 @@ def test_what_the_headlines_say_and_the_numbers_do_not(tmp_path: Path) -> None:
     ]
     assert "year" in [one.name for one in losses.columns]
     assert "best" not in [one.name for one in losses.columns]
+
+
+def test_each_cell_of_the_profile_is_in_the_briefing_or_among_the_losses(tmp_path: Path) -> None:
+    columns = load_profile("ucdp", 10**6).header
+    other = ("id", "date_start", "date_end", "low", "best", "high", "deaths_a", "deaths_b")
+    others = {*other, "deaths_civilians", "deaths_unknown"}
+    cells = {name: f"<{name}>" for name in columns} | dict.fromkeys(others, "1")
+    days = {"date_start": "2031-05-06", "date_end": "2031-05-06"}
+    rows = [cells | days, cells | days | {"id": "2", "source_office": ""}]
+    path = tmp_path / "all.csv"
+    path.write_text(as_csv([columns, *([row[name] for name in columns] for row in rows)]))
+    found = imported(path)
+    lost = {one.name: one.cells for one in found.losses.columns}
+    for nth, claim in enumerate(found.briefing.claims):
+        names = [one.name for one in found.briefing.sources if one.id in claim.attribution.chain]
+        figures = [f"{one.place} {one.population}" for one in claim.figures]
+        (when,) = claim.when
+        carried = " ".join([claim.summary, *claim.notes, *names, *figures, when.note or ""])
+        for name in {*columns} - others:
+            cells_left = lost.get(name, 0)
+            if name == "source_article":
+                assert (f"<{name}>" in carried, cells_left) == (nth == 1, 1)
+            elif name == "source_office" and nth == 1:
+                assert f"<{name}>" not in carried
+            else:
+                assert (f"<{name}>" in carried) == (cells_left == 0), name
+
+
+def test_cells_that_only_some_rows_carry_are_counted(tmp_path: Path) -> None:
+    long = "A front of very many words, " * 7
+    rows = [
+        event(source_article="Wire, 6 May", dyad_name=long),
+        event(id="8", source_office="", source_article="Post, 7 May", deaths_a="0"),
+        event(id="9", date_start="", date_end=""),
+    ]
+    losses = imported(table(tmp_path, *rows)).losses
+    lost = {one.name: one.cells for one in losses.columns}
+    assert lost == {
+        "year": 3,
+        "code_status": 3,  # “Clear” makes no note
+        "dyad_name": 1,  # the summary is cut
+        "side_a": 1,  # no figure counts this side
+        "source_article": 1,
+        "source_headline": 3,
+        "date_prec": 1,  # there is no date
+    }
+
+
+def test_only_rows_with_the_same_id_are_of_one_event(tmp_path: Path) -> None:
+    found = imported(table(tmp_path, *(event(id=one) for one in ("a/1", "a 1", "a/1", ""))))
+    assert [(one.id, one.figures[0].event) for one in found.briefing.claims] == [
+        ("ged-a-1", "a-1"),
+        ("ged-a-1-2", "a-1-2"),
+        ("ged-a-1-3", "a-1"),
+        ("row-5", "row-5"),
+    ]
+    assert [one.message for one in found.remarks.on_rows] == [
+        "the id “a 1” is like an earlier id; this row is the claim “ged-a-1-2”",
+        "the id “a/1” is used again; this row is the claim “ged-a-1-3”",
+        "the row has no id; its claim is “row-5”",
+    ]
+
+
+def test_names_that_are_cut_are_named_with_their_cell(tmp_path: Path) -> None:
+    found = imported(
+        table(
+            tmp_path,
+            event(where_description="x" * 501, side_a="y" * 500),
+            event(
+                id="8",
+                source_original=f"{'a' * 600}; Ann; {'b' * 700}",
+                where_coordinates="z" * 501,
+            ),
+        )
+    )
+    assert [(one.kind, one.line, one.message) for one in found.remarks.on_rows] == [
+        ("names cut", 2, "a name in “where_description” has 501 characters, and is cut at 500"),
+        ("names cut", 3, "a name in “where_coordinates” has 501 characters, and is cut at 500"),
+        ("names cut", 3, "a name in “source_original” has 600 characters, and is cut at 500"),
+    ]
+
+
+def test_a_code_that_the_profile_does_not_explain_stays_a_code(tmp_path: Path) -> None:
+    (when,) = only_claim(tmp_path, date_prec="9", date_end="").when
+    assert when.note == "Precision of the date: 9."
 
 
 def test_a_row_without_a_source_relays_no_row_of_another_event(tmp_path: Path) -> None:

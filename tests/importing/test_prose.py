@@ -75,7 +75,9 @@ def test_figures_of_two_rows_are_no_conflict_and_their_sources_are_shared(tmp_pa
         ("About 100 people were killed in Holm.", "100", ("bound", "About 100")),
         ("Up to 5 people were killed in Holm.", "5", ("bound", "Up to 5")),
         ("Seven people were killed in Holm.", "6", ("another number", "Seven")),
-        ("Seven people were killed in Holm.", "", ("another number", "Seven")),
+        ("Seven people were killed in Holm.", "", ("not coded", "Seven")),
+        ("At least 12 people were killed in Holm.", "", ("not coded", "At least 12")),
+        ("Dozens of people were killed in Holm.", "", ("not coded", "Dozens")),
         ("Seven people were wounded in Holm.", "6", None),
         ("The ministry denied that 40 people were killed in Holm.", "0", None),
     ],
@@ -104,8 +106,18 @@ def test_rows_that_cannot_be_drafted_are_named(tmp_path: Path) -> None:
         (3, 1, "ids used again"),
         (4, 6, "rows left out"),
         (5, 6, "rows left out"),
+        (6, 1, "rows without an id"),
     ]
     assert "seems to be in Spanish" in found.remarks.on_rows[3].message
+
+
+def test_an_id_that_is_cut_in_a_title_is_named(tmp_path: Path) -> None:
+    row = ["E" * 600, "", "", "Two guards were killed in Holm.", "2"]
+    found = imported(tmp_path, row)
+    assert found.briefing.documents[0].title == "E" * 499 + "…, line 2"
+    assert [(one.kind, one.message) for one in found.remarks.on_rows] == [
+        ("names cut", "a name in “event_id” has 600 characters, and is cut at 500")
+    ]
 
 
 def test_a_profile_of_ones_own(tmp_path: Path) -> None:

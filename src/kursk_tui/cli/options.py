@@ -206,6 +206,8 @@ def export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--losses", choices=("text", "json"), help=about)
     about = "of CSV: a row for each figure and each claim without one (all), or for figures only"
     parser.add_argument("--rows", choices=("all", "figures"), help=about)
+    about = "write a format that the TLP label refuses, because other systems may pass it on"
+    parser.add_argument("--despite-tlp", action="store_true", help=about)
     _selection(parser)
     _since(parser)
     _output(parser)

@@ -39,10 +39,12 @@ _UNPUNCTUATED = (
     "The text has almost no full stops, so sentences have no clear end: sources are not read, and "
     "numbers only right next to their nouns."
 )
-_NO_DATE = (
+WITHOUT_A_DATE = (
     "The date of the document is unknown (give it with --date), so dates without a year remain "
     "without one."
 )
+"""The remark on a text whose day is not known."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ud800-\udfff]")
 _SAMPLE = 60_000
@@ -123,7 +125,7 @@ def remarks(text: str, day: date | None, *, cut: bool) -> Remarks:
         (capitals, _CAPITALS),
         (unpunctuated, _UNPUNCTUATED),
         (cut, f"A sentence of more than {LONGEST:,} characters was cut into pieces."),
-        (day is None, _NO_DATE),
+        (day is None, WITHOUT_A_DATE),
     )
     sentences = tuple(sentence for applies, sentence in found if applies)
     return Remarks(sentences, capitals or unpunctuated)

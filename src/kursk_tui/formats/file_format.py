@@ -22,7 +22,7 @@ class Format:
     a briefing as …”. `suffixes` begin with a dot. `options` are the names of the options of the
     command line that `write` takes too. `escapes` is the error handler for encoding in ASCII
     without loss, if the format has escapes. `refuses` are the labels of the Traffic Light Protocol
-    under which the format is written with `--force` only.
+    under which the format is written with `--despite-tlp` only.
     """
 
     def __init__(

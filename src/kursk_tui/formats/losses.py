@@ -97,7 +97,7 @@ def lead(view: View, file_format: Format) -> str:
     if file_format.losses and file_format.reads and view.briefing.is_library:
         return f"{title} of a library is not read back, and other programs lose"
     if file_format.losses and file_format.reads:  # by this program
-        return f"{title} is read back whole, but from it other programs lose"
+        return f"{title} is read back whole, but other programs lose"
     return f"{title} leaves out"
 
 

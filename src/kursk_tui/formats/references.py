@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kursk_tui.formats.exchange import about
 from kursk_tui.formats.exchange.ids import Identifiers
+from kursk_tui.formats.exchange.selection import exchanged
 from kursk_tui.model import Briefing, Document, Source
 from kursk_tui.query import View
 from kursk_tui.wording import citation
@@ -36,7 +36,7 @@ def cited_in(reference: SourceReference, briefing: Briefing) -> str:
 
 def documents_of(view: View) -> list[DocumentReference]:
     """Return the documents of a view; with a query, those of the claims that it shows."""
-    shown = about.exchanged(view)
+    shown = exchanged(view)
     ids = Identifiers(view.briefing)
     cited = {claim.document for claim in shown.claims}
     found: dict[str, DocumentReference] = {}
@@ -52,7 +52,7 @@ def documents_of(view: View) -> list[DocumentReference]:
 
 def sources_of(view: View) -> Iterator[SourceReference]:
     """Yield the sources that the claims of a view name, in the order of the briefing."""
-    shown = about.exchanged(view)
+    shown = exchanged(view)
     ids = Identifiers(view.briefing)
     naming: dict[str, dict[str, None]] = {}
     for claim in shown.claims:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kursk_tui.model import Attribution
 from kursk_tui.model.limits import MAX_FURTHER
-from kursk_tui.tables.labels import Sources, label_of
+from kursk_tui.tables.labels import Labels, Sources
 from kursk_tui.tables.profile import SourcesProfile
 from kursk_tui.tables.reading import Header, value_at
 from kursk_tui.tables.scanner import Row
@@ -32,9 +32,14 @@ class Chains:
     """Reads the attribution of a row."""
 
     def __init__(
-        self, profile: SourcesProfile, header: Header, dataset: str | None, short: str | None
+        self,
+        profile: SourcesProfile,
+        header: Header,
+        labels: Labels,
+        dataset: str | None,
+        short: str | None,
     ) -> None:
-        self._profile = profile
+        self._profile, self._labels = profile, labels
         self._origin, self._office = header.find(profile.origin), header.find(profile.office)
         self._can_name = self._origin is not None or self._office is not None
         self._dataset, self._short = dataset, short
@@ -64,7 +69,8 @@ class Chains:
     def _names(self, row: Row, column: int | None) -> list[str]:
         cells = value_at(row, column).split(self._profile.separator)
         absent = {one.casefold() for one in self._profile.absent}
-        found = (label_of(cell) for cell in cells if cell.strip().casefold() not in absent)
+        named = (cell for cell in cells if cell.strip().casefold() not in absent)
+        found = (self._labels.of(row, column, cell) for cell in named)
         return [name for name in found if name]
 
 

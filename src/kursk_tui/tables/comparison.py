@@ -8,14 +8,15 @@ from kursk_tui.drafting.findings import AmountInWords, FigureFinding
 from kursk_tui.english.summaries import one_line
 from kursk_tui.tables.numbers import Range
 
-LossKind = Literal["bound", "range", "magnitude", "no number", "another number"]
+LossKind = Literal["bound", "range", "magnitude", "no number", "another number", "not coded"]
 
 KINDS: dict[LossKind, str] = {
-    "bound": "the words have a bound or an estimate, such as “at least”, and the number has none",
+    "bound": "the words have a bound or an estimate, such as “at least”, and the number does not",
     "range": "the words have a range, and the number does not",
-    "magnitude": "the words have a magnitude, such as “dozens”, and the number is exact",
+    "magnitude": "the words have a magnitude, such as “dozens”, and the number does not",
     "no number": "the words have an amount without a number",
     "another number": "the words have another number",
+    "not coded": "the words have a number, and the table codes none",
 }
 """The kinds of losses, in the order of the report."""
 
@@ -37,6 +38,9 @@ class WordLoss(NamedTuple):
 
 def losses_of(drafted: Draft, measure: str, coded: Range | None) -> dict[LossKind, list[str]]:
     """Return what the words say and the number does not: the words by kind."""
+    if coded is None or not coded.values:
+        spans = [(one.start, one.end) for one in _asserted(drafted, measure)]
+        return {"not coded": [_words(drafted, *span) for span in spans]} if spans else {}
     found: dict[LossKind, list[str]] = {}
     exact: list[FigureFinding] = []
     for kind, figure in _kinds(drafted, measure, coded):
@@ -52,7 +56,7 @@ def losses_of(drafted: Draft, measure: str, coded: Range | None) -> dict[LossKin
         for one in sentence.in_words
         if isinstance(one, AmountInWords) and one.measure == measure
     ]
-    if amounts and coded is not None:
+    if amounts:
         found["no number"] = amounts
     return found
 
@@ -69,27 +73,31 @@ def in_words(coded: Range | None) -> str:
 
 
 def _kinds(
-    drafted: Draft, measure: str, coded: Range | None
+    drafted: Draft, measure: str, coded: Range
 ) -> Iterator[tuple[LossKind | None, FigureFinding]]:
     """Yield the asserted figures with what the number loses of each; None for exact ones."""
+    for figure in _asserted(drafted, measure):
+        if figure.qualifier == "exactly":
+            yield None, figure
+        elif figure.qualifier == "magnitude":
+            yield "magnitude", figure
+        elif figure.qualifier == "between":
+            if coded.values != (figure.lower, figure.upper):
+                yield "range", figure
+        elif not _carries(coded, figure):
+            yield "bound", figure
+
+
+def _asserted(drafted: Draft, measure: str) -> Iterator[FigureFinding]:
     for sentence in drafted.findings.sentences:
         for figure in sentence.figures:
-            if figure.measure != measure or figure.modality != "asserted":
-                continue
-            if figure.qualifier == "exactly":
-                yield None, figure
-            elif figure.qualifier == "magnitude":
-                yield "magnitude", figure
-            elif figure.qualifier == "between":
-                if coded is None or coded.values != (figure.lower, figure.upper):
-                    yield "range", figure
-            elif not _carries(coded, figure):
-                yield "bound", figure
+            if figure.measure == measure and figure.modality == "asserted":
+                yield figure
 
 
-def _carries(coded: Range | None, figure: FigureFinding) -> bool:
+def _carries(coded: Range, figure: FigureFinding) -> bool:
     """Return whether the bounds of a number are those of the words."""
-    if coded is None or coded.qualifier == "exactly" or not coded.values:
+    if coded.qualifier == "exactly":
         return False
     low, high = coded.values[0], coded.values[-1]
     if figure.qualifier in _ABOVE:
@@ -99,10 +107,8 @@ def _carries(coded: Range | None, figure: FigureFinding) -> bool:
     return figure.best is not None and low < figure.best < high
 
 
-def _has(coded: Range | None, numbers: list[int]) -> bool:
+def _has(coded: Range, numbers: list[int]) -> bool:
     """Return whether one of the numbers, or their sum, is what the table codes."""
-    if coded is None:
-        return False
     known = {*coded.values, coded.best}
     return bool(known & {*numbers, sum(numbers)})
 

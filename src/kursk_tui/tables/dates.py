@@ -5,8 +5,9 @@ import re
 from typing import NamedTuple
 
 from kursk_tui.model import When
+from kursk_tui.tables.labels import Labels
 from kursk_tui.tables.profile import DatesProfile
-from kursk_tui.tables.reading import Header, cell_at, span_of, value_at
+from kursk_tui.tables.reading import Header, cell_at, span_of
 from kursk_tui.tables.scanner import Cell, Row
 from kursk_tui.text.messages import shortened
 
@@ -40,10 +41,10 @@ class Days(NamedTuple):
 class Dates:
     """Reads the dates of a row."""
 
-    def __init__(self, profile: DatesProfile, header: Header) -> None:
-        self._profile = profile
+    def __init__(self, profile: DatesProfile, header: Header, labels: Labels) -> None:
+        self._profile, self._labels = profile, labels
         self._start, self._end = header.find(profile.start), header.find(profile.end)
-        self._precision = header.find(profile.precision)
+        self._precision = header.find(profile.precision, carried=False)
 
     def days_of(self, row: Row) -> Days | None:
         """Return the days of a row; None if its cells are empty. Raises NotADateError."""
@@ -62,8 +63,8 @@ class Dates:
 
     def when(self, row: Row, days: Days, quote: int) -> When:
         """Return the date of a row's claim; `quote` is where the row begins in the document."""
-        code = value_at(row, self._precision)
-        notes = [self._profile.words[code]] if code in self._profile.words else []
+        code = self._labels.of(row, self._precision)
+        notes = [self._profile.words.get(code, f"Precision of the date: {code}.")] if code else []
         if days.first < days.last and self._profile.interval:
             notes.append(self._profile.interval)
         start, end = span_of(row, days.cells, days.cells[0])

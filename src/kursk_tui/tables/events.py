@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from kursk_tui.model import Claim, Figure, FigureRelation, Selector, When
 from kursk_tui.tables.chains import Chains
 from kursk_tui.tables.dates import Dates, NotADateError
-from kursk_tui.tables.labels import Ids, Sources, label_of
+from kursk_tui.tables.labels import Labels, Sources, label_of
 from kursk_tui.tables.notes import Notes
 from kursk_tui.tables.numbers import NotANumberError, Number, Range
 from kursk_tui.tables.profile import FigureProfile, Profile
 from kursk_tui.tables.reading import Header, span_of, value_at
 from kursk_tui.tables.remarks import Remarks
+from kursk_tui.tables.row_ids import RowIds
 from kursk_tui.tables.scanner import Row
 from kursk_tui.text.messages import shortened
 
@@ -25,31 +26,34 @@ class _FigureColumns:
     def __init__(self, profile: FigureProfile, header: Header) -> None:
         self.profile = profile
         self.number = Number(profile, header)
-        self._population = header.find(profile.population_column)
+        self._population = header.find(profile.population_column, carried=False)
 
-    def population(self, row: Row) -> str | None:
+    def population(self, row: Row, labels: Labels) -> str | None:
         """Return whom the figure counts, as the profile or the row states it."""
-        return self.profile.population or label_of(value_at(row, self._population))
+        return self.profile.population or labels.of(row, self._population)
 
 
 class Events:
-    """Makes claims of rows. `sources` are those named so far."""
+    """Makes claims of rows. `sources` are those named so far, and `labels` counts cells used."""
 
     def __init__(self, profile: Profile, header: Header, remarks: Remarks) -> None:
         self._profile, self._remarks = profile, remarks
-        self._id = header.need(profile.row.id, "the id of a row")
+        column = header.need(profile.row.id, "the id of a row")
+        self._ids = RowIds(profile.row.prefix, column, "claim", remarks)
+        self.labels = Labels(header, remarks)
         self._figures = [_FigureColumns(one, header) for one in profile.figures]
-        self._place = header.find(profile.row.place)
-        self._dates = Dates(profile.dates, header) if profile.dates else None
-        self._chains = Chains(profile.sources, header, profile.publisher, profile.short)
-        self._notes = Notes(profile.notes, header)
-        self._summary = [header.find((name,)) for name in profile.row.summary]
+        self._place = header.find(profile.row.place, carried=False)
+        self._dates = Dates(profile.dates, header, self.labels) if profile.dates else None
+        self._chains = Chains(
+            profile.sources, header, self.labels, profile.publisher, profile.short
+        )
+        self._notes = Notes(profile.notes, header, self.labels)
+        self._summary = [header.find((name,), carried=False) for name in profile.row.summary]
         self.sources = Sources()
-        self._ids = Ids()
 
     def claim(self, row: Row, document: str, start: int) -> Claim:
         """Return the claim of a row, whose text begins at `start` in the document."""
-        name, event = self._names(row)
+        name, event = self._ids.of(row)
         figures = tuple(self._figures_of(row, event, start))
         named = self._chains.of(row, self.sources)
         if named.left_out:
@@ -66,24 +70,6 @@ class Events:
             when=tuple(self._when(row, start)),
             notes=(*named.notes, *self._notes.of(row)),
         )
-
-    def _names(self, row: Row) -> tuple[str, str]:
-        """Return the id of the claim of a row and that of its event; rows may share an event."""
-        value, prefix = value_at(row, self._id), self._profile.row.prefix
-        place = row.place_of(row.cells[self._id].start)
-        name, new = self._ids.new(f"{prefix}{value}" if value else "", f"row-{row.line}")
-        if not value:
-            self._remarks.add(
-                "rows without an id", place, f"the row has no id; its claim is “{name}”"
-            )
-            return name, name
-        if not new:
-            message = (
-                f"the id “{shortened(value, 40)}” is used again; this row is the claim “{name}”"
-            )
-            self._remarks.add("ids used again", place, message)
-        event, _ = Ids().new(value, name)
-        return name, event
 
     def _figures_of(self, row: Row, event: str, start: int) -> Iterator[Figure]:
         whole: Range | None = None
@@ -147,8 +133,8 @@ class Events:
             values=found.values,
             best=found.best,
             basis="derived" if is_derived or (relations and found.best is not None) else "coded",
-            population=columns.population(row),
-            place=label_of(value_at(row, self._place)),
+            population=columns.population(row, self.labels),
+            place=self.labels.of(row, self._place),
             event=event,
             relations=relations,
             note=" ".join(notes) or None,
@@ -165,8 +151,14 @@ class Events:
 
     def _summary_of(self, row: Row, figures: tuple[Figure, ...]) -> str:
         stated = _in_words(figures[0]) if figures else "No number"
-        labels = (label_of(value_at(row, column)) for column in self._summary)
-        return shortened(": ".join([stated, ", ".join(filter(None, labels))]), _LONGEST_SUMMARY)
+        found = ((at, label_of(value_at(row, at))) for at in self._summary)
+        names = {at: name for at, name in found if name}
+        text = ": ".join([stated, *filter(None, [", ".join(names.values())])])
+        shown = shortened(text, _LONGEST_SUMMARY)
+        for at, name in names.items():
+            if name in shown:
+                self.labels.of(row, at)
+        return shown
 
 
 def _within(part: Range, whole: Range) -> Range:

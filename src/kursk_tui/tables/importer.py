@@ -11,7 +11,7 @@ from kursk_tui.formats.source import STDIN, display_name
 from kursk_tui.model import FORMAT, Briefing, Document, Extraction, Handling, Selector
 from kursk_tui.tables.comparison import WordLoss
 from kursk_tui.tables.events import Events
-from kursk_tui.tables.labels import label_of
+from kursk_tui.tables.labels import Labels, label_of
 from kursk_tui.tables.losses import TableLosses, UnreadColumn
 from kursk_tui.tables.profile import Profile
 from kursk_tui.tables.prose import ProseRows
@@ -96,10 +96,12 @@ class _Import:
             version=__version__,
         )
 
-    def losses(self, rows: int, words: Sequence[WordLoss], compared: int | None) -> TableLosses:
+    def losses(
+        self, rows: int, labels: Labels, words: Sequence[WordLoss], compared: int | None
+    ) -> TableLosses:
         """Return what is lost, once the whole file has been read; `rows` are those imported."""
         names = self.table.header.names
-        unread = sorted(self.selection.unread.items())
+        unread = sorted((self.selection.unread - labels.carried).items())
         return TableLosses(
             table=self.file,
             rows=rows,
@@ -138,7 +140,7 @@ def _read_events(work: _Import) -> Imported:
         claims=tuple(claims),
     )
     found, compared = (words.losses, words.compared) if words and words.has_words else ([], None)
-    return Imported(briefing, remarks, work.losses(len(claims), found, compared))
+    return Imported(briefing, remarks, work.losses(len(claims), events.labels, found, compared))
 
 
 def _document(work: _Import, text: str) -> Document:
@@ -177,4 +179,4 @@ def _read_prose(work: _Import) -> Imported:
     )
     rows = len(prose.documents)
     compared = rows if prose.has_numbers else None
-    return Imported(briefing, remarks, work.losses(rows, prose.losses, compared))
+    return Imported(briefing, remarks, work.losses(rows, prose.labels, prose.losses, compared))

@@ -12,7 +12,7 @@ from kursk_tui.text.messages import plural
 
 @dataclass(frozen=True, slots=True)
 class UnreadColumn:
-    """A column that the profile does not read, and the number of its cells that are not empty."""
+    """A column, and the number of its cells that are not empty and that the briefing leaves out."""
 
     name: str
     cells: int
@@ -22,7 +22,7 @@ class UnreadColumn:
 class TableLosses:
     """What the briefing leaves out of a table, and what the numbers leave out of its words.
 
-    `quoted` means that the columns are still in the quotes. `compared` is the number of rows whose
+    `quoted` means that the cells are still in the quotes. `compared` is the number of rows whose
     words were compared with their number; None if the table has no such words.
     """
 
@@ -39,7 +39,7 @@ class TableLosses:
         yield f"{self.table}: {plural(self.rows, 'row')}"
         where = "only in the quotes of claims" if self.quoted else "not in the briefing"
         if self.columns:
-            yield f"columns that are {where}:"
+            yield f"cells that are {where}, by column:"
             for one in self.columns:
                 yield f"  {one.name}: {plural(one.cells, 'cell')}"
         yield from self._remarks_as_text()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kursk_tui.tables.labels import label_of
+from kursk_tui.tables.labels import Labels
 from kursk_tui.tables.profile import NoteProfile
 from kursk_tui.tables.reading import Header, value_at
 from kursk_tui.tables.scanner import Row
@@ -11,9 +11,14 @@ from kursk_tui.tables.scanner import Row
 class Notes:
     """Reads the notes of a row; a column that the table lacks makes none."""
 
-    def __init__(self, profiles: Sequence[NoteProfile], header: Header) -> None:
+    def __init__(self, profiles: Sequence[NoteProfile], header: Header, labels: Labels) -> None:
+        self._labels = labels
         self._notes = [
-            (one, [header.find((name,)) for name in one.columns], header.find(one.instead_of))
+            (
+                one,
+                [header.find((name,), carried=False) for name in one.columns],
+                header.find(one.instead_of, carried=False),
+            )
             for one in profiles
         ]
 
@@ -22,8 +27,8 @@ class Notes:
         for profile, columns, other in self._notes:
             if value_at(row, other):
                 continue
-            values = [value for at in columns if (value := value_at(row, at)) not in profile.unless]
-            labels = [label for value in values if (label := label_of(value))]
+            worth = [at for at in columns if value_at(row, at) not in profile.unless]
+            labels = [label for at in worth if (label := self._labels.of(row, at))]
             words = [profile.words.get(one, one) for one in dict.fromkeys(labels)]
             if words:
                 yield f"{profile.label}: {', '.join(words)}."

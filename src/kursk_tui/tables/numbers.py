@@ -35,11 +35,6 @@ class Range(NamedTuple):
     cells: tuple[Cell, ...]
     contradiction: str = ""
 
-    @property
-    def upper(self) -> int | None:
-        """The highest number that the table allows, if it gives one."""
-        return self.values[-1] if self.qualifier in ("exactly", "between", "at most") else None
-
 
 class Number:
     """Reads the number of a figure from the columns that a profile names."""

@@ -1,12 +1,21 @@
 """Profiles: which column of a table means what, as data in TOML."""
 
+import datetime
 import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 
 from kursk_tui.formats.problem import InvalidBriefingError, Located
@@ -24,6 +33,26 @@ BUILT_IN = ("ucdp", "prose")
 def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
+
+_ANY_DAY = datetime.datetime(2031, 12, 26, tzinfo=datetime.UTC)
+
+
+def _reads_days(pattern: str) -> str:
+    """Return a format of dates; raise ValueError unless it reads the day that it writes."""
+    try:
+        read = datetime.datetime.strptime(_ANY_DAY.strftime(pattern), pattern).date()  # noqa: DTZ007
+    except ValueError as error:
+        raise ValueError(f"has a “format” that does not read dates: {error}") from None
+    except re.error:
+        message = "has a “format” that does not read dates: a part of the date is in it twice"
+        raise ValueError(message) from None
+    if read != _ANY_DAY.date():
+        raise ValueError(f"has a “format” without a day, a month or a year: “{pattern}”")
+    return pattern
+
+
+DateFormat = Annotated[str, AfterValidator(_reads_days)]
+"""A format of dates for `strptime`."""
 
 Columns = Annotated[tuple[Label, ...], BeforeValidator(_listed), Field(min_length=1)]
 """Names of a column in order of preference: the first that a table has is read."""
@@ -62,7 +91,7 @@ class DerivedProfile(_Part):
         try:
             re.compile(self.pattern)
         except re.error as error:
-            raise ValueError(f"“pattern” is not a regular expression: {error}") from None
+            raise ValueError(f"has a “pattern” that is not a regular expression: {error}") from None
         return self
 
 
@@ -81,7 +110,8 @@ class FigureProfile(_Part):
     @model_validator(mode="after")
     def _can_be_asked_for(self) -> Self:
         if self.measure in RESERVED_WORDS:
-            raise ValueError(f"“{self.measure}” is a word of the query language; use another name")
+            message = f"“{self.measure}”, a word of the query language; use another name"
+            raise ValueError(f"has the measure {message}")
         return self
 
 
@@ -90,7 +120,7 @@ class DatesProfile(_Part):
 
     start: Columns
     end: Columns | None = None
-    format: str | None = None
+    format: DateFormat | None = None
     precision: Columns | None = None
     words: dict[str, Label] = {}
     interval: Label | None = None
@@ -130,7 +160,7 @@ class ProseProfile(_Part):
 
     column: Columns
     date: Columns | None = None
-    format: str | None = None
+    format: DateFormat | None = None
     publisher_column: Columns | None = None
     coded: CodedProfile | None = None
 
@@ -169,7 +199,7 @@ class Profile(_Part):
     @property
     def names(self) -> set[str]:
         """All names of columns that the profile mentions."""
-        return {*self.header, *_strings(self.model_dump())}
+        return {*self.header, *_columns_of(self)}
 
 
 def load_profile(name: str, limit: int) -> Profile:
@@ -249,12 +279,19 @@ _KEYS = [
 ]
 
 
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _strings(one)
-    elif isinstance(value, (tuple, list)):
-        for one in value:
-            yield from _strings(one)
+_COLUMN_KEYS = {
+    *("id", "place", "summary", "best", "low", "high", "population_column", "start", "end"),
+    *("precision", "origin", "office", "columns", "instead_of", "column", "date"),
+    "publisher_column",
+}
+"""The keys of a profile that name columns; the values of all others are never a header."""
+
+
+def _columns_of(part: BaseModel) -> Iterator[str]:
+    for key, value in part:
+        values = value if isinstance(value, tuple) else (value,)
+        for one in values:
+            if isinstance(one, BaseModel):
+                yield from _columns_of(one)
+            elif isinstance(one, str) and key in _COLUMN_KEYS:
+                yield one

@@ -4,23 +4,26 @@ from pydantic import TypeAdapter
 
 from kursk_tui.drafting import Draft, NotDraftableError, draft
 from kursk_tui.drafting.output.entries import BriefingFile
+from kursk_tui.drafting.screening import WITHOUT_A_DATE
 from kursk_tui.model import Attribution, Claim, Document, External, Figure
 from kursk_tui.tables.comparison import WordLoss, in_words, losses_of
 from kursk_tui.tables.dates import NotADateError, day_of
-from kursk_tui.tables.labels import Ids, Sources, label_of
+from kursk_tui.tables.labels import Labels, Sources
 from kursk_tui.tables.numbers import NotANumberError, Number, Range
 from kursk_tui.tables.profile import FigureProfile, Profile, ProseProfile
 from kursk_tui.tables.reading import Header, value_at
 from kursk_tui.tables.remarks import Remarks
+from kursk_tui.tables.row_ids import RowIds
 from kursk_tui.tables.scanner import Row
 
-_CLAIM = TypeAdapter(Claim)
+_CLAIM, _DOCUMENT = TypeAdapter(Claim), TypeAdapter(Document)
 
 
 class ProseRows:
     """Drafts rows. `documents`, `claims` and `sources` are those of the rows so far.
 
-    `losses` are what the words of the rows say and their coded numbers do not.
+    `losses` are what the words of the rows say and their coded numbers do not; `labels` counts the
+    cells that became labels.
     """
 
     def __init__(
@@ -30,9 +33,10 @@ class ProseRows:
         self._text = header.need(prose.column, "prose")
         self._id = header.find(profile.row.id)
         self._date = header.find(prose.date)
-        self._publisher = header.find(prose.publisher_column)
+        self._publisher = header.find(prose.publisher_column, carried=False)
         self._number, self._coded_in = _coded(prose, header)
-        self._ids = Ids()
+        self._ids = RowIds(profile.row.prefix, self._id, "document", remarks)
+        self.labels = Labels(header, remarks)
         self.documents: list[Document] = []
         self.claims: list[Claim] = []
         self.sources = Sources()
@@ -48,35 +52,30 @@ class ProseRows:
 
     def add(self, row: Row) -> None:
         """Draft the prose of a row; remark on a row that cannot be drafted."""
-        value = value_at(row, self._id)
-        prefix = self._profile.row.prefix
-        name, new = self._ids.new(f"{prefix}{value}" if value else "", f"row-{row.line}")
-        if value and not new:
-            message = f"the id is used again; this row is the document “{name}”"
-            self._remarks.add("ids used again", (row.line, 1), message)
+        name, _ = self._ids.of(row)
         day, coded = self._day(row), self._number_of(row)
         text = row.cells[self._text]
         place = row.place_of(text.start)
-        publisher = label_of(value_at(row, self._publisher)) or self._profile.publisher
+        publisher = self.labels.of(row, self._publisher) or self._profile.publisher
         try:
             drafted = draft(text.value, date=day, publisher=publisher)
         except NotDraftableError as error:
             self._remarks.add("rows left out", place, f"the row is left out: {error}")
             return
         for remark in drafted.remarks:
-            if day is not None or "--date" not in remark:
+            if remark != WITHOUT_A_DATE:
                 self._remarks.add("remarks on the prose", place, remark)
         entry = drafted.briefing()
-        self._add_document(entry, name, value, row.line)
+        self._add_document(entry, name, row)
         self._add_claims(entry, name, coded, publisher, place)
         self._compare(drafted, row.line, name, coded)
 
-    def _add_document(self, entry: BriefingFile, name: str, value: str, line: int) -> None:
+    def _add_document(self, entry: BriefingFile, name: str, row: Row) -> None:
         (raw,) = entry["documents"]
-        title = label_of(value) if value else None
+        title = self.labels.of(row, self._id)
         raw["id"] = name
-        raw["title"] = f"{title}, line {line}" if title else f"Line {line}"
-        self.documents.append(TypeAdapter(Document).validate_python(raw))
+        raw["title"] = f"{title}, line {row.line}" if title else f"Line {row.line}"
+        self.documents.append(_DOCUMENT.validate_python(raw))
 
     def _add_claims(
         self,

@@ -11,6 +11,9 @@ from kursk_tui.tables.profile import Columns, Profile
 from kursk_tui.tables.scanner import Cell, Row, TableError, scan, separator_of
 from kursk_tui.text.messages import suggestion
 
+_LONGEST_HEADER = 65_536
+"""The most characters in which the separator is looked for."""
+
 
 class Header:
     """The names of the columns, and which of them a profile reads."""
@@ -23,7 +26,7 @@ class Header:
     def find(self, wanted: Columns | None, *, carried: bool = True) -> int | None:
         """Return the number of the first wanted column that the table has.
 
-        It is marked as read, if the briefing will carry what is in it.
+        It is marked as read, if the briefing carries all of its cells.
         """
         for name in wanted or ():
             if name in self.names:
@@ -55,13 +58,12 @@ class Table:
         self._line = 1
         self._column = 1
         chunks = self._text(path)
-        head = next(chunks, "")
-        first = next(scan([head], ","), None)
-        if first is None:
-            raise TableError(1, 1, "the file is empty")
-        self.separator = separator_of(first.text, profile.names)
+        head = _beginning(chunks)
+        self.separator = separator_of(head, profile.names)
         self._rows = scan(chain([head], chunks), self.separator)
-        row = next(self._rows)
+        row = next(self._rows, None)
+        if row is None:
+            raise TableError(1, 1, "the file is empty")
         self.has_header = _is_header(row, profile)
         if self.has_header:
             self.header = Header(row, (cell.value for cell in row.cells))
@@ -98,6 +100,16 @@ class Table:
         ends = text.count("\n")
         self._line += ends
         self._column = len(text) - text.rfind("\n") if ends else self._column + len(text)
+
+
+def _beginning(chunks: Iterator[str]) -> str:
+    """Return the beginning of a text: enough for a header, however small the chunks are."""
+    head = ""
+    for chunk in chunks:
+        head += chunk
+        if len(head) >= _LONGEST_HEADER:
+            break
+    return head
 
 
 def _is_header(row: Row, profile: Profile) -> bool:

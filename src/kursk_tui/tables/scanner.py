@@ -62,12 +62,19 @@ class Row(NamedTuple):
         return self.line + len(ends), offset - start + 1
 
 
-def separator_of(header: str, known: Iterable[str] = ()) -> str:
-    """Return the separator of a header: the one that gives most known names, then most cells."""
+def separator_of(text: str, known: Iterable[str] = ()) -> str:
+    """Return the separator of a text that begins with a header.
+
+    It is the separator that gives most known names, then most cells.
+    """
     names = {name.casefold() for name in known}
 
     def merit(separator: str) -> tuple[int, int]:
-        cells = next(scan([header], separator)).cells
+        try:
+            first = next(scan([text], separator), None)
+        except TableError:  # a quote seems to stay open: another separator closes it
+            first = None
+        cells = first.cells if first is not None else ()
         return sum(cell.value.strip().casefold() in names for cell in cells), len(cells)
 
     return max(SEPARATORS, key=merit)

@@ -21,7 +21,8 @@ class Selection:
     """The rows that slices select, one at a time, with remarks on those that cannot be used.
 
     `count` is the number of rows so far, and `unread` counts the cells that are not empty in the
-    columns that the profile does not read. `limit` is the most characters of all rows together.
+    columns that the briefing does not always carry. `limit` is the most characters of all rows
+    together.
     """
 
     def __init__(self, table: Table, slices: Sequence[Slice], limit: int) -> None:

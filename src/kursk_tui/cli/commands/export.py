@@ -45,9 +45,9 @@ def _chosen(options: argparse.Namespace, file_format: Format) -> dict[str, str]:
 def _check_handling(briefing: Briefing, options: argparse.Namespace, file_format: Format) -> None:
     """Raise CommandError if other systems would pass on what must not be passed on."""
     label = briefing.handling.tlp if briefing.handling is not None else None
-    if label in file_format.refuses and not options.force:
+    if label in file_format.refuses and not options.despite_tlp:
         limit = "must not be passed on" if label == "RED" else "stays in your organization"
         title = file_format.title
         message = f"TLP:{label} {limit}, and other systems may pass on {title}"
-        message += "; --force writes it anyway"
+        message += "; --despite-tlp writes it anyway"
         raise CommandError(USAGE, f"kursk-tui: {message}")

@@ -7,7 +7,6 @@ from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_briefing
 from kursk_tui.cli.output import print_error, write_output
 from kursk_tui.cli.progress_line import reading_progress
-from kursk_tui.formats.exchange.stix import with_remarks
 from kursk_tui.formats.json.writer import write
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import FORMATS, NATIVE
@@ -16,7 +15,7 @@ from kursk_tui.text.encoding import ASCII_FORMS
 from kursk_tui.text.messages import draft_state, plural
 from kursk_tui.text.sanitize import escaped, visible
 
-TYPE_CHECKING = False  # drafting is loaded for tables only
+TYPE_CHECKING = False  # drafting is loaded for tables only, and STIX for bundles only
 if TYPE_CHECKING:
     from kursk_tui.tables.importer import Imported
 
@@ -43,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _import_bundle(options: argparse.Namespace) -> None:
+    from kursk_tui.formats.exchange.stix import with_remarks
+
     file_format = FORMATS["stix"]
     briefing, remarks = with_remarks(
         lambda: open_briefing(options.path, options.max_size, file_format)
@@ -92,7 +93,7 @@ def _say(imported: "Imported", path: Path | None) -> None:
     if losses.columns:
         where = "are only in the quotes" if losses.quoted else "are left out"
         columns = plural(len(losses.columns), "column")
-        print_error(f"note: {columns} {where}; --losses text lists them")
+        print_error(f"note: cells of {columns} {where}; --losses text lists them")
     if losses.words:
         rows = plural(len({one.line for one in losses.words}), "row")
         print_error(

@@ -7,8 +7,8 @@ is one of the bodies, as JSON, so that programs that know the briefing file lose
 import json
 from collections.abc import Iterator
 
-from kursk_tui.formats.exchange import about
 from kursk_tui.formats.exchange.ids import Identifiers
+from kursk_tui.formats.exchange.selection import names_of_selection, possible_ids
 from kursk_tui.formats.report import POSSIBLE
 from kursk_tui.model import Claim, Document, Figure
 from kursk_tui.query import View
@@ -25,7 +25,7 @@ def write(view: View) -> str:
     """Return a view as an annotation collection of one page, indented by two spaces."""
     shown = (view.claims[number] for number in view.numbers)
     claims = [one for one in shown if one.review_state != "rejected"]
-    selection = about.names_of_selection(view)
+    selection = names_of_selection(view)
     ids = Identifiers(view.briefing)
     collection: dict[str, object] = {
         "@context": CONTEXT,
@@ -35,7 +35,7 @@ def write(view: View) -> str:
         "total": len(claims),
     }
     if claims:
-        possible = about.possible_ids(view)
+        possible = possible_ids(view)
         collection["first"] = {
             "id": f"urn:uuid:{ids.of('page', *selection)}",
             "type": "AnnotationPage",

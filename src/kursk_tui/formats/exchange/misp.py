@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterator
 
 from kursk_tui.formats import markdown
-from kursk_tui.formats.exchange import about
 from kursk_tui.formats.exchange.ids import Identifiers, day_of
+from kursk_tui.formats.exchange.selection import exchanged, names_of_selection, possible_ids
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import escaped
@@ -28,10 +28,10 @@ _LIKELIHOOD: dict[ScaleId, str] = {
 
 def write(view: View) -> str:
     """Return a view as the JSON of a MISP event, indented by two spaces."""
-    briefing = about.exchanged(view)
-    possible = about.possible_ids(view)
+    briefing = exchanged(view)
+    possible = possible_ids(view)
     # MISP has each identifier in one event only, so a selection has others.
-    selection = about.names_of_selection(view)
+    selection = names_of_selection(view)
     ids = Identifiers(view.briefing)
     kept = [one for one in briefing.claims if one.review_state != "rejected"]
     event = {

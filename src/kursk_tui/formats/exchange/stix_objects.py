@@ -5,8 +5,13 @@ import json
 from collections.abc import Iterator, Mapping
 from uuid import UUID, uuid5
 
-from kursk_tui.formats.exchange import about
 from kursk_tui.formats.exchange.ids import Identifiers, day_of
+from kursk_tui.formats.exchange.selection import (
+    exchanged,
+    names_of_selection,
+    possible_ids,
+    remarks_on,
+)
 from kursk_tui.formats.exchange.stix_fixed import (
     EXTENSION,
     PROGRAM,
@@ -50,10 +55,10 @@ class Bundle:
         self._view = view
         self._whole = view.briefing  # a selection has the identifiers of the whole briefing
         self._ids = Identifiers(self._whole)
-        self._briefing = about.exchanged(view)
-        self._selection = about.names_of_selection(view)
+        self._briefing = exchanged(view)
+        self._selection = names_of_selection(view)
         self._time = f"{day_of(self._briefing)}T00:00:00.000Z"
-        self._possible = about.possible_ids(view)
+        self._possible = possible_ids(view)
         self._artifacts = self._artifact_ids()
         self._markings = list(self._marking())
         ids = [one["id"] for one in self._markings]
@@ -174,7 +179,7 @@ class Bundle:
         found = self._object("report", self._ids.of("report", *self._selection))
         found |= self._marked
         found["name"] = briefing.title
-        if remarks := about.remarks(self._view):
+        if remarks := remarks_on(self._view):
             found["description"] = remarks
         found["published"] = self._time
         found["report_types"] = ["threat-report"]

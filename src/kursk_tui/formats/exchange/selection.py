@@ -26,7 +26,7 @@ def names_of_selection(view: View) -> tuple[str, ...]:
     return (view.query_text,) if view.query_text else ()
 
 
-def remarks(view: View) -> str:
+def remarks_on(view: View) -> str:
     """Return what a reader must know: a draft, a selection, editions that are not shown."""
     briefing = view.briefing
     found = [phrases.draft(briefing), libraries.not_known_yet(briefing)]
