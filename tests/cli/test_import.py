@@ -63,7 +63,7 @@ def test_losses_are_listed_as_text_and_as_json(tmp_path: Path) -> None:
         "  year: 1 cell\n"
         "  code_status: 1 cell\n"
         "  source_headline: 1 cell\n"
-        "bounds that contradict the best number: 1 row\n"
+        "bounds left out: 1 row\n"
         "  2:276: low 11 is greater than best 10, so the best number alone is imported\n"
         "what the words say and the number does not: 1 row of 1 with words\n"
         "  the words have a bound or an estimate, such as “at least”, and the number does not: "

@@ -100,7 +100,7 @@ def test_bounds_that_contradict_the_best_number_are_left_out_and_named(
     found = imported(table(tmp_path, event(id="6"), event(low=low, best=best, high=high)))
     figure = found.briefing.claims[1].figures[0]
     assert figure.interval == Interval(int(best), int(best), int(best))
-    assert figure.note == f"The table contradicts itself: {reason}; the best number alone is taken."
+    assert figure.note == f"In the table, {reason}; the best number alone is taken."
     (remark,) = found.remarks.on_rows
     assert (remark.line, remark.message) == (
         3,
@@ -131,6 +131,24 @@ def test_cells_without_a_number(
     intervals = [one.interval for one in found.briefing.claims[0].figures]
     assert [(one.lower, one.upper, one.best) for one in intervals] == figures
     assert [remark in one.message for one in found.remarks.on_rows] == [True] * bool(remark)
+
+
+@each_row(
+    ("cells", "reason"),
+    [
+        ({"high": ""}, "low 9 has no other bound beside it"),
+        ({"low": ""}, "high 12 has no other bound beside it"),
+    ],
+)
+def test_a_best_number_with_one_bound_is_kept_and_the_bound_is_named(
+    cells: dict[str, str], reason: str, tmp_path: Path
+) -> None:
+    found = imported(table(tmp_path, event(deaths_a="0", deaths_b="0", **cells)))
+    (figure,) = found.briefing.claims[0].figures
+    assert figure.interval == Interval(best=10)
+    assert figure.note == f"In the table, {reason}; the best number alone is taken."
+    (remark,) = found.remarks.on_rows
+    assert remark.message == f"{reason}, so the best number alone is imported"
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=3, max_size=3).map(sorted))

@@ -16,7 +16,7 @@ from kursk_tui.tables.scanner import Row
 from kursk_tui.text.messages import shortened
 
 _LONGEST_SUMMARY = 160
-_CONTRADICTION = "The table contradicts itself: {}; the best number alone is taken."
+_CONTRADICTION = "In the table, {}; the best number alone is taken."
 _PART = "The table gives no range for this part; it is at most the highest number of the whole."
 
 
@@ -105,7 +105,7 @@ class Events:
         if not found.values:
             message = f"{found.contradiction}, so no number is imported"
         place = row.place_of(found.cells[0].start)
-        self._remarks.add("bounds that contradict the best number", place, message)
+        self._remarks.add("bounds left out", place, message)
 
     def _figure(
         self,

@@ -26,7 +26,8 @@ class NotANumberError(ValueError):
 class Range(NamedTuple):
     """What the cells of a number establish.
 
-    `contradiction` says why the bounds are left out, and `best` if the qualifier cannot carry it.
+    `contradiction` says why bounds are left out: they contradict the best value, or there is only
+    one, which no qualifier can carry with a best value.
     """
 
     qualifier: Qualifier
@@ -68,7 +69,8 @@ class Number:
             return Range("exactly", (best,), None, best_cell)
         if low is not None and high is not None:
             return Range("between", (low, high), best, given)
-        return _bounds(low, high, given)
+        only = f"low {low:,}" if low is not None else f"high {high:,}"
+        return Range("about", (best,), None, best_cell, f"{only} has no other bound beside it")
 
 
 def _value(cell: Cell | None) -> int | None:
