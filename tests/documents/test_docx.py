@@ -219,6 +219,16 @@ def test_headers_are_counted_and_the_title_is_taken_but_no_date() -> None:
     assert (found.extractor, found.media_type[-8:]) == ("kursk-tui", "document")
 
 
+def test_a_header_of_several_sections_is_read_and_counted_once() -> None:
+    data = docx(paragraph(run("Nine fell.")), header=paragraph(run("Secret")))
+    shared = "".join(
+        f'<Relationship Type="x/header" Target="header.xml" Id="{nth}"/>' for nth in range(300)
+    )
+    references = {"word/_rels/document.xml.rels": f"<Relationships>{shared}</Relationships>"}
+    found = extract(with_parts(data, references), "report.docx")
+    assert found.remarks == ("1 header or footer is left out.",)
+
+
 def with_parts(data: bytes, files: dict[str, str]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return zipped(
@@ -288,6 +298,7 @@ def test_sizes_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, limit, message in (
         ("MAX_PARTS", 1, "the file has 3 parts; 1 are the most"),
         ("MAX_TOTAL", 2**9, "the file has more than 0 MB when unzipped"),
+        ("MAX_READ", 2**9, "the file has more than 0 MB of text and layout"),
         ("MAX_PART", 2**7, "the part _rels/.rels has more than 0 MB when unzipped"),
     ):
         with monkeypatch.context() as patch:

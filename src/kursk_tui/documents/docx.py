@@ -148,11 +148,12 @@ def _inserted(body: Element) -> int:
 
 
 def _margins(package: Package, main: str) -> Iterator[str]:
-    for one in package.relationships(main):
-        if one.kind in ("header", "footer"):
-            root = package.xml(one.part)
-            if root is not None and _words(root):
-                yield one.part
+    """Yield the headers and footers that have words; several sections can refer to the same."""
+    margins = (one for one in package.relationships(main) if one.kind in ("header", "footer"))
+    for part in dict.fromkeys(one.part for one in margins):
+        root = package.xml(part)
+        if root is not None and _words(root):
+            yield part
 
 
 def _words(element: Element) -> list[str]:

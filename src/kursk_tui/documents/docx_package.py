@@ -18,6 +18,9 @@ MAX_PART = 64 * 2**20
 MAX_TOTAL = 2**30
 """The most bytes of all parts, unzipped."""
 
+MAX_READ = 2**27
+"""The most bytes that are unzipped to be read; a part that is read twice counts twice."""
+
 MAX_RATIO = 200
 """How many times larger a part may become when it is unzipped, if it is large at all."""
 
@@ -57,6 +60,7 @@ class Package:
         except _BROKEN_ZIP:
             raise DocumentError("the file is damaged: it is no readable zip file") from None
         self._parts = {part.filename: part for part in parts}
+        self._read = 0
         if len(parts) > MAX_PARTS:
             raise DocumentError(f"the file has {len(parts):,} parts; {MAX_PARTS:,} are the most")
         if sum(part.file_size for part in parts) > MAX_TOTAL:
@@ -80,6 +84,9 @@ class Package:
             )
         if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise DocumentError(f"the part {name} is compressed as no Word file is")
+        self._read += part.file_size
+        if self._read > MAX_READ:
+            raise DocumentError(f"the file has more than {_megabytes(MAX_READ)} of text and layout")
         try:
             return self._zip.read(part)
         except _BROKEN_ZIP:
