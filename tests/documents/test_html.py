@@ -162,6 +162,14 @@ DEEP = "the page is nested too deeply"
         (page("<div>" * 100_000 + FIRST), DEEP),
         (page("<b>" * 1_000 + FIRST), DEEP),
         (b"<p>" + b"x " * MAX_CHARACTERS, "the page has more than 5,000,000 characters"),
+        (
+            page("<p>Nine fell.</p>" * 50_001),
+            "the page has more than 50,000 elements; split it",
+        ),
+        (
+            page("<p>Nine fell." + "x" * 1_000_000),
+            "the page has more than 1,000,000 characters of text; split it",
+        ),
     ],
 )
 def test_what_has_no_text_is_refused(data: bytes, message: str) -> None:
