@@ -104,6 +104,21 @@ def test_only_what_a_page_states_about_itself_is_taken(
     assert (found.title, found.publisher, found.date, found.url) == stated
 
 
+def test_what_is_taken_from_a_page_is_remarked_on() -> None:
+    site = META.format("og:site_name", "Wire")
+    link = '<link rel="canonical" href="https://wire.example/losses">'
+    assert read(article(head=f"<title>Losses</title>{site}{link}"), "a.html").remarks == (
+        (
+            "The title “Losses”, the publisher “Wire” and the address "
+            "“https://wire.example/losses” are from the page; "
+            "--title and --publisher change the title and the publisher."
+        ),
+    )
+    assert read(article(head=link), "a.html").remarks == (
+        "The address “https://wire.example/losses” is from the page.",
+    )
+
+
 def test_a_short_page_keeps_its_paragraphs_and_not_its_menu() -> None:
     found = read(page(f"{MENU}<div><p>Nine fell there.</p><p>Ten hid.</p></div>"), "a.html")
     assert found.text == "Nine fell there.\n\nTen hid."

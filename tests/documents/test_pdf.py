@@ -61,7 +61,7 @@ def test_lines_are_joined_to_paragraphs_and_headings_stand_alone() -> None:
     ]
 
 
-def test_calls_of_footnotes_are_no_digits_of_figures() -> None:
+def test_footnote_markers_are_not_digits_of_figures() -> None:
     page = Page().text(50, 750, "The army said that about 300").text(166, 754, "2", 6)
     page.text(172, 750, "soldiers were killed, and 1,000")
     page.text(297, 754, "3", 6).text(302, 750, "were wounded.")
@@ -80,7 +80,7 @@ def test_calls_of_footnotes_are_no_digits_of_figures() -> None:
     )
     assert found.remarks == (
         "Set aside and not in the text: 2 footnotes on page 1.",
-        "Left out: 2 calls of footnotes in the text.",
+        "Left out: 2 footnote markers in the text.",
         "1 raised mark without a footnote stays in the text in superscript.",
     )
     figures = [one for one in draft(found.text).items if isinstance(one, FigureFinding)]
@@ -200,7 +200,7 @@ def test_turned_pages_are_read_and_sideways_text_is_counted() -> None:
     assert paragraphs(turned) == ["The army said that 40 were killed."]
     found = read_pages(Page(sideways).text(50, 750, "Nothing else happened."))
     assert found.text == "Nothing else happened.\n"
-    assert found.remarks == ("Left out: 28 characters that run sideways or aslant.",)
+    assert found.remarks == ("Left out: 28 characters that run sideways or at an angle.",)
 
 
 def test_the_date_of_the_file_is_not_that_of_the_document() -> None:
@@ -216,6 +216,19 @@ def test_the_date_of_the_file_is_not_that_of_the_document() -> None:
     )
     by_program = "/Title (Microsoft Word - report_final2.doc)"
     assert read_pages(Page().text(50, 750, "Forty died."), info=by_program).title is None
+
+
+def test_properties_that_are_broken_do_not_refuse_the_file() -> None:
+    info = "/Title <FEFFD800> /CreationDate (D:20310314120000Z)"
+    found = read_pages(Page().text(50, 750, "Forty soldiers died."), info=info)
+    assert (found.text, found.title) == ("Forty soldiers died.\n", None)
+    assert found.remarks == (
+        "The title in the properties of the file cannot be read.",
+        (
+            "The file was made on 2031-03-14, its properties say; that is not taken as the date of "
+            "the document."
+        ),
+    )
 
 
 def test_pages_without_text_are_named() -> None:
@@ -239,11 +252,11 @@ def test_pages_without_text_are_named() -> None:
         ),
         (
             b"%PDF-1.7\nnothing",
-            "it is no PDF, or it is damaged; open it in another program and save it again",
+            "it is not a PDF, or it is damaged; open it in another program and save it again",
         ),
         (
             pdf([Page().text(50, 750, "Hello")], kids="2 0 R"),
-            "it is no PDF, or it is damaged; open it in another program and save it again",
+            "it is not a PDF, or it is damaged; open it in another program and save it again",
         ),
         (pdf([Page()] * 2_001), "this PDF has 2,001 pages; the limit is 2,000"),
     ],
@@ -269,7 +282,7 @@ def test_a_name_decides_only_if_the_content_does_not() -> None:
         found = extract(data, name)
         assert (found.text, found.media_type) == ("Forty soldiers died.\n", "application/pdf")
         assert found.extractor == "pypdfium2"
-    with pytest.raises(DocumentError, match=r"^it is no PDF"):
+    with pytest.raises(DocumentError, match=r"^it is not a PDF"):
         extract(b"Forty soldiers died.", "report.pdf")
 
 

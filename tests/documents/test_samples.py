@@ -36,11 +36,11 @@ def test_word_files() -> None:
     )
     assert found.remarks[1:] == (
         "Tracked changes: 3 words inserted or moved here are read.",
-        "Tracked changes: 3 words deleted are left out.",
-        "Tracked changes: 6 words moved away are left out there.",
+        "Tracked changes: 3 deleted words are left out.",
+        "Tracked changes: 6 words moved elsewhere are read only at the new place.",
         "5 hidden words are left out.",
         "1 footnote is left out.",
-        "2 headers and footers are left out.",
+        "2 headers or footers are left out.",
     )
     boxes = extracted("docx/docling_textbox.docx").text.split("\n\n")
     assert "The Health Bureau will handle reporting and specimen collection." in boxes

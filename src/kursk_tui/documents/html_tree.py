@@ -19,6 +19,8 @@ MAX_TEXT = 1_000_000
 
 MAX_ELEMENTS = 50_000
 
+TOO_DEEP = "the page is nested too deeply"
+
 _INLINE_FILE = re.compile(r"data:[\w.+/;=-]*,[^\"'\s)<>]{200,}")
 _CONTROLS = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Control characters, and what else XML does not have."""
@@ -34,7 +36,7 @@ _FATAL = "FATAL"
 
 
 class Node(Protocol):
-    """An element of lxml, as far as it is used here. The tag of a comment is no text."""
+    """An element of lxml, as far as it is used here. The tag of a comment is not text."""
 
     tag: str
     text: str | None
@@ -77,7 +79,7 @@ def parsed(html: str) -> Node:
     except (ValueError, library.etree.LxmlError):  # no element at all
         root = None
     if any(error.level_name == _FATAL for error in parser.error_log):
-        raise DocumentError("the page is nested too deeply")
+        raise DocumentError(TOO_DEEP)
     if root is None or not isinstance(root.tag, str):
         raise DocumentError("the page has no text")
     if sum(1 for _ in root.iter()) > MAX_ELEMENTS:

@@ -142,8 +142,11 @@ def _forms(line: Line, page: int) -> tuple[_Form, ...]:
         return ((pattern, ()),)
     numbers = _numbers(line, page)
     # Each number as it is written or less the page; with many, all of them in the same way.
-    chosen = product(*numbers) if len(numbers) <= _FEW else zip(*numbers, strict=True)
-    return tuple((pattern, form) for form in chosen)
+    if len(numbers) <= _FEW:
+        choices: tuple[tuple[str | int, ...], ...] = numbers
+        return tuple((pattern, form) for form in product(*choices))
+    written, places = zip(*numbers, strict=True)
+    return (pattern, written), (pattern, places)
 
 
 def _pattern(line: Line) -> str:

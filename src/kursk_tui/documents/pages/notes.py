@@ -1,10 +1,11 @@
-"""Footnotes, which are set aside, and their calls, which are left out of the text."""
+"""Footnotes, which are set aside, and their markers, which are left out of the text."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from kursk_tui.documents.marks import SUPERSCRIPTS
 from kursk_tui.documents.pages.columns import Column
 from kursk_tui.documents.pages.lines import MOST_LINES, Call, Line
 
@@ -18,7 +19,8 @@ _CALL = re.compile(rf"(?:{_MARKS.pattern})(?:\s*[,;–-]?\s*(?:{_MARKS.pattern})
 _UNIT = re.compile(r"(?:\b(?:[kcdm]?m|km|ft|mi|miles?|kilometres?|met(?:re|er)s?)|[×x]\s*10)$")
 """A raised number after these words is an exponent."""
 
-_SUPERSCRIPT = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+
+_SUPERSCRIPTS = SUPERSCRIPTS | str.maketrans("+-−–", "⁺⁻⁻⁻")
 
 
 @dataclass(slots=True)
@@ -130,7 +132,7 @@ class _Calls:
             self._found.calls += 1
             return ""
         self._found.kept += 1
-        return call.mark.translate(_SUPERSCRIPT)
+        return call.mark.translate(_SUPERSCRIPTS)
 
     def _is_call(self, mark: str) -> bool:
         return all(one in self._marks for one in _MARKS.findall(mark))
