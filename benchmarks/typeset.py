@@ -59,7 +59,7 @@ LAYOUTS = (
     Layout("justified, hyphens and running heads", _JUSTIFIED),
     Layout("two columns", _COLUMNS),
     Layout("two columns with footnotes", _COLUMNS, "sentences"),
-    Layout("footnote calls right after figures", _COLUMNS, "figures"),
+    Layout("footnote markers right after figures", _COLUMNS, "figures"),
 )
 
 KINDS: tuple[tuple[str, type[Finding]], ...] = (

@@ -1,8 +1,6 @@
 """PDF: what becomes text, what is left out with which remark, and what is refused."""
 
-import os
 import shutil
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -308,35 +306,3 @@ def test_a_file_that_takes_too_long_or_crashes_the_reader_is_refused() -> None:
             pytest.raises(DocumentError, match=message),
         ):
             extract(data, "x.pdf")
-
-
-SAMPLES = "KURSK_TUI_PDF_SAMPLES"
-"""The variable with the folder of real PDFs, which are not part of the repository."""
-
-
-@pytest.mark.skipif(SAMPLES not in os.environ, reason=f"${SAMPLES} names no folder of real PDFs")
-@each_row(
-    ("name", "whole", "absent"),
-    [
-        (
-            "federal-register-2020-17221_3columns.pdf",
-            "data from the flight data recorder, which is contained in the Indonesian accident",
-            "VerDate",
-        ),
-        (
-            "dmca_uscopyrightoffice.pdf",
-            "this obligation was implemented in the Uruguay Round Agreements Act",
-            "Copyright Office Summary December",
-        ),
-        (
-            "more.E-calls-after-figures.pdf",
-            "suffered three-thousand casualties, including 300 deaths.",
-            "Situation report 47",
-        ),
-    ],
-)
-def test_real_files_are_read(name: str, whole: str, absent: str) -> None:
-    found = read((Path(os.environ[SAMPLES]) / name).read_bytes())
-    assert whole in found.text
-    assert absent not in found.text
-    assert not set(found.text) & set("\x02\ufffe\u00ad")
