@@ -121,7 +121,7 @@ def code(text: str) -> str:
             "At least 140 fell.",
             ("1 word struck through is left out.",),
         ),
-        # A raised digit is no digit of the number before it.
+        # A raised digit is not a digit of the number before it.
         (
             paragraph(
                 run("About 300"), run("2", '<w:vertAlign w:val="superscript"/>'), run(" fell.")

@@ -34,7 +34,7 @@ def article(*blocks: str, head: str = "") -> bytes:
             (),
         ),
         ("<ul><li>40 killed</li><li>12 hurt</li></ul>", "• 40 killed\n\n• 12 hurt", ()),
-        # A raised digit is no digit of the number before it; a number in brackets stays.
+        # A raised digit is not a digit of the number before it; a number in brackets stays.
         (
             "<p>About 300<sup>2</sup> fell,<sup>[3]</sup> it said.</p>",
             "About 300² fell,[3] it said.",

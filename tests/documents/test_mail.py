@@ -71,7 +71,7 @@ MARKED = "“>” is added before {} of an older message that has none."
             f"Nine fell.\n\n{WROTE_MARKED}\n> Ten hid.",
             (SIGNATURE, MARKED.format("2 lines")),
         ),
-        # What is too long for a signature is none.
+        # Text that is too long is not a signature.
         (
             "Nine fell.\n--\n" + "Ten hid.\n" * 20,
             "Nine fell.\n--\n" + "Ten hid.\n" * 19 + "Ten hid.",
@@ -271,7 +271,7 @@ x
 """
 
 
-def test_what_signs_a_mail_is_no_text() -> None:
+def test_a_signature_is_not_text() -> None:
     found = read(bytes(mail(SIGNED)), "a.eml")
     assert found.text == "Nine fell.\n- Ten hid."
     assert found.remarks[1:] == ("The digital signature of the email is not checked.",)
@@ -298,7 +298,7 @@ ENCRYPTED = "the email is encrypted; save it decrypted, or its text"
         ),
         (
             "From: a\nContent-Type: multipart/mixed; boundary=b\n\nNo boundary.",
-            "the email is damaged: its parts cannot be told apart",
+            "the email is damaged: its parts cannot be separated",
         ),
         (
             "From: a\nContent-Type: message/rfc822\n\nFrom: b\n\nNine fell.",

@@ -199,9 +199,9 @@ class BodyReader:
     def _shapes(self, element: Element, paragraph: _Paragraph) -> None:
         for inner in self._inside(element):
             if inner.tag == "w:txbxContent":
-                held, self._runs_on = self._runs_on, ""
+                outside, self._runs_on = self._runs_on, ""
                 paragraph.boxes += self._blocks(inner)
-                self._runs_on = held
+                self._runs_on = outside
                 continue
             if inner.tag in _PICTURES:
                 self.counts["pictures"] += 1

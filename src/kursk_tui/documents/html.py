@@ -36,7 +36,7 @@ _SHORT = 1_000
 """How many characters are little for a page."""
 
 _OLDER = {"gmail_quote", "yahoo_quoted", "protonmail_quote", "moz-cite-prefix"}
-"""The classes that mail programs give to the message that another one quotes."""
+"""The classes that mail programs give to a quoted message."""
 
 
 class _Document(Protocol):

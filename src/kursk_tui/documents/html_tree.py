@@ -100,7 +100,7 @@ def _clean(root: Node) -> None:
 def strip_unseen(root: Node) -> Counter[str]:
     """Remove what the page does not show or strikes through; return the number of words by kind.
 
-    Digits that are raised, such as those of notes, become superscripts: they are no part of the
+    Digits that are raised, such as those of notes, become superscripts: they are not part of the
     number before them. Short quotations get the marks that a page shows around them. Raise
     DocumentError for more text than `MAX_TEXT`.
     """

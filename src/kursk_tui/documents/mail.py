@@ -77,7 +77,7 @@ def _parsed(data: bytes) -> EmailMessage:
             data.removeprefix(BOM_UTF8).lstrip(b"\r\n"), policy=default
         )
     except (RecursionError, ValueError, LookupError):
-        raise DocumentError("the email is damaged: its parts cannot be told apart") from None
+        raise DocumentError("the email is damaged: its parts cannot be separated") from None
     if not has_headers(message):
         raise DocumentError("the file is not an email: it has no headers such as “From:”")
     return message

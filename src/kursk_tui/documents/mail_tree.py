@@ -69,7 +69,7 @@ def _part(message: EmailMessage, depth: int) -> Part:
     payload = message.get_payload()
     is_multipart = message.get_content_maintype() == "multipart"
     if is_multipart and not isinstance(payload, list):
-        raise DocumentError("the email is damaged: its parts cannot be told apart")
+        raise DocumentError("the email is damaged: its parts cannot be separated")
     inner = cast("list[EmailMessage]", payload) if is_multipart else []
     data = None if isinstance(payload, list) else message.get_payload(decode=True)
     name = _name(message)

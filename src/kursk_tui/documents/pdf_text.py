@@ -14,7 +14,7 @@ from kursk_tui.documents.pages.columns import columns_of
 from kursk_tui.documents.pages.glyphs import Glyphs, glyphs_of
 from kursk_tui.documents.pages.heads import Cleared, without_heads
 from kursk_tui.documents.pages.lines import Line, lines_of
-from kursk_tui.documents.pages.notes import Notes, with_stray_calls, without_notes
+from kursk_tui.documents.pages.notes import Notes, with_stray_markers, without_notes
 from kursk_tui.documents.pages.paragraphs import paragraphs
 from kursk_tui.documents.remarks import remarks_on_facts
 from kursk_tui.text.messages import plural
@@ -70,7 +70,7 @@ def read(data: bytes) -> Extracted:
     finally:
         document.close()
     cleared = without_heads(found.pages)
-    columns = [columns_of(with_stray_calls(lines)) for lines in cleared.pages]
+    columns = [columns_of(with_stray_markers(lines)) for lines in cleared.pages]
     kept, notes = without_notes(columns)
     return Extracted(
         text="\n\n".join(paragraphs(kept)) + "\n",
@@ -176,8 +176,8 @@ def _remarks(read: _Read, cleared: Cleared, notes: Notes) -> Iterator[str]:
         where = _listed(sorted(set(notes.pages)))
         what = plural(notes.notes, "footnote")
         yield f"Set aside and not in the text: {what} on {where}."
-    if notes.calls:
-        yield f"Left out: {plural(notes.calls, 'footnote marker')} in the text."
+    if notes.markers:
+        yield f"Left out: {plural(notes.markers, 'footnote marker')} in the text."
     if notes.kept:
         what = plural(notes.kept, "raised mark")
         stay = "stays" if notes.kept == 1 else "stay"

@@ -34,7 +34,7 @@ def extract(data: bytes, _name: str) -> Extracted:
 def decoded(data: bytes) -> tuple[str, str]:
     """Return bytes as text without a byte order mark, and the name of their encoding.
 
-    Raise DocumentError if the encoding is not UTF-8 and cannot be told with certainty.
+    Raise DocumentError if the encoding is neither UTF-8 nor certain.
     """
     data = data.removeprefix(codecs.BOM_UTF8)
     if (codec := _codec_of_utf16(data)) is not None:

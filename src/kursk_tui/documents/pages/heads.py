@@ -13,7 +13,7 @@ _EDGE_ROWS = 3
 """Heads are among this many rows at the top and at the bottom of a page."""
 
 _BESIDE = 3
-"""Words less than this far apart, in sizes, are in one line: one word alone is no head."""
+"""Words less than this far apart, in sizes, are in one line: a word alone is not a head."""
 
 _MANY = 8
 """A head with this many numbers may have one that differs, such as a code of the printer."""
@@ -174,7 +174,7 @@ def _agree(numbers: _Numbers, others: _Numbers) -> bool:
 
 
 def _outermost(lines: Sequence[Line]) -> Callable[[Line], bool]:
-    """Return the function that tells whether a line is a number far above or below all others."""
+    """Return a function that checks whether a line is a number far above or below all others."""
     heights = sorted(line.base for line in lines)
 
     def alone(line: Line) -> bool:
