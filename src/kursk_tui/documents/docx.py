@@ -86,7 +86,7 @@ def _read(package: Package, main: str) -> tuple[list[str], Counter[str]]:
     body = root.find("w:body") if root is not None else None
     if body is None:
         raise DocumentError("the file has no text: it is not a Word document")
-    parts = {one.kind: one.part for one in package.relationships(main)}
+    parts = {relation.kind: relation.part for relation in package.relationships(main)}
     styles = Styles(package.xml(parts.get("styles", "")))
     reader = BodyReader(styles)
     paragraphs = reader.read(body)
@@ -110,7 +110,7 @@ def _main_part(package: Package) -> str:
     for part, kind in _OTHER_KINDS.items():
         if part in package:
             raise DocumentError(f"the file is {kind}, not a Word document")
-    stated = (one.part for one in package.relationships() if one.kind == _MAIN)
+    stated = (relation.part for relation in package.relationships() if relation.kind == _MAIN)
     main = next(stated, "word/document.xml")
     if main not in package:
         raise DocumentError(_NOT_WORD)
@@ -119,7 +119,14 @@ def _main_part(package: Package) -> str:
 
 def _properties(package: Package) -> tuple[str | None, str | None]:
     """Return the title in the properties of the file, and the day on which it was made."""
-    part = next((one.part for one in package.relationships() if one.kind == "core-properties"), "")
+    part = next(
+        (
+            relation.part
+            for relation in package.relationships()
+            if relation.kind == "core-properties"
+        ),
+        "",
+    )
     root = package.xml(part)
     title, created = (descend(root, name) for name in (":title", ":created"))
     made = _DAY.match(created.text or "") if created is not None else None
@@ -127,21 +134,21 @@ def _properties(package: Package) -> tuple[str | None, str | None]:
 
 
 def _inserted(body: Element) -> int:
-    inserted = (one for one in body.iter() if one.tag in ("w:ins", "w:moveTo"))
-    return sum(len(_words(one)) for one in inserted)
+    inserted = (element for element in body.iter() if element.tag in ("w:ins", "w:moveTo"))
+    return sum(len(_words(element)) for element in inserted)
 
 
 def _margins(package: Package, main: str) -> Iterator[str]:
     """Yield the headers and footers that have words; several sections can refer to the same."""
-    margins = (one for one in package.relationships(main) if one.kind in ("header", "footer"))
-    for part in dict.fromkeys(one.part for one in margins):
+    relations = package.relationships(main)
+    for part in dict.fromkeys(part for kind, part in relations if kind in ("header", "footer")):
         root = package.xml(part)
         if root is not None and _words(root):
             yield part
 
 
 def _words(element: Element) -> list[str]:
-    return "".join(one.text or "" for one in element.iter("w:t")).split()
+    return "".join(piece.text or "" for piece in element.iter("w:t")).split()
 
 
 def _remark_on_macros(package: Package) -> Iterator[str]:

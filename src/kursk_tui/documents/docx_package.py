@@ -45,7 +45,7 @@ _BROKEN_ZIP = (
 
 
 class Relationship(NamedTuple):
-    """The kind and the name of a part that another one refers to."""
+    """The kind and the name of a part that another part refers to."""
 
     kind: str
     part: str

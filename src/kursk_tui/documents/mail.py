@@ -38,13 +38,13 @@ def extract(data: bytes, _name: str) -> Extracted:
     body = read_body(part_of(message))
     texts = _texts(body)
     stated = sent(message)
-    on_texts = (remark for one in texts for remark in one.remarks)
+    on_texts = (remark for part in texts for remark in part.remarks)
     taken = remarks_on_facts(
         "the headers of the email", title=stated.subject, publisher=stated.sender
     )
     remarks = (*taken, *stated.remarks, *body.remarks, *on_texts, *_on_attachments(body.attached))
     return Extracted(
-        text="\n\n".join(one.text for one in texts if one.text),
+        text="\n\n".join(part.text for part in texts if part.text),
         media_type=MAIL,
         extractor="kursk-tui",
         version=__version__,
@@ -62,7 +62,7 @@ def _texts(body: Body) -> list[Sifted]:
         if any(part.kind == MAIL for part in body.attached):
             raise DocumentError("the email has no text but an email attached to it; save that one")
         raise DocumentError(f"the email has no text{_but(body.attached)}")
-    if not any(one.has_own_words for one in texts):
+    if not any(part.has_own_words for part in texts):
         raise DocumentError(
             "the sender of the email only quotes another message; save that as a file of its own"
         )

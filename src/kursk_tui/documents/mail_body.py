@@ -72,8 +72,8 @@ def _read(part: Part, body: Body) -> None:
 
 def _read_alternatives(parts: tuple[Part, ...], body: Body) -> None:
     """Read the plain text among parts that say the same, or else the last that has a text."""
-    plain = [one for one in parts if one.kind == PLAIN]
-    others = [one for one in reversed(parts) if one.kind != PLAIN]
+    plain = [part for part in parts if part.kind == PLAIN]
+    others = [part for part in reversed(parts) if part.kind != PLAIN]
     for chosen in (*plain, *others):
         found = read_body(chosen)
         if not any(text.strip() for text in found.texts):
@@ -81,7 +81,7 @@ def _read_alternatives(parts: tuple[Part, ...], body: Body) -> None:
         body.texts += found.texts
         body.attached += found.attached
         body.remarks += found.remarks
-        rest = [leaf for one in parts if one is not chosen for leaf in one.leaves]
+        rest = [leaf for part in parts if part is not chosen for leaf in part.leaves]
         body.remarks += (
             _on_html(leaf, found.texts)
             for leaf in rest
@@ -89,7 +89,7 @@ def _read_alternatives(parts: tuple[Part, ...], body: Body) -> None:
         )
         body.attached += (leaf for leaf in rest if leaf.is_attached or leaf.kind not in _TEXTS)
         return
-    body.attached += (leaf for one in parts for leaf in one.leaves if leaf.kind not in _TEXTS)
+    body.attached += (leaf for part in parts for leaf in part.leaves if leaf.kind not in _TEXTS)
 
 
 def _on_html(part: Part, read: list[str]) -> str:

@@ -15,7 +15,7 @@ UNKNOWN = "\ufffd"
 """What stands for a character that the file does not name."""
 
 QUOTE_MARK = "> "
-"""What each line of a message begins with that another one quotes; `draft` sets it aside."""
+"""What each line of a quoted message begins with; `draft` sets it aside."""
 
 _BREAKS = re.compile(r"\s*[\t\n]\s*")
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)\t+(?=\d)")
