@@ -47,11 +47,11 @@ _COLUMNS = f"{_JUSTIFIED} body {{ columns: 2; column-gap: 22pt }}"
 
 
 class Layout(NamedTuple):
-    """A layout: its style, and where it has calls of footnotes."""
+    """A layout: its style, and where it has footnote markers."""
 
     name: str
     style: str
-    calls: str = ""
+    markers: str = ""
 
 
 LAYOUTS = (
@@ -59,7 +59,7 @@ LAYOUTS = (
     Layout("justified, hyphens and running heads", _JUSTIFIED),
     Layout("two columns", _COLUMNS),
     Layout("two columns with footnotes", _COLUMNS, "sentences"),
-    Layout("footnote calls right after figures", _COLUMNS, "figures"),
+    Layout("footnote markers right after figures", _COLUMNS, "figures"),
 )
 
 KINDS: tuple[tuple[str, type[Finding]], ...] = (
@@ -149,12 +149,12 @@ def typeset(text: str, layout: Layout) -> bytes:
     """Return a text as PDF."""
     import weasyprint
 
-    html = "".join(f"<p>{one}</p>" for one in _with_calls(text, layout.calls).split("\n\n"))
+    html = "".join(f"<p>{one}</p>" for one in _with_markers(text, layout.markers).split("\n\n"))
     page = f'<html lang="en"><style>{_TEXT}{layout.style}</style><body>{html}</body></html>'
     return bytes(weasyprint.HTML(string=page).write_pdf())
 
 
-def _with_calls(text: str, where: str) -> str:
+def _with_markers(text: str, where: str) -> str:
     """Return a text as HTML, with a footnote after each second sentence, or after each figure."""
     parts = []
     start = 0

@@ -97,8 +97,8 @@ def code(text: str) -> str:
             "The army said at least 140 troops fell.",
             (
                 "Tracked changes: 4 words inserted or moved here are read.",
-                "Tracked changes: 3 words deleted are left out.",
-                "Tracked changes: 1 word moved away is left out there.",
+                "Tracked changes: 3 deleted words are left out.",
+                "Tracked changes: 1 word moved elsewhere is read only at the new place.",
             ),
         ),
         # Its mark is deleted, so the paragraph runs on.
@@ -121,7 +121,7 @@ def code(text: str) -> str:
             "At least 140 fell.",
             ("1 word struck through is left out.",),
         ),
-        # A raised digit is no digit of the number before it.
+        # A raised digit is not a digit of the number before it.
         (
             paragraph(
                 run("About 300"), run("2", '<w:vertAlign w:val="superscript"/>'), run(" fell.")
@@ -189,7 +189,7 @@ def code(text: str) -> str:
             + row(paragraph(run("Stays")))
             + "</w:tbl>",
             "Stays",
-            ("Tracked changes: 1 word deleted is left out.",),
+            ("Tracked changes: 1 deleted word is left out.",),
         ),
     ],
 )
@@ -217,6 +217,16 @@ def test_headers_are_counted_and_the_title_is_taken_but_no_date() -> None:
         "The macros of the file are not read.",
     )
     assert (found.extractor, found.media_type[-8:]) == ("kursk-tui", "document")
+
+
+def test_a_header_of_several_sections_is_read_and_counted_once() -> None:
+    data = docx(paragraph(run("Nine fell.")), header=paragraph(run("Secret")))
+    shared = "".join(
+        f'<Relationship Type="x/header" Target="header.xml" Id="{nth}"/>' for nth in range(300)
+    )
+    references = {"word/_rels/document.xml.rels": f"<Relationships>{shared}</Relationships>"}
+    found = extract(with_parts(data, references), "report.docx")
+    assert found.remarks == ("1 header or footer is left out.",)
 
 
 def with_parts(data: bytes, files: dict[str, str]) -> bytes:
@@ -250,10 +260,14 @@ BOMB = " " * 3 * 2**20
             zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
             "the file is in the format OpenDocument (.odt); save it as .docx or as text",
         ),
-        ("a.xlsx", zipped({"xl/workbook.xml": ""}), "the file is a spreadsheet, no Word document"),
-        ("a.docx", zipped({"x": ""}), "the zip file is no Word document (.docx)"),
-        ("a.docx", b"PK\3\4", "the file is damaged: it is no readable zip file"),
-        ("a.docx", b"x", "the file is no Word document (.docx)"),
+        (
+            "a.xlsx",
+            zipped({"xl/workbook.xml": ""}),
+            "the file is a spreadsheet, not a Word document",
+        ),
+        ("a.docx", zipped({"x": ""}), "the file is not a Word document (.docx)"),
+        ("a.docx", b"PK\3\4", "the file is damaged: it is not a readable zip file"),
+        ("a.docx", b"x", "the file is not a Word document (.docx)"),
         ("a.docx", docx(paragraph()), "the document has no text; pictures are not read"),
         (
             "a.docx",
@@ -263,7 +277,7 @@ BOMB = " " * 3 * 2**20
         (
             "a.docx",
             zipped({"word/document.xml": '<!DOCTYPE d [<!ENTITY a "x">]><d>&a;</d>'}),
-            "the part word/document.xml declares a document type, as no Word file does",
+            "the part word/document.xml declares a document type, unlike Word",
         ),
         (
             "a.docx",
@@ -273,7 +287,7 @@ BOMB = " " * 3 * 2**20
         (
             "a.docx",
             zipped({"word/document.xml": "<d>\n<p></d>"}),
-            "the part word/document.xml is no valid XML (mismatched tag: line 2, column 5)",
+            "the part word/document.xml is not valid XML (mismatched tag: line 2, column 5)",
         ),
     ],
 )
@@ -286,8 +300,9 @@ def test_what_cannot_be_read_is_refused(name: str, data: bytes, message: str) ->
 def test_sizes_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     data = docx(paragraph(run("Nine fell.")))
     for name, limit, message in (
-        ("MAX_PARTS", 1, "the file has 3 parts; 1 are the most"),
+        ("MAX_PARTS", 1, "the file has 3 parts; the limit is 1"),
         ("MAX_TOTAL", 2**9, "the file has more than 0 MB when unzipped"),
+        ("MAX_READ", 2**9, "the file has more than 0 MB of text and layout"),
         ("MAX_PART", 2**7, "the part _rels/.rels has more than 0 MB when unzipped"),
     ):
         with monkeypatch.context() as patch:

@@ -34,7 +34,7 @@ def article(*blocks: str, head: str = "") -> bytes:
             (),
         ),
         ("<ul><li>40 killed</li><li>12 hurt</li></ul>", "• 40 killed\n\n• 12 hurt", ()),
-        # A raised digit is no digit of the number before it; a number in brackets stays.
+        # A raised digit is not a digit of the number before it; a number in brackets stays.
         (
             "<p>About 300<sup>2</sup> fell,<sup>[3]</sup> it said.</p>",
             "About 300² fell,[3] it said.",
@@ -104,6 +104,21 @@ def test_only_what_a_page_states_about_itself_is_taken(
     assert (found.title, found.publisher, found.date, found.url) == stated
 
 
+def test_what_is_taken_from_a_page_is_remarked_on() -> None:
+    site = META.format("og:site_name", "Wire")
+    link = '<link rel="canonical" href="https://wire.example/losses">'
+    assert read(article(head=f"<title>Losses</title>{site}{link}"), "a.html").remarks == (
+        (
+            "The title “Losses”, the publisher “Wire” and the address "
+            "“https://wire.example/losses” are from the page; "
+            "--title and --publisher change the title and the publisher."
+        ),
+    )
+    assert read(article(head=link), "a.html").remarks == (
+        "The address “https://wire.example/losses” is from the page.",
+    )
+
+
 def test_a_short_page_keeps_its_paragraphs_and_not_its_menu() -> None:
     found = read(page(f"{MENU}<div><p>Nine fell there.</p><p>Ten hid.</p></div>"), "a.html")
     assert found.text == "Nine fell there.\n\nTen hid."
@@ -162,6 +177,14 @@ DEEP = "the page is nested too deeply"
         (page("<div>" * 100_000 + FIRST), DEEP),
         (page("<b>" * 1_000 + FIRST), DEEP),
         (b"<p>" + b"x " * MAX_CHARACTERS, "the page has more than 5,000,000 characters"),
+        (
+            page("<p>Nine fell.</p>" * 50_001),
+            "the page has more than 50,000 elements; split it",
+        ),
+        (
+            page("<p>Nine fell." + "x" * 1_000_000),
+            "the page has more than 1,000,000 characters of text; split it",
+        ),
     ],
 )
 def test_what_has_no_text_is_refused(data: bytes, message: str) -> None:

@@ -71,7 +71,7 @@ MARKED = "“>” is added before {} of an older message that has none."
             f"Nine fell.\n\n{WROTE_MARKED}\n> Ten hid.",
             (SIGNATURE, MARKED.format("2 lines")),
         ),
-        # What is too long for a signature is none.
+        # Text that is too long is not a signature.
         (
             "Nine fell.\n--\n" + "Ten hid.\n" * 20,
             "Nine fell.\n--\n" + "Ten hid.\n" * 19 + "Ten hid.",
@@ -80,7 +80,7 @@ MARKED = "“>” is added before {} of an older message that has none."
         (
             f"Nine fell.\n\n{NOTICE}",
             "Nine fell.",
-            ("A notice about the mail itself is left out: 12 words.",),
+            ("A notice about the email itself is left out: 12 words.",),
         ),
         # A report may be about what is confidential.
         (
@@ -100,7 +100,7 @@ def test_the_senders_words_are_kept_and_others_set_apart(
 ) -> None:
     found = read(bytes(mail(text)), "a.eml")
     assert found.text == kept
-    assert found.remarks == remarks
+    assert found.remarks[1:] == remarks
 
 
 ENCODED = """From: =?utf-8?q?Minist=C3=A8re?= <m@gov.example>
@@ -124,7 +124,7 @@ Date: Mon, 3 Mar 2031 23:30:00 -0500
         ("From: Army\xe9 <a@b.example>\nSubject: caf\xc3\xa9\n", ("Armyé", "café", None, ())),
         (
             "From: Ann\nDate: yesterday\n",
-            ("Ann", None, None, ("The date of the mail cannot be read: “yesterday”.",)),
+            ("Ann", None, None, ("The date of the email cannot be read: “yesterday”.",)),
         ),
         ("Subject: x\x1b[31m\n", (None, "x␛[31m", None, ())),
     ],
@@ -133,10 +133,22 @@ def test_the_headers_give_publisher_title_and_date(
     headers: str, stated: tuple[str | None, str | None, str | None, tuple[str, ...]]
 ) -> None:
     found = extract(headers.encode("latin-1") + b"\nNine fell.", "a.eml")
-    assert (found.publisher, found.title, found.date, found.remarks) == stated
+    assert (found.publisher, found.title, found.date, found.remarks[1:]) == stated
     assert (found.text, found.media_type, found.extractor) == (
         *("Nine fell.", "message/rfc822"),
         "kursk-tui",
+    )
+
+
+def test_what_is_taken_from_the_headers_is_remarked_on() -> None:
+    assert read(bytes(mail("Nine fell.", Subject="Losses")), "a.eml").remarks == (
+        (
+            "The title “Losses” and the publisher “Ann Lee” are from the headers of the email; "
+            "--title and --publisher change them."
+        ),
+    )
+    assert read(b"From: Ann\n\nNine fell.", "a.eml").remarks == (
+        "The publisher “Ann” is from the headers of the email; --publisher changes it.",
     )
 
 
@@ -180,7 +192,7 @@ def test_the_headers_give_publisher_title_and_date(
             "text/plain\nContent-Transfer-Encoding: base64",
             b"TmluZSBmZWxsLg=",
             "Nine fell.",
-            ("The base64 of the mail is damaged; words may be missing.",),
+            ("The base64 of the email is damaged; words may be missing.",),
         ),
     ],
 )
@@ -188,7 +200,7 @@ def test_text_is_decoded_as_its_headers_say(
     headers: str, data: bytes, text: str, remarks: tuple[str, ...]
 ) -> None:
     found = read(f"From: Ann\nContent-Type: {headers}\n\n".encode() + data, "a.eml")
-    assert (found.text, found.remarks) == (text, remarks)
+    assert (found.text, found.remarks[1:]) == (text, remarks)
 
 
 def test_plain_text_is_preferred_and_attachments_are_named() -> None:
@@ -198,8 +210,8 @@ def test_plain_text_is_preferred_and_attachments_are_named() -> None:
     message.add_attachment("Ten hid.", filename="notes.txt")
     found = read(bytes(message), "a.eml")
     assert found.text == "Nine fell."
-    assert found.remarks == (
-        "The mail is also in HTML, which is not read.",
+    assert found.remarks[1:] == (
+        "The email is also in HTML, which is not read.",
         "3 attachments are not read: “list.pdf”, “Early losses”, “notes.txt”.",
     )
 
@@ -208,8 +220,8 @@ def test_html_with_many_more_words_is_remarked_on() -> None:
     message = mail("Use another program.", html=f"<p>{'Nine fell there. ' * 20}</p>")
     found = read(bytes(message), "a.eml")
     assert found.text == "Use another program."
-    assert found.remarks == (
-        "The mail is also in HTML, which has more words (60, and its text 3) and is not read.",
+    assert found.remarks[1:] == (
+        "The email is also in HTML, which has more words (60, and its text 3) and is not read.",
     )
 
 
@@ -227,7 +239,7 @@ def test_a_text_after_an_attachment_is_read() -> None:
         message.attach(part)
     found = read(bytes(message), "a.eml")
     assert found.text == "Nine fell.\n\nTen hid."
-    assert found.remarks == ("1 attachment is not read: “image/png”.",)
+    assert found.remarks[1:] == ("1 attachment is not read: “image/png”.",)
 
 
 def test_html_is_read_where_there_is_no_text() -> None:
@@ -244,7 +256,7 @@ def test_html_is_read_where_there_is_no_text() -> None:
         "At least 300² fell,\nthe army\xa0said.\n\n• 9 hid\n\nHolm | 40\n\n"
         "> Bob wrote:\n>\n> 9 fell."
     )
-    assert found.remarks == ("1 word struck through is left out.",)
+    assert found.remarks[1:] == ("1 word struck through is left out.",)
 
 
 SIGNED = """-----BEGIN PGP SIGNED MESSAGE-----
@@ -259,54 +271,54 @@ x
 """
 
 
-def test_what_signs_a_mail_is_no_text() -> None:
+def test_a_signature_is_not_text() -> None:
     found = read(bytes(mail(SIGNED)), "a.eml")
     assert found.text == "Nine fell.\n- Ten hid."
-    assert found.remarks == ("The digital signature of the mail is not checked.",)
+    assert found.remarks[1:] == ("The digital signature of the email is not checked.",)
 
 
-ENCRYPTED = "the mail is encrypted; save it decrypted, or its text"
+ENCRYPTED = "the email is encrypted; save it decrypted, or its text"
 
 
 @each_row(
     ("text", "message"),
     [
-        ("hello", "the file is no mail: it has no headers such as “From:”"),
-        ("From: a\n\n \n", "the mail has no text"),
+        ("hello", "the file is not an email: it has no headers such as “From:”"),
+        ("From: a\n\n \n", "the email has no text"),
         ("From: a\nContent-Type: multipart/encrypted; boundary=b\n\n--b\n\nx\n--b--", ENCRYPTED),
         ("From: a\nContent-Type: application/pkcs7-mime\n\nx", ENCRYPTED),
         ("From: a\n\n-----BEGIN PGP MESSAGE-----\nx", ENCRYPTED),
         (
             "From: a\nContent-Type: application/pkcs7-mime; smime-type=signed-data\n\nx",
-            "the mail is signed in a form that hides its text; save its text",
+            "the email is signed in a form that hides its text; save its text",
         ),
         (
             "From: a\nContent-Type: multipart/digest; boundary=b\n\n--b\n\nx: y\n--b--",
-            "the mail is a digest of several mails; save each as a file of its own",
+            "the email is a digest of several emails; save each as a file of its own",
         ),
         (
             "From: a\nContent-Type: multipart/mixed; boundary=b\n\nNo boundary.",
-            "the mail is damaged: its parts cannot be told apart",
+            "the email is damaged: its parts cannot be separated",
         ),
         (
             "From: a\nContent-Type: message/rfc822\n\nFrom: b\n\nNine fell.",
-            "the mail has no text but a mail attached to it; save that one",
+            "the email has no text but an email attached to it; save that one",
         ),
         (
             "From: a\nContent-Type: application/pdf; name=x.pdf\n\nx",
-            "the mail has no text, only 1 attachment: “x.pdf”",
+            "the email has no text, only 1 attachment: “x.pdf”",
         ),
         (
             "From: a\n\n> Nine fell.",
-            "the sender of the mail only quotes another message; save that as a file of its own",
+            "the sender of the email only quotes another message; save that as a file of its own",
         ),
         (
             "From a 2031\nFrom: a\n\nx\n\nFrom b 2031\nFrom: b\n\nx",
-            "the file has several mails; save each as a file of its own",
+            "the file has several emails; save each as a file of its own",
         ),
         (
             f"From: a\nContent-Type: text/plain; x={'y' * 100_000}\n\nNine fell.",
-            "the mail has headers that are too long to be read",
+            "the email has headers that are too long to be read",
         ),
         (
             "From: <Saved>\nSnapshot-Content-Location: x\n\nx",

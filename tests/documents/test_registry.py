@@ -19,7 +19,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         ("a.txt", b"<!-- x -->" * 10_000 + b"Nine fell.", "plain"),
         ("a.eml", b"Nine fell.", "mail"),
         ("", b"Received: from x\nFrom: Ann\n\nNine fell.", "mail"),
-        # Text copied from a mail is read as text.
+        ("", b"From: Ann\nDate: Mon, 3 Mar 2031 23:30:00 -0500\nTo: Bob\n\nNine fell.", "mail"),
+        ("-", b"From: Ann\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\n\r\nNine fell.", "mail"),
+        # Text copied from an email is read as text.
+        ("", b"From: Ann\nDate: 3 March\n\nNine fell.", "plain"),
+        ("", b"From: Ann\nNine fell.\n\nDate: Mon, 3 Mar 2031 23:30:00 -0500\n\n", "plain"),
         ("a.txt", b"From: Ann\nSubject: Losses\n\nNine fell.", "plain"),
         ("", docx(""), "docx"),
         ("a.docm", b"", "docx"),

@@ -1,6 +1,6 @@
 """Real files, which are not part of the repository: a folder of them is needed for these tests.
 
-They are named by KURSK_TUI_SAMPLES, a folder with the subfolders docx, eml and html.
+KURSK_TUI_SAMPLES names a folder with the subfolders docx, eml, html and pdf.
 """
 
 import os
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.documents import DocumentError, Extracted, extract
+from tests.tables import each_row
 
 FOLDER = os.environ.get("KURSK_TUI_SAMPLES", "")
 
@@ -36,11 +37,11 @@ def test_word_files() -> None:
     )
     assert found.remarks[1:] == (
         "Tracked changes: 3 words inserted or moved here are read.",
-        "Tracked changes: 3 words deleted are left out.",
-        "Tracked changes: 6 words moved away are left out there.",
+        "Tracked changes: 3 deleted words are left out.",
+        "Tracked changes: 6 words moved elsewhere are read only at the new place.",
         "5 hidden words are left out.",
         "1 footnote is left out.",
-        "2 headers and footers are left out.",
+        "2 headers or footers are left out.",
     )
     boxes = extracted("docx/docling_textbox.docx").text.split("\n\n")
     assert "The Health Bureau will handle reporting and specimen collection." in boxes
@@ -76,3 +77,30 @@ def test_pages() -> None:
     # The names of its pictures have dates, but the page states none of its own.
     assert (found.title, found.date) == ("What we do - Creative Commons", None)
     assert found.url == "https://creativecommons.org/about/"
+
+
+@each_row(
+    ("name", "whole", "absent"),
+    [
+        (
+            "federal-register-2020-17221_3columns.pdf",
+            "data from the flight data recorder, which is contained in the Indonesian accident",
+            "VerDate",
+        ),
+        (
+            "dmca_uscopyrightoffice.pdf",
+            "this obligation was implemented in the Uruguay Round Agreements Act",
+            "Copyright Office Summary December",
+        ),
+        (
+            "more.E-calls-after-figures.pdf",
+            "suffered three-thousand casualties, including 300 deaths.",
+            "Situation report 47",
+        ),
+    ],
+)
+def test_pdfs(name: str, whole: str, absent: str) -> None:
+    found = extracted(f"pdf/{name}")
+    assert whole in found.text
+    assert absent not in found.text
+    assert not set(found.text) & set("\x02\ufffe\u00ad")

@@ -7,7 +7,6 @@ as notes, comments and headers, is left out and counted.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from kursk_tui import __version__
@@ -15,15 +14,14 @@ from kursk_tui.documents.docx_body import BodyReader
 from kursk_tui.documents.docx_package import Package, descend
 from kursk_tui.documents.docx_styles import Styles
 from kursk_tui.documents.extracted import DocumentError, Extracted
-from kursk_tui.documents.marks import one_line
+from kursk_tui.documents.marks import UNKNOWN, one_line
+from kursk_tui.documents.media_types import WORD
+from kursk_tui.documents.remarks import HIDDEN, STRUCK, Remark, counted, remarks_on_facts
 from kursk_tui.documents.unreadable import refuse, refuse_other_formats
-from kursk_tui.text.messages import plural, shortened
-
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_LONGEST_TITLE = 80
 _ZIP = b"PK"
+_NOT_WORD = "the file is not a Word document (.docx)"
 _MAIN = "officeDocument"
 _OTHER_KINDS = {
     "xl/workbook.xml": "a spreadsheet",
@@ -32,34 +30,31 @@ _OTHER_KINDS = {
 }
 
 
-class _Remark(NamedTuple):
-    """A sentence about what the text leaves out; `{}` stands for the count with its noun."""
-
-    kind: str
-    noun: str
-    nouns: str
-    sentence: str
-
-
 _REMARKS = (
-    _Remark("inserted", "word", "words", "Tracked changes: {} inserted or moved here {is} read."),
-    _Remark("deleted", "word", "words", "Tracked changes: {} deleted {is} left out."),
-    _Remark("moved", "word", "words", "Tracked changes: {} moved away {is} left out there."),
-    _Remark("hidden", "hidden word", "hidden words", "{} {is} left out."),
-    _Remark("struck", "word", "words", "{} struck through {is} left out."),
-    _Remark("footnotes", "footnote", "footnotes", "{} {is} left out."),
-    _Remark("endnotes", "endnote", "endnotes", "{} {is} left out."),
-    _Remark("comments", "comment", "comments", "{} {is} left out."),
-    _Remark("margins", "header or footer", "headers and footers", "{} {is} left out."),
-    _Remark("prompts", "word", "words", "{} of prompts in unfilled fields {is} left out."),
-    _Remark(
+    Remark("inserted", "word", "words", "Tracked changes: {} inserted or moved here {is} read."),
+    Remark("deleted", "deleted word", "deleted words", "Tracked changes: {} {is} left out."),
+    Remark(
+        *("moved", "word", "words"),
+        "Tracked changes: {} moved elsewhere {is} read only at the new place.",
+    ),
+    HIDDEN,
+    STRUCK,
+    Remark("footnotes", "footnote", "footnotes", "{} {is} left out."),
+    Remark("endnotes", "endnote", "endnotes", "{} {is} left out."),
+    Remark("comments", "comment", "comments", "{} {is} left out."),
+    Remark("margins", "header or footer", "headers or footers", "{} {is} left out."),
+    Remark("prompts", "word", "words", "{} of prompts in unfilled fields {is} left out."),
+    Remark(
         "pictures",
         "picture, chart or embedded object",
         "pictures, charts or embedded objects",
         "{} {is} not read.",
     ),
-    _Remark("symbols", "symbol", "symbols", "{} without a known letter {is} shown as “\ufffd”."),
-    _Remark("list items", "list item", "list items", "The number or mark of {} is read as “•”."),
+    Remark(
+        *("symbols", "symbol", "symbols"),
+        f"{{}} without a known letter {{is}} shown as “{UNKNOWN}”.",
+    ),
+    Remark("list items", "list item", "list items", "The number or mark of {} is read as “•”."),
 )
 
 
@@ -73,13 +68,13 @@ def extract(data: bytes, _name: str) -> Extracted:
     title, day = _properties(package)
     return Extracted(
         text="\n\n".join(paragraphs),
-        media_type=MEDIA_TYPE,
+        media_type=WORD,
         extractor="kursk-tui",
         version=__version__,
         title=title,
         remarks=(
-            *_remarks_on_properties(title, day),
-            *_remarks(counts),
+            *remarks_on_facts("the properties of the file", title=title, made=day),
+            *counted(_REMARKS, counts),
             *_remark_on_macros(package),
         ),
     )
@@ -90,8 +85,8 @@ def _read(package: Package, main: str) -> tuple[list[str], Counter[str]]:
     root = package.xml(main)
     body = root.find("w:body") if root is not None else None
     if body is None:
-        raise DocumentError("the file has no text: it is no Word document")
-    parts = {one.kind: one.part for one in package.relationships(main)}
+        raise DocumentError("the file has no text: it is not a Word document")
+    parts = {relation.kind: relation.part for relation in package.relationships(main)}
     styles = Styles(package.xml(parts.get("styles", "")))
     reader = BodyReader(styles)
     paragraphs = reader.read(body)
@@ -106,7 +101,7 @@ def _read(package: Package, main: str) -> tuple[list[str], Counter[str]]:
 def _refuse_other_kinds(data: bytes) -> None:
     refuse_other_formats(data)
     if not data.startswith(_ZIP):
-        raise DocumentError("the file is no Word document (.docx)")
+        raise DocumentError(_NOT_WORD)
 
 
 def _main_part(package: Package) -> str:
@@ -114,56 +109,46 @@ def _main_part(package: Package) -> str:
         refuse("odt")
     for part, kind in _OTHER_KINDS.items():
         if part in package:
-            raise DocumentError(f"the file is {kind}, no Word document")
-    stated = (one.part for one in package.relationships() if one.kind == _MAIN)
+            raise DocumentError(f"the file is {kind}, not a Word document")
+    stated = (relation.part for relation in package.relationships() if relation.kind == _MAIN)
     main = next(stated, "word/document.xml")
     if main not in package:
-        raise DocumentError("the zip file is no Word document (.docx)")
+        raise DocumentError(_NOT_WORD)
     return main
 
 
 def _properties(package: Package) -> tuple[str | None, str | None]:
     """Return the title in the properties of the file, and the day on which it was made."""
-    part = next((one.part for one in package.relationships() if one.kind == "core-properties"), "")
+    part = next(
+        (
+            relation.part
+            for relation in package.relationships()
+            if relation.kind == "core-properties"
+        ),
+        "",
+    )
     root = package.xml(part)
     title, created = (descend(root, name) for name in (":title", ":created"))
     made = _DAY.match(created.text or "") if created is not None else None
     return one_line(title.text or "") if title is not None else None, made[0] if made else None
 
 
-def _remarks_on_properties(title: str | None, day: str | None) -> Iterator[str]:
-    if title:
-        quoted = shortened(title, _LONGEST_TITLE)
-        yield f"The title “{quoted}” is from the properties of the file; --title changes it."
-    if day:
-        yield (
-            f"The file was made on {day}, its properties say; that is not taken as the date of the "
-            "document."
-        )
-
-
 def _inserted(body: Element) -> int:
-    inserted = (one for one in body.iter() if one.tag in ("w:ins", "w:moveTo"))
-    return sum(len(_words(one)) for one in inserted)
+    inserted = (element for element in body.iter() if element.tag in ("w:ins", "w:moveTo"))
+    return sum(len(_words(element)) for element in inserted)
 
 
 def _margins(package: Package, main: str) -> Iterator[str]:
-    for one in package.relationships(main):
-        if one.kind in ("header", "footer"):
-            root = package.xml(one.part)
-            if root is not None and _words(root):
-                yield one.part
+    """Yield the headers and footers that have words; several sections can refer to the same."""
+    relations = package.relationships(main)
+    for part in dict.fromkeys(part for kind, part in relations if kind in ("header", "footer")):
+        root = package.xml(part)
+        if root is not None and _words(root):
+            yield part
 
 
 def _words(element: Element) -> list[str]:
-    return "".join(one.text or "" for one in element.iter("w:t")).split()
-
-
-def _remarks(counts: Counter[str]) -> Iterator[str]:
-    for remark in _REMARKS:
-        if count := counts[remark.kind]:
-            counted = plural(count, remark.noun, remark.nouns)
-            yield remark.sentence.replace("{is}", "is" if count == 1 else "are").format(counted)
+    return "".join(piece.text or "" for piece in element.iter("w:t")).split()
 
 
 def _remark_on_macros(package: Package) -> Iterator[str]:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from kursk_tui.documents.docx_package import descend
 from kursk_tui.documents.docx_styles import Styles
-from kursk_tui.documents.marks import LIST_MARK, SUPERSCRIPTS, row_of, tabbed
+from kursk_tui.documents.marks import LIST_MARK, SUPERSCRIPTS, UNKNOWN, row_of, tabbed
 
 _DELETED = {"w:del": "deleted", "w:moveFrom": "moved"}
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
@@ -34,8 +34,6 @@ _SYMBOL_FONT = {
     0x2D: "−",
 }
 """Characters of the font Symbol that change what a number means, and a few more."""
-
-_UNKNOWN_SYMBOL = "\ufffd"
 
 
 @dataclass(slots=True)
@@ -196,14 +194,14 @@ class BodyReader:
         known = _SYMBOL_FONT.get(code) if element.get("font") == "Symbol" else None
         if known is None:
             self.counts["symbols"] += 1
-        return known or _UNKNOWN_SYMBOL
+        return known or UNKNOWN
 
     def _shapes(self, element: Element, paragraph: _Paragraph) -> None:
         for inner in self._inside(element):
             if inner.tag == "w:txbxContent":
-                held, self._runs_on = self._runs_on, ""
+                outside, self._runs_on = self._runs_on, ""
                 paragraph.boxes += self._blocks(inner)
-                self._runs_on = held
+                self._runs_on = outside
                 continue
             if inner.tag in _PICTURES:
                 self.counts["pictures"] += 1

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from kursk_tui.documents.extracted import DocumentError
+from kursk_tui.documents.unreadable import refuse
 
 MAX_PARTS = 10_000
 MAX_PART = 64 * 2**20
@@ -17,6 +18,9 @@ MAX_PART = 64 * 2**20
 
 MAX_TOTAL = 2**30
 """The most bytes of all parts, unzipped."""
+
+MAX_READ = 2**27
+"""The most bytes that are unzipped to be read; a part that is read twice counts twice."""
 
 MAX_RATIO = 200
 """How many times larger a part may become when it is unzipped, if it is large at all."""
@@ -41,28 +45,29 @@ _BROKEN_ZIP = (
 
 
 class Relationship(NamedTuple):
-    """The kind and the name of a part that another one refers to."""
+    """The kind and the name of a part that another part refers to."""
 
     kind: str
     part: str
 
 
 class Package:
-    """A Word file; raise DocumentError if it is no zip file, or larger than a document can be."""
+    """A Word file; raise DocumentError if it is not a zip file, or is too large."""
 
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             parts = self._zip.infolist()
         except _BROKEN_ZIP:
-            raise DocumentError("the file is damaged: it is no readable zip file") from None
+            raise DocumentError("the file is damaged: it is not a readable zip file") from None
         self._parts = {part.filename: part for part in parts}
+        self._read = 0
         if len(parts) > MAX_PARTS:
-            raise DocumentError(f"the file has {len(parts):,} parts; {MAX_PARTS:,} are the most")
+            raise DocumentError(f"the file has {len(parts):,} parts; the limit is {MAX_PARTS:,}")
         if sum(part.file_size for part in parts) > MAX_TOTAL:
             raise DocumentError(f"the file has more than {_megabytes(MAX_TOTAL)} when unzipped")
         if any(part.flag_bits & 1 for part in parts):
-            raise DocumentError("the file is protected by a password; save it without one")
+            refuse("password")
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
@@ -79,7 +84,10 @@ class Package:
                 f"the part {name} becomes more than {MAX_RATIO} times larger when unzipped"
             )
         if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise DocumentError(f"the part {name} is compressed as no Word file is")
+            raise DocumentError(f"the part {name} is compressed in a way that Word does not use")
+        self._read += part.file_size
+        if self._read > MAX_READ:
+            raise DocumentError(f"the file has more than {_megabytes(MAX_READ)} of text and layout")
         try:
             return self._zip.read(part)
         except _BROKEN_ZIP:
@@ -95,7 +103,7 @@ class Package:
             parser.feed(self.read(name))
             root = parser.close()
         except (ParseError, ValueError, LookupError) as error:
-            raise DocumentError(f"the part {name} is no valid XML ({error})") from None
+            raise DocumentError(f"the part {name} is not valid XML ({error})") from None
         return root if isinstance(root, Element) else None
 
     def relationships(self, name: str = "") -> Iterator[Relationship]:
@@ -126,7 +134,7 @@ class _Builder(TreeBuilder):
 
     def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
         """Refuse the declarations that entities need."""
-        raise DocumentError(f"the part {self._part} declares a document type, as no Word file does")
+        raise DocumentError(f"the part {self._part} declares a document type, unlike Word")
 
     def start(self, tag: str, attributes: dict[str, str]) -> Element:
         """Begin an element."""

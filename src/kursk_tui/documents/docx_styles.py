@@ -47,7 +47,7 @@ class Styles:
         )
 
     def in_list(self, paragraph: Element | None) -> bool:
-        """Return whether a paragraph is an item of a list, and no heading with a number."""
+        """Return whether a paragraph is an item of a list, and not a heading with a number."""
         chain = list(self._chain(_value(paragraph, "w:pStyle")))
         if _is_heading(paragraph) or any(one.heading for one in chain):
             return False

@@ -5,7 +5,6 @@ Nothing is fetched. The metadata is what the page states, never a guess from its
 
 import importlib
 import re
-from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
 from importlib.metadata import version
@@ -15,12 +14,15 @@ from kursk_tui.documents.charsets import read_as_declared
 from kursk_tui.documents.extracted import DocumentError, Extracted
 from kursk_tui.documents.html_head import Head, head_of
 from kursk_tui.documents.html_text import paragraphs
-from kursk_tui.documents.html_tree import Node, parsed, strip_unseen
+from kursk_tui.documents.html_tree import TOO_DEEP, Node, parsed, strip_unseen
 from kursk_tui.documents.marks import LIST_MARK
+from kursk_tui.documents.media_types import HTML
+from kursk_tui.documents.remarks import HIDDEN, STRUCK, counted, remarks_on_facts
 from kursk_tui.text.messages import plural
 
-MEDIA_TYPE = "text/html"
 EXTRACTOR = "trafilatura"
+
+_UNSEEN = (STRUCK, HIDDEN)
 
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|^\s*<\?xml[^>]{0,200}encoding=[\"']([\w.:-]+)",
@@ -34,7 +36,7 @@ _SHORT = 1_000
 """How many characters are little for a page."""
 
 _OLDER = {"gmail_quote", "yahoo_quoted", "protonmail_quote", "moz-cite-prefix"}
-"""The classes that mail programs give to the message that another one quotes."""
+"""The classes that mail programs give to a quoted message."""
 
 
 class _Document(Protocol):
@@ -44,7 +46,7 @@ class _Document(Protocol):
 
 
 class MailText(NamedTuple):
-    """The text of a mail in HTML, in which lines of older mail begin with “>”."""
+    """The text of an email in HTML, in which lines of older email begin with “>”."""
 
     text: str
     remarks: tuple[str, ...]
@@ -61,7 +63,7 @@ def extract(data: bytes, _name: str) -> Extracted:
     _refuse_scripts(found)
     return Extracted(
         text="\n\n".join(found),
-        media_type=MEDIA_TYPE,
+        media_type=HTML,
         extractor=EXTRACTOR,
         version=version(EXTRACTOR),
         title=head.title,
@@ -71,7 +73,8 @@ def extract(data: bytes, _name: str) -> Extracted:
         remarks=(
             *remarks,
             *_unread(_words(found), on_page),
-            *_unseen(counts),
+            *counted(_UNSEEN, counts),
+            *remarks_on_facts("the page", title=head.title, publisher=head.publisher, url=head.url),
             *_on_dates(head),
         ),
     )
@@ -87,13 +90,13 @@ def _refuse_scripts(found: list[str]) -> None:
 
 
 def mail_text(html: str) -> MailText:
-    """Return the whole text of a mail in HTML, which has no menus; raise DocumentError."""
+    """Return the whole text of an email in HTML, which has no menus; raise DocumentError."""
     root = parsed(html)
     counts = strip_unseen(root)
     older = frozenset(node for node in root.iter() if _is_older(node))
     bodies = list(root.iter("body"))
     found = [block for body in bodies for block in paragraphs(body, older=older)]
-    return MailText("\n\n".join(found), tuple(_unseen(counts)))
+    return MailText("\n\n".join(found), tuple(counted(_UNSEEN, counts)))
 
 
 def _declared(data: bytes) -> str | None:
@@ -132,7 +135,7 @@ def _read_by_library(root: Node, **settings: str) -> list[str]:
             ),
         )
     except RecursionError:
-        raise DocumentError("the page is nested too deeply") from None
+        raise DocumentError(TOO_DEEP) from None
     body = document.body if document is not None else None
     return paragraphs(body) if body is not None else []
 
@@ -152,15 +155,6 @@ def _unread(read: int, on_page: int) -> Iterator[str]:
     if on_page > read:
         words = f"{on_page - read:,} of {plural(on_page, 'word')}"
         yield f"{words} of the page, such as menus and comments, are left out."
-
-
-def _unseen(counts: Counter[str]) -> Iterator[str]:
-    if words := counts["struck"]:
-        verb = "is" if words == 1 else "are"
-        yield f"{plural(words, 'word')} struck through {verb} left out."
-    if words := counts["hidden"]:
-        verb = "is" if words == 1 else "are"
-        yield f"{plural(words, 'hidden word')} {verb} left out."
 
 
 def _on_dates(head: Head) -> Iterator[str]:

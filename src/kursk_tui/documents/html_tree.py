@@ -14,6 +14,13 @@ from kursk_tui.documents.marks import SUPERSCRIPTS
 MAX_CHARACTERS = 5_000_000
 """The most characters of a page, without the pictures in it."""
 
+MAX_TEXT = 1_000_000
+"""The most characters of its text, without scripts: finding the text takes longer and longer."""
+
+MAX_ELEMENTS = 50_000
+
+TOO_DEEP = "the page is nested too deeply"
+
 _INLINE_FILE = re.compile(r"data:[\w.+/;=-]*,[^\"'\s)<>]{200,}")
 _CONTROLS = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Control characters, and what else XML does not have."""
@@ -29,7 +36,7 @@ _FATAL = "FATAL"
 
 
 class Node(Protocol):
-    """An element of lxml, as far as it is used here. The tag of a comment is no text."""
+    """An element of lxml, as far as it is used here. The tag of a comment is not text."""
 
     tag: str
     text: str | None
@@ -45,8 +52,8 @@ class Node(Protocol):
     def itertext(self) -> Iterator[str]:
         """Yield the text within the element, piece by piece."""
 
-    def drop_tree(self) -> None:
-        """Remove the element, but not what follows it."""
+    def clear(self, *, keep_tail: bool) -> None:
+        """Remove all within the element, and its attributes."""
 
     def getparent(self) -> "Node | None":
         """Return the element around this one."""
@@ -72,9 +79,11 @@ def parsed(html: str) -> Node:
     except (ValueError, library.etree.LxmlError):  # no element at all
         root = None
     if any(error.level_name == _FATAL for error in parser.error_log):
-        raise DocumentError("the page is nested too deeply")
+        raise DocumentError(TOO_DEEP)
     if root is None or not isinstance(root.tag, str):
         raise DocumentError("the page has no text")
+    if sum(1 for _ in root.iter()) > MAX_ELEMENTS:
+        raise DocumentError(f"the page has more than {MAX_ELEMENTS:,} elements; split it")
     _clean(root)
     return root
 
@@ -91,11 +100,14 @@ def _clean(root: Node) -> None:
 def strip_unseen(root: Node) -> Counter[str]:
     """Remove what the page does not show or strikes through; return the number of words by kind.
 
-    Digits that are raised, such as those of notes, become superscripts: they are no part of the
-    number before them. Short quotations get the marks that a page shows around them.
+    Digits that are raised, such as those of notes, become superscripts: they are not part of the
+    number before them. Short quotations get the marks that a page shows around them. Raise
+    DocumentError for more text than `MAX_TEXT`.
     """
     counts: Counter[str] = Counter()
     _drop(root, lambda node: node.tag in _NOT_SHOWN)
+    if sum(map(len, root.itertext())) > MAX_TEXT:
+        raise DocumentError(f"the page has more than {MAX_TEXT:,} characters of text; split it")
     for kind, is_of_kind in (("struck", _is_struck), ("hidden", _is_hidden)):
         counts[kind] = _drop(root, is_of_kind)
     for raised in root.iter("sup"):
@@ -118,7 +130,9 @@ def _drop(root: Node, is_unseen: Callable[[Node], bool]) -> int:
     for node in [one for one in root.iter() if isinstance(one.tag, str) and is_unseen(one)]:
         if node is not root and node.getparent() is not None:
             words += words_in(node)
-            node.drop_tree()
+            # Removing it copies all the text before it: an empty element takes its place.
+            node.clear(keep_tail=True)
+            node.tag = "span"
     return words
 
 

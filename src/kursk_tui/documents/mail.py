@@ -1,7 +1,7 @@
-"""Mail (.eml), read by the standard library: the words of its sender, and who sent it when.
+"""Email (.eml), read by the standard library: the words of its sender, and who sent it when.
 
 Older messages that it quotes stay in the text behind “>”, which `draft` sets aside. Signature and
-notices about the mail itself are left out; attachments are named, and not read.
+notices about the email itself are left out; attachments are named, and not read.
 """
 
 import email
@@ -12,15 +12,15 @@ from email.policy import default
 
 from kursk_tui import __version__
 from kursk_tui.documents.extracted import DocumentError, Extracted
+from kursk_tui.documents.mail_body import Body, read_body
 from kursk_tui.documents.mail_headers import has_headers, sent, takes_too_long
-from kursk_tui.documents.mail_part import Part, part_of
-from kursk_tui.documents.mail_parts import Body, read_body
 from kursk_tui.documents.mail_quotes import Sifted, sifted
+from kursk_tui.documents.mail_tree import Part, part_of
 from kursk_tui.documents.marks import one_line
+from kursk_tui.documents.media_types import MAIL
+from kursk_tui.documents.remarks import remarks_on_facts
 from kursk_tui.documents.unreadable import refuse, refuse_other_formats
 from kursk_tui.text.messages import plural, shortened
-
-MEDIA_TYPE = "message/rfc822"
 
 _NEXT_IN_MBOX = re.compile(rb"\r?\n\r?\nFrom \S+ .*\d{4}")
 _MOST_NAMED = 10
@@ -28,21 +28,24 @@ _LONGEST_NAME = 100
 
 
 def extract(data: bytes, _name: str) -> Extracted:
-    """Return the text of a mail; raise DocumentError."""
+    """Return the text of an email; raise DocumentError."""
     refuse_other_formats(data)
     if data.startswith(b"From ") and _NEXT_IN_MBOX.search(data):
-        raise DocumentError("the file has several mails; save each as a file of its own")
+        raise DocumentError("the file has several emails; save each as a file of its own")
     message = _parsed(data)
     if "Snapshot-Content-Location" in message:
         refuse("mhtml")
     body = read_body(part_of(message))
     texts = _texts(body)
     stated = sent(message)
-    on_texts = (remark for one in texts for remark in one.remarks)
-    remarks = (*stated.remarks, *body.remarks, *on_texts, *_on_attachments(body.attached))
+    on_texts = (remark for part in texts for remark in part.remarks)
+    taken = remarks_on_facts(
+        "the headers of the email", title=stated.subject, publisher=stated.sender
+    )
+    remarks = (*taken, *stated.remarks, *body.remarks, *on_texts, *_on_attachments(body.attached))
     return Extracted(
-        text="\n\n".join(one.text for one in texts if one.text),
-        media_type=MEDIA_TYPE,
+        text="\n\n".join(part.text for part in texts if part.text),
+        media_type=MAIL,
         extractor="kursk-tui",
         version=__version__,
         title=stated.subject,
@@ -53,30 +56,30 @@ def extract(data: bytes, _name: str) -> Extracted:
 
 
 def _texts(body: Body) -> list[Sifted]:
-    """Return the texts of a mail, at least one of which has words of its sender."""
+    """Return the texts of an email, at least one of which has words of its sender."""
     texts = [sifted(text) for text in body.texts if text.strip()]
     if not texts:
-        if any(part.kind == MEDIA_TYPE for part in body.attached):
-            raise DocumentError("the mail has no text but a mail attached to it; save that one")
-        raise DocumentError(f"the mail has no text{_but(body.attached)}")
-    if not any(one.has_own_words for one in texts):
+        if any(part.kind == MAIL for part in body.attached):
+            raise DocumentError("the email has no text but an email attached to it; save that one")
+        raise DocumentError(f"the email has no text{_but(body.attached)}")
+    if not any(part.has_own_words for part in texts):
         raise DocumentError(
-            "the sender of the mail only quotes another message; save that as a file of its own"
+            "the sender of the email only quotes another message; save that as a file of its own"
         )
     return texts
 
 
 def _parsed(data: bytes) -> EmailMessage:
     if takes_too_long(data):
-        raise DocumentError("the mail has headers that are too long to be read")
+        raise DocumentError("the email has headers that are too long to be read")
     try:
         message = email.message_from_bytes(
             data.removeprefix(BOM_UTF8).lstrip(b"\r\n"), policy=default
         )
     except (RecursionError, ValueError, LookupError):
-        raise DocumentError("the mail is damaged: its parts cannot be told apart") from None
+        raise DocumentError("the email is damaged: its parts cannot be separated") from None
     if not has_headers(message):
-        raise DocumentError("the file is no mail: it has no headers such as “From:”")
+        raise DocumentError("the file is not an email: it has no headers such as “From:”")
     return message
 
 

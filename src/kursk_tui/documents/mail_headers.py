@@ -1,4 +1,4 @@
-"""The headers of a mail: who sent it, when, and about what."""
+"""The headers of an email: who sent it, when, and about what."""
 
 import re
 from collections.abc import Callable
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 class Sent(NamedTuple):
-    """What the headers of a mail state."""
+    """What the headers of an email state."""
 
     sender: str | None
     day: str | None
@@ -35,14 +35,14 @@ class Sent(NamedTuple):
 
 
 def sent(message: EmailMessage) -> Sent:
-    """Return who sent a mail, on which day by the sender's clock, and its subject."""
+    """Return who sent an email, on which day by the sender's clock, and its subject."""
     subject = _header(message, "Subject")
     date = _header(message, "Date")
     day = _tried(lambda: _day(date), None)
     remarks: tuple[str, ...] = ()
     if date is not None and day is None:
         written = shortened(one_line(str(date)) or "", _LONGEST_DATE)
-        remarks = (f"The date of the mail cannot be read: “{written}”.",)
+        remarks = (f"The date of the email cannot be read: “{written}”.",)
     return Sent(
         sender=_tried(lambda: _sender(_header(message, "From")), None),
         day=day,
@@ -52,13 +52,13 @@ def sent(message: EmailMessage) -> Sent:
 
 
 def takes_too_long(data: bytes) -> bool:
-    """Return whether a mail has headers that take the library too long to read."""
+    """Return whether an email has headers that take the library too long to read."""
     lengths = [len(header.group()) for header in _CONTENT_HEADER.finditer(data)]
     return max(lengths, default=0) > MAX_HEADER or sum(lengths) > MAX_CONTENT_HEADERS
 
 
 def has_headers(message: EmailMessage) -> bool:
-    """Return whether a message has a header of mail at all."""
+    """Return whether a message has a header of email at all."""
     known = ("from", "date", "subject", "to", "received", "message-id", "mime-version")
     return any(name.lower() in known for name in message)
 
@@ -75,15 +75,11 @@ def _header(message: EmailMessage, name: str) -> BaseHeader | str | None:
 
 def _recoded(raw: str) -> str:
     """Return a header whose letters beyond ASCII are bytes as text."""
-    data = raw.encode("ascii", "surrogateescape") if not _has_letters(raw) else raw.encode()
+    data = raw.encode("utf-8", "surrogateescape")
     try:
         return data.decode()
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
-
-
-def _has_letters(raw: str) -> bool:
-    return bool(re.search("[^\0-\x7f\udc80-\udcff]", raw))
 
 
 def _sender(header: BaseHeader | str | None) -> str | None:
@@ -99,7 +95,7 @@ def _day(header: BaseHeader | str | None) -> str | None:
 
 
 def _tried(read: Callable[[], T], otherwise: T) -> T:
-    """Return what a function returns, or another value if the mail library fails."""
+    """Return what a function returns, or another value if the email library fails."""
     try:
         return read()
     except Exception:  # the library raises many kinds of errors for broken headers

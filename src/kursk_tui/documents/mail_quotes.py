@@ -1,4 +1,4 @@
-"""What of a mail's text its sender wrote: older messages, signatures and disclaimers set apart."""
+"""The words of an email's sender, apart from older messages, signatures and disclaimers."""
 
 import re
 from typing import NamedTuple
@@ -16,7 +16,7 @@ _FORWARDED = re.compile(
 )
 _WROTE = re.compile(r"on\b.{6,200}\bwrote:$", re.IGNORECASE)
 _WROTE_AT = re.compile(r"@|\d{1,2}[:.]\d{2}\b")
-"""What a mail program gives with the words "wrote:", and a sender hardly does."""
+"""What an email program gives with the words "wrote:", and a sender hardly does."""
 
 _SIGNATURE = re.compile(r"--\s*$")
 _MARK = re.compile(r"[_-]{2,}$")
@@ -31,7 +31,7 @@ _LOOKED_AT = 6
 
 
 class Sifted(NamedTuple):
-    """The text of a mail without what is below it; lines of older messages begin with “>”."""
+    """The text of an email without what is below it; lines of older messages begin with “>”."""
 
     text: str
     has_own_words: bool
@@ -39,7 +39,7 @@ class Sifted(NamedTuple):
 
 
 def sifted(text: str) -> Sifted:
-    """Return the words of a mail's sender, with a remark on each part that is set apart."""
+    """Return the words of an eemail's sender, with a remark on each part that is set apart."""
     lines = [line.rstrip("\r") for line in text.split("\n")]
     start = _older_message(lines)
     own, older = lines[:start], lines[start:]
@@ -137,7 +137,7 @@ def _without_foot(lines: list[str]) -> tuple[list[str], list[str]]:
     lines, more = _without_disclaimers(lines)
     if disclaimers + more:
         words = plural(disclaimers + more, "word")
-        remarks.append(f"A notice about the mail itself is left out: {words}.")
+        remarks.append(f"A notice about the email itself is left out: {words}.")
     return lines, remarks
 
 
@@ -166,7 +166,7 @@ def _footer(lines: list[str]) -> int:
 
 
 def _without_disclaimers(lines: list[str]) -> tuple[list[str], int]:
-    """Return the lines without the paragraphs at the end that are about the mail, and a count."""
+    """Return the lines without the paragraphs at the end that are about the email, and a count."""
     words = 0
     while True:
         end = len(lines)

@@ -8,28 +8,31 @@ from kursk_tui.text.sanitize import visible
 LIST_MARK = "• "
 """What an item of a list begins with."""
 
-_CELLS = " | "
+CELLS = " | "
 """What stands between the cells of a row: after a blank alone, numbers would run together."""
 
+UNKNOWN = "\ufffd"
+"""What stands for a character that the file does not name."""
+
 QUOTE_MARK = "> "
-"""What each line of a message begins with that another one quotes; `draft` sets it aside."""
+"""What each line of a quoted message begins with; `draft` sets it aside."""
 
 _BREAKS = re.compile(r"\s*[\t\n]\s*")
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)\t+(?=\d)")
 _ENDS = tuple(".,;:!?")
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""Raised digits, such as those of notes: they are no part of the number before them."""
+"""Raised digits, such as those of notes: they are not part of the number before them."""
 
 
 def row_of(cells: Iterable[list[str]]) -> str:
     """Return the paragraphs in the cells of a row on one line."""
-    return _CELLS.join(map(_in_cell, cells)).rstrip()
+    return CELLS.join(map(_in_cell, cells)).rstrip()
 
 
 def tabbed(text: str) -> str:
     """Return a text in which numbers that only tabs separate are apart as those of cells are."""
-    return _BETWEEN_NUMBERS.sub(_CELLS, text)
+    return _BETWEEN_NUMBERS.sub(CELLS, text)
 
 
 def _in_cell(paragraphs: list[str]) -> str:
@@ -44,7 +47,7 @@ def one_line(text: str) -> str | None:
 
 
 def quoted(text: str) -> str:
-    """Return a text with the mark of quoted mail before each line, unless it has one."""
+    """Return a text with the mark of quoted email before each line, unless it has one."""
     return "\n".join(
         line if line.startswith(">") else (QUOTE_MARK + line).rstrip() for line in text.split("\n")
     )

@@ -8,13 +8,16 @@ from pypdfium2 import PYPDFIUM_INFO, PdfDocument, PdfiumError
 from pypdfium2.raw import FPDF_ERR_PASSWORD
 
 from kursk_tui.documents.extracted import DocumentError, Extracted
+from kursk_tui.documents.marks import UNKNOWN, one_line
+from kursk_tui.documents.media_types import PDF
 from kursk_tui.documents.pages.columns import columns_of
 from kursk_tui.documents.pages.glyphs import Glyphs, glyphs_of
 from kursk_tui.documents.pages.heads import Cleared, without_heads
 from kursk_tui.documents.pages.lines import Line, lines_of
-from kursk_tui.documents.pages.notes import Notes, with_stray_calls, without_notes
+from kursk_tui.documents.pages.notes import Notes, with_stray_markers, without_notes
 from kursk_tui.documents.pages.paragraphs import paragraphs
-from kursk_tui.text.messages import plural, shortened
+from kursk_tui.documents.remarks import remarks_on_facts
+from kursk_tui.text.messages import plural
 
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 1_000_000
@@ -23,7 +26,7 @@ _SCAN = (
     "no text in {pages}: it is a scan; make its text searchable with a program that recognizes "
     "characters, and check what that reads"
 )
-_DAMAGED = "it is no PDF, or it is damaged; open it in another program and save it again"
+_DAMAGED = "it is not a PDF, or it is damaged; open it in another program and save it again"
 _NAMELESS = (
     "its fonts do not name the characters that they show, so there is no text to read; treat it as "
     "a scan"
@@ -56,32 +59,45 @@ class _Read:
 
 
 def read(data: bytes) -> Extracted:
-    """Return the text of a PDF without heads, page numbers, footnotes and their calls.
+    """Return the text of a PDF without heads, page numbers, footnotes and their markers.
 
     Raise DocumentError if there is no text, or too much.
     """
     document = _opened(data)
     try:
         found = _read(document)
-        facts = {key: value.strip() for key, value in document.get_metadata_dict().items()}
+        title, on_facts = _facts(document)
     finally:
         document.close()
     cleared = without_heads(found.pages)
-    columns = [columns_of(with_stray_calls(lines)) for lines in cleared.pages]
+    columns = [columns_of(with_stray_markers(lines)) for lines in cleared.pages]
     kept, notes = without_notes(columns)
-    title = facts.get("Title", "")
-    title = "" if _BY_PROGRAM.match(title) else title
     return Extracted(
         text="\n\n".join(paragraphs(kept)) + "\n",
-        media_type="application/pdf",
+        media_type=PDF,
         extractor="pypdfium2",
         version=str(PYPDFIUM_INFO),
-        title=title or None,
-        remarks=(
-            *_remarks(found, cleared, notes),
-            *_remarks_on_facts(title, facts.get("CreationDate", "")),
-        ),
+        title=title,
+        remarks=(*_remarks(found, cleared, notes), *on_facts),
     )
+
+
+def _facts(document: PdfDocument) -> tuple[str | None, list[str]]:
+    """Return the title in the properties of a file, unless a program made it up, and remarks."""
+    facts: dict[str, str] = {}
+    remarks: list[str] = []
+    for key, name in (("Title", "title"), ("CreationDate", "date")):
+        try:
+            facts[name] = document.get_metadata_value(key).strip()
+        except UnicodeError:
+            remarks.append(f"The {name} in the properties of the file cannot be read.")
+    title = one_line(facts.get("title", ""))
+    if title and _BY_PROGRAM.match(title):
+        title = None
+    date = _DATE.match(facts.get("date", ""))
+    made = "-".join(date.groups()) if date else None
+    remarks += remarks_on_facts("the properties of the file", title=title, made=made)
+    return title, remarks
 
 
 def _opened(data: bytes) -> PdfDocument:
@@ -160,30 +176,18 @@ def _remarks(read: _Read, cleared: Cleared, notes: Notes) -> Iterator[str]:
         where = _listed(sorted(set(notes.pages)))
         what = plural(notes.notes, "footnote")
         yield f"Set aside and not in the text: {what} on {where}."
-    if notes.calls:
-        yield f"Left out: {plural(notes.calls, 'call')} of footnotes in the text."
+    if notes.markers:
+        yield f"Left out: {plural(notes.markers, 'footnote marker')} in the text."
     if notes.kept:
         what = plural(notes.kept, "raised mark")
         stay = "stays" if notes.kept == 1 else "stay"
         yield f"{what} without a footnote {stay} in the text in superscript."
     if read.sideways:
-        yield f"Left out: {plural(read.sideways, 'character')} that run sideways or aslant."
+        yield f"Left out: {plural(read.sideways, 'character')} that run sideways or at an angle."
     if read.outside:
         yield f"Left out: {plural(read.outside, 'character')} outside the pages."
     if read.unknown:
-        yield f"{plural(read.unknown, 'character')} cannot be read and are shown as “\ufffd”."
-
-
-def _remarks_on_facts(title: str, date: str) -> Iterator[str]:
-    if title:
-        quoted = shortened(" ".join(title.split()), 80)
-        yield f"The title “{quoted}” is from the properties of the file; --title changes it."
-    if found := _DATE.match(date):
-        day = "-".join(found.groups())
-        yield (
-            f"The file was made on {day}, its properties say; that is not taken as the date of the "
-            "document."
-        )
+        yield f"{plural(read.unknown, 'character')} cannot be read and are shown as “{UNKNOWN}”."
 
 
 def _listed(pages: Sequence[int]) -> str:

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from kursk_tui.documents.extracted import DocumentError, Extracted
+from kursk_tui.documents.media_types import PLAIN
 
 _NOT_UTF8 = "the file is not UTF-8 text"
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -27,13 +28,13 @@ def extract(data: bytes, _name: str) -> Extracted:
         raise DocumentError("the file is empty")
     known = encoding in ("UTF-8", "")
     remarks = () if known else (f"The file is not in UTF-8; it is read as {encoding}.",)
-    return Extracted(text=text, media_type="text/plain", remarks=remarks)
+    return Extracted(text=text, media_type=PLAIN, remarks=remarks)
 
 
 def decoded(data: bytes) -> tuple[str, str]:
     """Return bytes as text without a byte order mark, and the name of their encoding.
 
-    Raise DocumentError if the encoding is not UTF-8 and cannot be told with certainty.
+    Raise DocumentError if the encoding is neither UTF-8 nor certain.
     """
     data = data.removeprefix(codecs.BOM_UTF8)
     if (codec := _codec_of_utf16(data)) is not None:

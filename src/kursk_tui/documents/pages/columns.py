@@ -6,6 +6,7 @@ from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
+from kursk_tui.documents.marks import CELLS
 from kursk_tui.documents.pages.lines import MOST_LINES, Line
 
 Column = list[Line]
@@ -20,9 +21,6 @@ _LEAST_LETTERS = 14
 
 _FAR_BELOW = 2.2
 """Lines this far below columns, in sizes, can be of another part of the page."""
-
-_CELLS = " | "
-"""What separates the cells of a row, so that their numbers are not one number."""
 
 _EVEN = 0.1
 """Gaps between words that are spread over a line differ by less than this, in sizes."""
@@ -149,5 +147,5 @@ def _row(lines: list[Line]) -> Line:
     gaps = [other.left - one.right for one, other in pairwise(row)]
     even = len(gaps) > 1 and max(gaps) - min(gaps) < _EVEN * first.size
     for other in others:
-        first = first.joined(other, _CELLS if _are_cells(first, other, even=even) else " ")
+        first = first.joined(other, CELLS if _are_cells(first, other, even=even) else " ")
     return first

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from pypdfium2 import PdfPage, PdfTextPage, raw
 
+from kursk_tui.documents.marks import UNKNOWN
+
 _LIGATURES = {
     **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
     0xF0B7: "•",  # the bullet of the font Symbol
@@ -16,9 +18,6 @@ _HYPHENS = frozenset("\x02\ufffe\u00ad")
 
 HYPHEN = "\u00ad"
 """The form of such a hyphen in a `Glyph`."""
-
-UNKNOWN = "\ufffd"
-"""What stands for a character that the file does not name."""
 
 _SLOPE = math.radians(5)
 """A steeper line does not run from left to right."""
@@ -109,8 +108,8 @@ class _Reader:
 
     def _font(self, nth: int) -> _Font:
         """Return the font of a character; it is that of the whole text object."""
-        thing = raw.FPDFText_GetTextObject(self._text, nth)
-        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
+        text_object = raw.FPDFText_GetTextObject(self._text, nth)
+        key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
         if key not in self._fonts or not key:
             matrix = raw.FS_MATRIX()
             raw.FPDFText_GetMatrix(self._text, nth, matrix)

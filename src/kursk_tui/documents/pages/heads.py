@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import product
 from typing import NamedTuple
 
 from kursk_tui.documents.pages.lines import Line
@@ -11,7 +13,7 @@ _EDGE_ROWS = 3
 """Heads are among this many rows at the top and at the bottom of a page."""
 
 _BESIDE = 3
-"""Words less than this far apart, in sizes, are in one line: one word alone is no head."""
+"""Words less than this far apart, in sizes, are in one line: a word alone is not a head."""
 
 _MANY = 8
 """A head with this many numbers may have one that differs, such as a code of the printer."""
@@ -21,6 +23,10 @@ _HEIGHT = 3
 
 _FAR = 1.8
 """A page number alone is at least this far from the text, in sizes."""
+
+_FEW = 3
+_NEAR = 20
+"""How many pages apart heads with more than a few numbers may be, if their numbers differ."""
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
@@ -43,10 +49,10 @@ class Cleared(NamedTuple):
 def without_heads(pages: Sequence[Sequence[Line]]) -> Cleared:
     """Return the lines of each page without those that repeat, and page numbers."""
     edges = [_edges(lines) for lines in pages]
-    seen: _Seen = defaultdict(set)
+    seen = _Seen()
     for page, rows in enumerate(edges):
         for line, _ in rows:
-            seen[_pattern(line), _height(line)].add((page, _numbers(line, page)))
+            seen.add(line, page)
     cleared: list[list[Line]] = []
     heads: set[tuple[int, int]] = set()
     numbers = 0
@@ -54,7 +60,7 @@ def without_heads(pages: Sequence[Sequence[Line]]) -> Cleared:
         alone = _outermost(lines)
         gone: set[int] = set()
         for line, parts in rows:
-            if not (_repeats(line, page, seen) or alone(line)):
+            if not (seen.elsewhere(line, page) or alone(line)):
                 continue
             gone.update(parts)
             if _NUMBER.fullmatch(line.text.strip()):
@@ -86,8 +92,61 @@ def _edges(lines: Sequence[Line]) -> list[tuple[Line, list[int]]]:
 
 
 _Numbers = tuple[tuple[str, int], ...]
-_Seen = defaultdict[tuple[str, int], set[tuple[int, _Numbers]]]
-"""The pages on which lines of a pattern stand at a height, each with the numbers of its line."""
+_Form = tuple[str, tuple[str | int, ...]]
+"""The pattern of a line and its numbers, as they are written or less the number of the page."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The pages on which lines of a form stand at a height, and the numbers of each page's lines.
+
+    Numbers may differ only as the numbers of pages do; others may be figures.
+    """
+
+    pages: defaultdict[tuple[_Form, int], set[int]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
+    numbers: defaultdict[tuple[str, int, int], set[_Numbers]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
+
+    def add(self, line: Line, page: int) -> None:
+        """Note that a page has a line."""
+        for form in _forms(line, page):
+            self.pages[form, _height(line)].add(page)
+        self.numbers[_pattern(line), _height(line), page].add(_numbers(line, page))
+
+    def elsewhere(self, line: Line, page: int) -> bool:
+        """Return whether another page has this line at the same height."""
+        heights = range(_height(line) - 1, _height(line) + 2)
+        here = {page}
+        forms = _forms(line, page)
+        if any(self.pages.get((form, near), here) != here for near in heights for form in forms):
+            return True
+        pattern, numbers = _pattern(line), _numbers(line, page)
+        if len(numbers) <= _FEW:
+            return False  # the forms cover every way to agree
+        return any(
+            _agree(numbers, others)
+            for near in heights
+            for other in range(page - _NEAR, page + _NEAR + 1)
+            if other != page
+            for others in self.numbers.get((pattern, near, other), ())
+        )
+
+
+def _forms(line: Line, page: int) -> tuple[_Form, ...]:
+    """Return the forms of a line; lines that have one in common agree."""
+    pattern = _pattern(line)
+    if pattern == "#":
+        return ((pattern, ()),)
+    numbers = _numbers(line, page)
+    # Each number as it is written or less the page; with many, all of them in the same way.
+    if len(numbers) <= _FEW:
+        choices: tuple[tuple[str | int, ...], ...] = numbers
+        return tuple((pattern, form) for form in product(*choices))
+    written, places = zip(*numbers, strict=True)
+    return (pattern, written), (pattern, places)
 
 
 def _pattern(line: Line) -> str:
@@ -105,20 +164,6 @@ def _height(line: Line) -> int:
     return round(line.base / _HEIGHT)
 
 
-def _repeats(line: Line, page: int, seen: _Seen) -> bool:
-    """Return whether another page has this line at the same height.
-
-    Numbers may differ only as the numbers of pages do; others may be figures.
-    """
-    pattern, height = _pattern(line), _height(line)
-    numbers = _numbers(line, page)
-    return any(
-        other != page and (pattern == "#" or _agree(numbers, others))
-        for near in range(height - 1, height + 2)
-        for other, others in seen.get((pattern, near), ())
-    )
-
-
 def _agree(numbers: _Numbers, others: _Numbers) -> bool:
     """Return whether numbers are the same, or count pages; one in many may be of the printer."""
     differing = sum(
@@ -129,7 +174,7 @@ def _agree(numbers: _Numbers, others: _Numbers) -> bool:
 
 
 def _outermost(lines: Sequence[Line]) -> Callable[[Line], bool]:
-    """Return the function that tells whether a line is a number far above or below all others."""
+    """Return a function that checks whether a line is a number far above or below all others."""
     heights = sorted(line.base for line in lines)
 
     def alone(line: Line) -> bool:

@@ -26,8 +26,8 @@ MOST_LINES = 1_000
 """A page with more lines is read in the order of its content, without a look at its layout."""
 
 
-class Call(NamedTuple):
-    """Raised characters in a line, such as the call of a footnote, before the offset `at`."""
+class Marker(NamedTuple):
+    """Raised characters in a line, such as a footnote marker, before the offset `at`."""
 
     at: int
     mark: str
@@ -51,7 +51,7 @@ class Line:
     starts: float
     ends: float
     word: float
-    calls: tuple[Call, ...] = ()
+    markers: tuple[Marker, ...] = ()
 
     def joined(self, other: "Line", blank: str) -> "Line":
         """Return this line with another one to its right."""
@@ -62,7 +62,7 @@ class Line:
             bold=self.bold and other.bold,
             ends=other.ends,
             text=f"{self.text}{blank}{other.text}",
-            calls=(*self.calls, *(Call(at + shift, mark) for at, mark in other.calls)),
+            markers=(*self.markers, *(Marker(at + shift, mark) for at, mark in other.markers)),
         )
 
 
@@ -147,7 +147,7 @@ def _line(runs: list[_Run], page: int) -> Line:
         bold += len(run.text) if run.bold else 0
     size = max(run.size for run in runs if round(run.size, 1) == sizes.most_common(1)[0][0])
     main = next(run for run in runs if abs(run.size - size) < 0.1)
-    text, calls = _text(runs, main)
+    text, markers = _text(runs, main)
     level = [run for run in runs if not _is_raised(run, main)]
     return Line(
         page=page,
@@ -160,7 +160,7 @@ def _line(runs: list[_Run], page: int) -> Line:
         starts=level[0].size,
         ends=level[-1].size,
         word=_end_of_word(runs),
-        calls=tuple(calls),
+        markers=tuple(markers),
     )
 
 
@@ -179,17 +179,17 @@ def _is_raised(run: _Run, main: _Run) -> bool:
     return run.size < _SMALLER * main.size and run.base > main.base + _RAISED * main.size
 
 
-def _text(runs: list[_Run], main: _Run) -> tuple[str, list[Call]]:
+def _text(runs: list[_Run], main: _Run) -> tuple[str, list[Marker]]:
     text = ""
-    calls: list[Call] = []
+    markers: list[Marker] = []
     right: float | None = None
     for run in runs:
         gap = run.left - right if right is not None else 0
         if (run.spaced and gap > 0.08 * main.size) or gap > _BLANK * main.size:
             text = text.rstrip() + " " if text else ""
         if _is_raised(run, main):
-            calls.append(Call(len(text), run.text))
+            markers.append(Marker(len(text), run.text))
         else:
             text += run.text
         right = run.right
-    return text, calls
+    return text, markers

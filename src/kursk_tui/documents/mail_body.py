@@ -1,4 +1,4 @@
-"""The parts of a mail: which are its text, and which are attached to it."""
+"""The body of an email: which parts are its text, and which are attached to it."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,22 +6,23 @@ from dataclasses import dataclass, field
 from kursk_tui.documents.charsets import read_as_declared
 from kursk_tui.documents.extracted import DocumentError
 from kursk_tui.documents.html import mail_text
-from kursk_tui.documents.mail_part import Part
+from kursk_tui.documents.mail_tree import Part
+from kursk_tui.documents.media_types import HTML, PLAIN
 
-_ENCRYPTED = "the mail is encrypted; save it decrypted, or its text"
+_ENCRYPTED = "the email is encrypted; save it decrypted, or its text"
 _REFUSED = {
     "multipart/encrypted": _ENCRYPTED,
     "application/pgp-encrypted": _ENCRYPTED,
-    "multipart/digest": "the mail is a digest of several mails; save each as a file of its own",
+    "multipart/digest": "the email is a digest of several emails; save each as a file of its own",
 }
 _SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 _SIGNATURES = (
     *("application/pgp-signature", "application/pkcs7-signature"),
     "application/x-pkcs7-signature",
 )
-_NOT_CHECKED = "The digital signature of the mail is not checked."
+_NOT_CHECKED = "The digital signature of the email is not checked."
 _A_FEW_WORDS = 20
-_TEXTS = ("text/plain", "text/html")
+_TEXTS = (PLAIN, HTML)
 _PGP_ENCRYPTED = re.compile(r"^-----BEGIN PGP MESSAGE-----", re.MULTILINE)
 _PGP_SIGNED = re.compile(r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[^\n]+\n){0,20}\n", re.MULTILINE)
 _PGP_SIGNATURE = re.compile(r"^-----BEGIN PGP SIGNATURE-----", re.MULTILINE)
@@ -31,7 +32,7 @@ _QUOTES = re.compile(r">*")
 
 @dataclass(slots=True)
 class Body:
-    """The text of a mail, what is attached to it, and remarks."""
+    """The text of an email, what is attached to it, and remarks."""
 
     texts: list[str] = field(default_factory=list)
     attached: list[Part] = field(default_factory=list)
@@ -39,7 +40,7 @@ class Body:
 
 
 def read_body(part: Part) -> Body:
-    """Return the text and the attachments of a mail; raise DocumentError."""
+    """Return the text and the attachments of an email; raise DocumentError."""
     body = Body()
     _read(part, body)
     return body
@@ -50,7 +51,7 @@ def _read(part: Part, body: Body) -> None:
         raise DocumentError(_REFUSED[part.kind])
     if part.kind in _SEALED:
         if "signed" in part.parameters["smime-type"]:
-            raise DocumentError("the mail is signed in a form that hides its text; save its text")
+            raise DocumentError("the email is signed in a form that hides its text; save its text")
         raise DocumentError(_ENCRYPTED)
     if part.kind in _SIGNATURES:
         body.remarks.append(_NOT_CHECKED)
@@ -71,8 +72,8 @@ def _read(part: Part, body: Body) -> None:
 
 def _read_alternatives(parts: tuple[Part, ...], body: Body) -> None:
     """Read the plain text among parts that say the same, or else the last that has a text."""
-    plain = [one for one in parts if one.kind == "text/plain"]
-    others = [one for one in reversed(parts) if one.kind != "text/plain"]
+    plain = [part for part in parts if part.kind == PLAIN]
+    others = [part for part in reversed(parts) if part.kind != PLAIN]
     for chosen in (*plain, *others):
         found = read_body(chosen)
         if not any(text.strip() for text in found.texts):
@@ -80,19 +81,19 @@ def _read_alternatives(parts: tuple[Part, ...], body: Body) -> None:
         body.texts += found.texts
         body.attached += found.attached
         body.remarks += found.remarks
-        rest = [leaf for one in parts if one is not chosen for leaf in one.leaves]
+        rest = [leaf for part in parts if part is not chosen for leaf in part.leaves]
         body.remarks += (
             _on_html(leaf, found.texts)
             for leaf in rest
-            if chosen in plain and leaf.kind == "text/html" and not leaf.is_attached
+            if chosen in plain and leaf.kind == HTML and not leaf.is_attached
         )
         body.attached += (leaf for leaf in rest if leaf.is_attached or leaf.kind not in _TEXTS)
         return
-    body.attached += (leaf for one in parts for leaf in one.leaves if leaf.kind not in _TEXTS)
+    body.attached += (leaf for part in parts for leaf in part.leaves if leaf.kind not in _TEXTS)
 
 
 def _on_html(part: Part, read: list[str]) -> str:
-    """Return a remark on the HTML of a mail, with its words if it has many more than the text."""
+    """Return a remark on the HTML of an email, with its words if it has many more than the text."""
     try:
         words = len(_text(part, Body()).split())
     except DocumentError:  # perhaps the library is missing
@@ -100,21 +101,21 @@ def _on_html(part: Part, read: list[str]) -> str:
     in_text = sum(len(text.split()) for text in read)
     if words > 2 * in_text + _A_FEW_WORDS:
         return (
-            f"The mail is also in HTML, which has more words ({words:,}, and its text {in_text:,}) "
-            "and is not read."
+            f"The email is also in HTML, which has more words ({words:,}, and its text "
+            f"{in_text:,}) and is not read."
         )
-    return "The mail is also in HTML, which is not read."
+    return "The email is also in HTML, which is not read."
 
 
 def _text(part: Part, body: Body) -> str:
     if part.is_damaged:
-        body.remarks.append("The base64 of the mail is damaged; words may be missing.")
+        body.remarks.append("The base64 of the email is damaged; words may be missing.")
     if not part.data.strip():
         return ""
     text, remarks = read_as_declared(part.data, part.charset)
     body.remarks += remarks
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if part.kind == "text/html":
+    if part.kind == HTML:
         read = mail_text(text)
         body.remarks += read.remarks
         return read.text

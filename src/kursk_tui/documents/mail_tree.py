@@ -1,4 +1,4 @@
-"""A part of a mail as a value, read once from the library, which fails in many ways."""
+"""An email as a tree of parts, read once from the library, which fails in many ways."""
 
 from email.errors import (
     InvalidBase64CharactersDefect,
@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from kursk_tui.documents.extracted import DocumentError
 from kursk_tui.documents.marks import one_line
+from kursk_tui.documents.media_types import MAIL
 
 MAX_PARTS = 1_000
 MAX_DEPTH = 20
@@ -40,35 +41,35 @@ class Part(NamedTuple):
 
 
 def part_of(message: EmailMessage) -> Part:
-    """Return a mail as a part with parts; raise DocumentError."""
+    """Return an email as a part with parts; raise DocumentError."""
     try:
         parts = list(message.walk())
         if len(parts) > MAX_PARTS:
-            raise DocumentError(f"the mail has more than {MAX_PARTS:,} parts")
+            raise DocumentError(f"the email has more than {MAX_PARTS:,} parts")
         return _part(message, MAX_DEPTH)
     except DocumentError:
         raise
     except Exception:  # the library raises many kinds of errors for broken parts
-        raise DocumentError("the mail is damaged: its parts cannot be read") from None
+        raise DocumentError("the email is damaged: its parts cannot be read") from None
 
 
 def _name(message: EmailMessage) -> str | None:
-    """Return the name of an attached file, or the subject of an attached mail."""
+    """Return the name of an attached file, or the subject of an attached email."""
     payload = message.get_payload()
     name = message.get_filename()
-    if not name and message.get_content_type() == "message/rfc822" and isinstance(payload, list):
+    if not name and message.get_content_type() == MAIL and isinstance(payload, list):
         name = str(cast("EmailMessage", payload[0]).get("Subject", ""))
     return one_line(name) if name else None
 
 
 def _part(message: EmailMessage, depth: int) -> Part:
     if not depth:
-        raise DocumentError("the mail has parts within parts within parts, too deeply")
+        raise DocumentError("the email has parts within parts within parts, too deeply")
     kind = message.get_content_type()
     payload = message.get_payload()
     is_multipart = message.get_content_maintype() == "multipart"
     if is_multipart and not isinstance(payload, list):
-        raise DocumentError("the mail is damaged: its parts cannot be told apart")
+        raise DocumentError("the email is damaged: its parts cannot be separated")
     inner = cast("list[EmailMessage]", payload) if is_multipart else []
     data = None if isinstance(payload, list) else message.get_payload(decode=True)
     name = _name(message)
