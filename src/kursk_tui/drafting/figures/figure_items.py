@@ -189,12 +189,12 @@ def _figure(
         start=start,
         end=end,
         rule=found.rule,
-        tier=found.tier,
+        tier="guess" if quantity.is_loose_range else found.tier,
         flags=tuple(dict.fromkeys(_flags(sentence, case, found, mode))),
         evidence=tuple(dict.fromkeys(evidence)),
         measure=measure,
         categories=_categories(found) if measure == _SUM and period is None else (),
-        qualifier=quantity.qualifier,
+        qualifier="no number" if quantity.is_loose_range else quantity.qualifier,
         lower=lower,
         upper=upper,
         best=best,
@@ -228,6 +228,8 @@ def _flags(sentence: Sentence, case: Case, found: ResolvedMeasure, mode: Modalit
         yield "ambiguous “lost”" if found.rule == "measures/lose" else "inferred measure"
     if OPEN_RANGE in case.quantity.rules:
         yield "range without an upper end"
+    if case.quantity.is_loose_range:
+        yield "approximate range, without bounds"
     if mode == "projected":
         yield "projected"
     if sentence.tokens[case.quantity.first].quoted:
