@@ -17,6 +17,7 @@ from kursk_tui.drafting.figures.labels import has_label, labelled, labels_next
 from kursk_tui.drafting.figures.marks import is_preliminary, note_shared_qualifiers
 from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
+from kursk_tui.drafting.figures.none_of_held import says_nothing_of_the_noun, verb_of_zero
 from kursk_tui.drafting.figures.parted import by_subject
 from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
 from kursk_tui.drafting.figures.parts_of_cases import status_of
@@ -37,6 +38,7 @@ from kursk_tui.vocabulary import Modality
 
 _SUM = "casualties"
 _SHARE_GIVEN = "a total of which the text gives a share"
+_NONE_OF_HELD = "people of whom none did what follows, which is no measure"
 _PEOPLE_ONLY = "people, but no word says that something happened to them"
 
 
@@ -70,7 +72,7 @@ def find_figures(
     for case in cases:
         if case.found is not None and case.reason is None:
             yield _figure(sentence, case, case.found, preliminary=preliminary)
-        elif case.quantity.rules != ("figure/zero",):
+        elif case.quantity.rules != ("figure/zero",) or case.reason == _NONE_OF_HELD:
             span = sentence.span(case.quantity.first, case.quantity.last)
             rejected.append(Rejection(*span, case.reason or _reason(sentence, case)))
 
@@ -109,6 +111,10 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
     found = found or (in_table(sentence, quantity) if noun.kind == "bare" else None)
     if found is None or found.measure == "none":
         found = of_force(sentence, quantity, noun) or found
+    if found is not None and says_nothing_of_the_noun(sentence, quantity, found):
+        if (verb := verb_of_zero(sentence, found)) is None:
+            return Case(quantity, noun, _NONE_OF_HELD)
+        found = verb
     part = None
     if found is None or found.measure in ("none", "deployed"):
         part = breakdowns.measure_of_part(sentence, quantity)
