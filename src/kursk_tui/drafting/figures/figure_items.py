@@ -6,6 +6,7 @@ from types import MappingProxyType
 from kursk_tui.drafting.figures import breakdowns, coordination, inheritance
 from kursk_tui.drafting.figures.case import PRONOUN, Case
 from kursk_tui.drafting.figures.cases_of_disease import with_status
+from kursk_tui.drafting.figures.changes import relate_changes
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.differences import (
     is_corrected,
@@ -65,6 +66,7 @@ def find_figures(
     inheritance.take_measures(sentence, cases, before)
     measure_things(sentence, cases)
     breakdowns.link(sentence, cases)
+    relate_changes(sentence, cases)
     add_populations(sentence, cases)
     add_places(sentence, cases)
     note_shared_qualifiers(sentence, cases)
