@@ -80,6 +80,9 @@ def _kinds(
                 yield None, figure
             elif figure.qualifier == "magnitude":
                 yield "magnitude", figure
+            elif figure.qualifier == "no number":  # a range whose ends are approximate
+                if coded is None or coded.qualifier != "between":
+                    yield "range", figure
             elif figure.qualifier == "between":
                 if coded is None or coded.values != (figure.lower, figure.upper):
                     yield "range", figure
