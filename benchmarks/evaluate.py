@@ -82,7 +82,9 @@ def _same_number(code: str, item: FigureFinding) -> bool:
         return (lower, upper) == (int(code[1:]), int(code[1:]))
     if code.startswith("~") and ".." not in code:
         return best == int(code[1:]) and lower is None
-    low, _, high = code.lstrip("~").partition("..")
+    if code.startswith("~"):  # the ends are approximate, so they are no bounds
+        return item.qualifier == "no number"
+    low, _, high = code.partition("..")
     return (lower, upper) == (int(low) if low else None, int(high) if high else None)
 
 

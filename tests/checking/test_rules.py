@@ -196,6 +196,29 @@ def test_a_figure_has_the_number_of_its_words(words: str, values: list[int], mis
     assert found(raw) == ([("figure-misread", path)] if misread else [])
 
 
+@each_row(
+    ("summary", "qualifier", "values", "rules"),
+    [
+        ("Around 30-40 fell.", "no number", [], []),
+        ("30-40 fell.", "no number", [], ["qualifier-lost"]),
+        ("20-40 fell.", "no number", [], ["qualifier-lost", "number-without-figure"]),
+        ("Around 30-40 fell.", "between", [30, 40], ["qualifier-lost", "figure-misread"]),
+        ("30-40 fell.", "between", [30, 40], ["figure-misread"]),
+    ],
+)
+def test_a_range_whose_ends_are_approximate_has_no_bounds(
+    summary: str, qualifier: str, values: list[int], rules: list[str]
+) -> None:
+    text = "Around 30-40 fell."
+    raw = with_claims()
+    raw["documents"] = [second_document(text)]
+    figure = {"measure": "killed", "words": "Around 30-40", "qualifier": qualifier}
+    whole = {"start": 0, "end": len(text), "exact": text}
+    figures = [{**figure, "values": values}]
+    raw["claims"] = [claim(0, 0, summary=summary, evidence=whole, figures=figures)]
+    assert [rule for rule, _ in found(raw)] == rules
+
+
 @pytest.mark.parametrize(
     ("summary", "message"),
     [

@@ -9,9 +9,11 @@ ROWS = Path(__file__).parent / "figures.txt"
 
 
 def number(found: FigureFinding) -> str:
-    """Return a number as the rows write it: 300, ~300, 300.., ..300, 300..400."""
+    """Return a number as the rows write it: 300, ~300, 300.., ..300, 300..400, no number."""
     if found.unit is not None:
         return f"{found.unit}s"
+    if found.qualifier == "no number":
+        return found.qualifier
     if found.qualifier in ("exactly", "about"):
         return f"{'~' * (found.qualifier == 'about')}{found.best}"
     low, high = found.lower, found.upper

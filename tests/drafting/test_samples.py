@@ -16,8 +16,8 @@ RIGHT = {
     "dates, span": 102,
     "dates, exact span": 102,
     "dates, resolved": 102,
-    "figures, exact span and value": 306,
-    "figures, touching and value": 306,
+    "figures, exact span and value": 305,
+    "figures, touching and value": 305,
     "attributions, touching, stance": 248,
     "attributions, exact span": 248,
 }

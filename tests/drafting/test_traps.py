@@ -73,7 +73,7 @@ def reasons(text: str) -> dict[str, str]:
         ("3+ million people died.", [("3+ million", "killed", "at least", 3_000_000, None, None)]),
         (
             "The dead doubled from 40 to 80.",
-            [("40", "killed", "exactly", 40, 40, 40), ("80", "killed", "exactly", 80, 80, 80)],
+            [("80", "killed", "exactly", 80, 80, 80)],
         ),
         (
             "Two soldiers, 30 and 32, were killed.",
@@ -100,7 +100,10 @@ def reasons(text: str) -> dict[str, str]:
                 ("up to hundred", "wounded", "at most", None, 100, None),
             ],
         ),
-        ("Deaths rose by 12 to 100.", []),
+        (
+            "Deaths rose by 12 to 100.",
+            [("12", "killed", "exactly", 12, 12, 12), ("100", "killed", "exactly", 100, 100, 100)],
+        ),
         (
             "Hundreds and hundreds died.",
             [

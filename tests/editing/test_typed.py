@@ -39,6 +39,8 @@ def test_what_is_not_wholly_a_number_is_refused() -> None:
     for typed in ("many", "40 men", ""):
         with pytest.raises(EditError, match="is not read as a number"):
             change_number(draft(), 0, FORTY, typed)
+    with pytest.raises(EditError, match="the ends of “about 30 to 40” are approximate"):
+        change_number(draft(), 0, FORTY, "about 30 to 40")
     assert change_qualifier(draft(), 0, FORTY, "no number").claims[0].figures[0].values == ()
 
 

@@ -71,6 +71,7 @@ def test_figures_of_two_rows_are_no_conflict_and_their_sources_are_shared(tmp_pa
         ("Twelve people were killed in Holm.", "12", None),
         ("Three soldiers and two guards were killed in Holm.", "5", None),
         ("Between 3 and 5 people were killed in Holm.", "3", ("range", "Between 3 and 5")),
+        ("Around 3-5 people were killed in Holm.", "3", ("range", "Around 3-5")),
         ("Dozens of people were killed in Holm.", "12", ("magnitude", "Dozens")),
         ("About 100 people were killed in Holm.", "100", ("bound", "About 100")),
         ("Up to 5 people were killed in Holm.", "5", ("bound", "Up to 5")),

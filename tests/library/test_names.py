@@ -41,6 +41,10 @@ def test_sources_that_may_be_one() -> None:
     assert _found(_library(mod, other)) == []
     assert _found(_library(mod, unstated)) == [("m", "u", country)]
     assert _found(_library(nis, zelenskyy, mod)) == []
+    health = Source(id="h", name="Ministry of Health", country="UA")
+    turned = Source(id="t", name="Health Ministry")
+    assert _found(_library(health, turned)) == [("h", "t", "the same words")]
+    assert _found(_library(turned, Source(id="f", name="Finance Ministry"))) == []
 
 
 def test_populations_that_may_be_one() -> None:

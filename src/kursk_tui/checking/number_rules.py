@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from kursk_tui.checking.caution import Caution, Cautions, named
 from kursk_tui.checking.numbers import Number, counted, numbers_in
@@ -11,10 +12,18 @@ from kursk_tui.model import Briefing, Claim, Document, Figure
 from kursk_tui.model.decisions import NO_FIGURE
 from kursk_tui.progress import track
 from kursk_tui.text.messages import plural
+from kursk_tui.vocabulary import Qualifier
 
 _WITHOUT_COUNT = ("magnitude", "no number")
 _MOST = 10
 """The most warnings of one rule about a summary; one more counts the rest."""
+
+
+class _Recorded(NamedTuple):
+    """The words of a figure, and what they make of its number."""
+
+    words: str
+    qualifier: Qualifier
 
 
 def number_cautions(briefing: Briefing) -> Cautions:
@@ -50,7 +59,7 @@ def _qualifiers_lost(index: int, claim: Claim, numbers: list[Number]) -> Caution
         yield Caution(("claims", index, "summary"), "qualifier-lost", message)
 
 
-def _qualifier_lost(number: Number, figure: Figure) -> str:
+def _qualifier_lost(number: Number, figure: _Recorded) -> str:
     if number.words.casefold() == " ".join(figure.words.split()).casefold():
         return (
             f"the summary says {named(number.words)}, as the document does, but the qualifier of "
@@ -62,7 +71,7 @@ def _qualifier_lost(number: Number, figure: Figure) -> str:
     return f"{message}“{figure.qualifier}” became “{number.qualifier}”"
 
 
-def _keeps(number: Number, known: dict[int, list[Figure]]) -> bool:
+def _keeps(number: Number, known: dict[int, list[_Recorded]]) -> bool:
     return any(
         number.qualifier == figure.qualifier
         for value in number.values
@@ -70,15 +79,24 @@ def _keeps(number: Number, known: dict[int, list[Figure]]) -> bool:
     )
 
 
-def _by_value(claim: Claim) -> dict[int, list[Figure]]:
+def _by_value(claim: Claim) -> dict[int, list[_Recorded]]:
     """Return the figures of a claim by each of their values, the first of each qualifier."""
-    found: dict[int, list[Figure]] = defaultdict(list)
-    for figure in claim.figures:
-        best = () if figure.best is None else (figure.best,)
-        for value in (*figure.values, *best):
-            if all(figure.qualifier != one.qualifier for one in found[value]):
-                found[value].append(figure)
+    found: dict[int, list[_Recorded]] = defaultdict(list)
+    for value, one in (pair for figure in claim.figures for pair in _recorded(figure)):
+        if all(one.qualifier != other.qualifier for other in found[value]):
+            found[value].append(one)
     return dict(found)
+
+
+def _recorded(figure: Figure) -> Iterator[tuple[int, _Recorded]]:
+    """Yield the values of a figure; those of "around 30 to 40" are only in its words."""
+    best = () if figure.best is None else (figure.best,)
+    for value in (*figure.values, *best):
+        yield value, _Recorded(figure.words, figure.qualifier)
+    if figure.qualifier == "no number":
+        for number in numbers_in(figure.words):
+            for value in number.values:
+                yield value, _Recorded(figure.words, number.qualifier)
 
 
 def _numbers_without_figure(

@@ -8,7 +8,7 @@ from kursk_tui.english.lexicon.verbs_of_saying import Relay
 from kursk_tui.vocabulary import (
     ClaimKind,
     Modality,
-    NumberQualifier,
+    Qualifier,
     RelationKind,
     Stance,
     Tally,
@@ -83,13 +83,13 @@ class FigureFinding(Finding):
     `unit` is set for "hundreds" and the like, which have no bounds. `rate` is the period of
     "1,500 a day". `population` and `place` are the spans of the words for the people counted and
     for where they were. `categories` are the measures that one number counts together, as in
-    "killed or wounded".
+    "killed or wounded". A range whose ends are approximate has no number, since it has no bounds.
     """
 
     kind: ClassVar[FindingKind] = "figure"
 
     measure: str
-    qualifier: NumberQualifier
+    qualifier: Qualifier
     lower: int | None
     upper: int | None
     best: int | None

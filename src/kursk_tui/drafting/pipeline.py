@@ -22,6 +22,7 @@ from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.assertion import weaken_figures
 from kursk_tui.drafting.figures.broken_lines import flag_broken
 from kursk_tui.drafting.figures.cases_of_disease import names_disease
+from kursk_tui.drafting.figures.changes import without_earlier
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.figures.repeats import link_repeats
 from kursk_tui.drafting.figures.things import MEASURES_OF_THINGS
@@ -197,7 +198,7 @@ class _Reader:
         self._stated.enter(dates)
         numbers = find_figures(sentence, self.rejected, measure, self._counted)
         found = flag_broken(sentence, numbers, leads=leads)
-        figures = tuple(periods.add_to([*found]))
+        figures = tuple(without_earlier(periods.add_to([*found]), self.rejected))
         terms = tuple(find_terms(sentence, self.rejected, self.scale))
         return SentenceFindings(
             sentence=_sentence(sentence, part, figures, terms),

@@ -3,15 +3,18 @@
 from typing import NamedTuple
 
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
-from kursk_tui.vocabulary import NumberQualifier
+from kursk_tui.vocabulary import Qualifier
 
 
 class StatedNumber(NamedTuple):
-    """A number with its qualifier: its span in the text, and the values as printed."""
+    """A number with its qualifier: its span in the text, and the values as printed.
+
+    A range whose ends are approximate has no values: "around 30 to 40".
+    """
 
     start: int
     end: int
-    qualifier: NumberQualifier
+    qualifier: Qualifier
     values: tuple[int, ...]
 
 
@@ -23,6 +26,10 @@ def number_at(text: str, start: int, end: int) -> StatedNumber | None:
     sentence = AnnotatedSentence.of(text)
     for quantity in sentence.quantities:
         first, last = sentence.span(quantity.first, quantity.last)
-        if first < end and start < last and (values := quantity.printed):
+        if not (first < end and start < last):
+            continue
+        if quantity.is_loose_range:
+            return StatedNumber(first, last, "no number", ())
+        if values := quantity.printed:
             return StatedNumber(first, last, quantity.qualifier, values)
     return None

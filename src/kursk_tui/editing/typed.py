@@ -20,6 +20,8 @@ def change_number(briefing: Briefing, number: int, item: Item, text: str) -> Bri
     found = number_at(text, 0, len(text))
     if found is None or (found.start, found.end) != (0, len(text)):
         raise EditError(f"“{text}” is not read as a number; type 40, at least 40 or 30 to 40")
+    if found.qualifier == "no number":
+        raise EditError(f"the ends of “{text}” are approximate; type 30 to 40 or about 40")
     changes: dict[str, object] = {"values": found.values}
     before = _qualifier(briefing, number, item)
     if found.qualifier != "exactly" or before in _SEVERAL or text.split()[0] == "exactly":

@@ -41,8 +41,9 @@ class Number:
 
     `high` is the upper end of a range. `unit` is set for "hundreds" and "several hundred", which
     have no value. `share` marks a fraction of something ("half", "two thirds"), `digits` a number
-    written in digits, `between` a range that the word "between" opens, `unclear` digits that
-    countries read in different ways ("12,34", "45.000"), which have no value.
+    written in digits, `between` a range that the word "between" opens, `loose` a range whose upper
+    end is approximate ("300 to about 400"), `unclear` digits that countries read in different ways
+    ("12,34", "45.000"), which have no value.
     """
 
     first: int
@@ -53,6 +54,7 @@ class Number:
     share: bool = False
     digits: bool = False
     between: bool = False
+    loose: bool = False
     unclear: bool = False
 
     @property

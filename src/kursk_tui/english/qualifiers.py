@@ -9,7 +9,7 @@ from kursk_tui.english.lexicon.entries import QualifierEntry
 from kursk_tui.english.number_reader import Number
 from kursk_tui.english.number_words import BOUND_JOINS, SCALES
 from kursk_tui.english.tokens import Token
-from kursk_tui.vocabulary import NumberQualifier
+from kursk_tui.vocabulary import NumberQualifier, Qualifier
 
 _MOST = 4
 """The most qualifiers read before one number."""
@@ -46,7 +46,10 @@ Bounds = tuple[int | None, int | None, int | None]
 
 @dataclass(slots=True)
 class Quantity:
-    """A number with its qualifier, tokens `first` to `last`, and the rules that were applied."""
+    """A number with its qualifier, tokens `first` to `last`, and the rules that were applied.
+
+    A range is "about" if its ends are approximate: "around 2,000-3,000" has no bounds.
+    """
 
     first: int
     last: int
@@ -75,6 +78,11 @@ class Quantity:
         return None, None, value
 
     @property
+    def is_loose_range(self) -> bool:
+        """Whether this is a range without bounds, since its ends are approximate."""
+        return self.qualifier == "about" and self.number.high is not None
+
+    @property
     def printed(self) -> tuple[int, ...]:
         """The numbers as the text prints them: both of "300 to 400"."""
         return printed_values(self.qualifier, self.bounds, self.number.unit)
@@ -85,10 +93,10 @@ class Quantity:
             return low, None, None
         if self.qualifier in ("at most", "less than"):
             return None, high, None
-        return low, high, None
+        return (low, high, None) if self.qualifier == "between" else (None, None, None)
 
 
-def printed_values(qualifier: NumberQualifier, bounds: Bounds, unit: int | None) -> tuple[int, ...]:
+def printed_values(qualifier: Qualifier, bounds: Bounds, unit: int | None) -> tuple[int, ...]:
     """Return the numbers of a quantity as the text prints them."""
     lower, upper, best = bounds
     found: tuple[int | None, ...]
@@ -127,7 +135,7 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
     found = [*before, *after]
     op: NumberQualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
     if number.high is not None and op in ("exactly", "about", "nearly"):
-        op = "between"
+        op = "between" if op == "exactly" and not number.loose else "about"
     if number.unit is not None:
         op = "magnitude"
     return Quantity(first, last, number, op, tuple(rule for _, rule in found))

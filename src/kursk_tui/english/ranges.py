@@ -18,6 +18,7 @@ def ranges(found: list[Number], tokens: list[Token]) -> list[Number]:
         if before is not None and _makes_range(before, number, tokens):
             before.last, before.high = number.last, number.value
             before.digits = before.digits or number.digits
+            before.loose = _qualified(number, tokens) > 0
         else:
             joined.append(number)
     return joined
@@ -48,9 +49,8 @@ def _between(low: Number, high: Number, tokens: list[Token]) -> str:
     first, last = low.last + 1, high.first - 1
     if first > last:
         return ""
-    if last > first and (about := lexicon().qualifiers_before.ending(tokens, last)) is not None:
-        if about[1].qualifier == "about":  # 300 to about 400
-            last -= about[0]
+    if last > first:
+        last -= _qualified(high, tokens)
     mark = tokens[first].lower
     if last == first:
         leans = mark in DASHES and glued(tokens[first], tokens[high.first])
@@ -59,6 +59,12 @@ def _between(low: Number, high: Number, tokens: list[Token]) -> str:
     if last == first + 1 and mark in DASHES and glued(tokens[low.last], tokens[first]):
         return tokens[last].lower  # 3- to 5-day
     return ""
+
+
+def _qualified(number: Number, tokens: list[Token]) -> int:
+    """Return the length of "about" before a number, or 0: "300 to about 400"."""
+    found = lexicon().qualifiers_before.ending(tokens, number.first - 1)
+    return found[0] if found is not None and found[1].qualifier == "about" else 0
 
 
 def hangs_on_hyphen(low: Number, high: Number, tokens: list[Token]) -> bool:

@@ -91,6 +91,8 @@ def _why_one_source(one: Source, other: Source) -> str:
     shorts = {fold(one.short or one.name), fold(other.short or other.name)}
     if len(shorts) == 1:
         return "the same short name"
+    if _words(one.name) == _words(other.name) != frozenset():
+        return "the same words"
     for first, second in ((one, other), (other, one)):
         named = {fold(first.name), fold(first.short or first.name)}
         if _initials(second.name) in named:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from kursk_tui.drafting import Draft
+from kursk_tui.drafting.figures.figure_items import APPROXIMATE_RANGE
 from kursk_tui.drafting.findings import AmountInWords, FigureFinding
 from kursk_tui.english.summaries import one_line
 from kursk_tui.tables.numbers import Range
@@ -57,7 +58,7 @@ def losses_of(drafted: Draft, measure: str, coded: Range | None) -> dict[LossKin
         if isinstance(one, AmountInWords) and one.measure == measure
     ]
     if amounts:
-        found["no number"] = amounts
+        found["no number"] = found.get("no number", []) + amounts
     return found
 
 
@@ -81,6 +82,11 @@ def _kinds(
             yield None, figure
         elif figure.qualifier == "magnitude":
             yield "magnitude", figure
+        elif figure.qualifier == "no number":
+            if APPROXIMATE_RANGE not in figure.flags:
+                yield "no number", figure
+            elif coded.qualifier != "between":
+                yield "range", figure
         elif figure.qualifier == "between":
             if coded.values != (figure.lower, figure.upper):
                 yield "range", figure

@@ -13,6 +13,7 @@ from kursk_tui.drafting.dates.date_bounds import (
 )
 from kursk_tui.drafting.dates.date_roles import DateRoles, Role
 from kursk_tui.drafting.dates.future_dates import is_ahead, is_rather_next, may_be_next
+from kursk_tui.drafting.dates.lasting_states import lasting_state
 from kursk_tui.drafting.dates.periods_in_words import is_of_document
 from kursk_tui.drafting.dates.stated_years import StatedYears, Year
 from kursk_tui.drafting.findings import AttributionFinding, DateFinding, Dating, Rejection
@@ -49,10 +50,16 @@ def find_dates(
     for found in (*sentence.impossible, *never):
         span = sentence.span(found.first, found.last)
         rejected.append(Rejection(*span, "a date that does not exist in the calendar"))
+    asides = [
+        one for one in sentence.dates if lasting_state(sentence, one) == "clause about a noun"
+    ]
+    for found in asides:
+        span = sentence.span(found.first, found.last)
+        rejected.append(Rejection(*span, "the day on which a thing still is as described"))
     dated = [
         found
         for found in sentence.dates
-        if found not in never and not is_of_document(sentence, found)
+        if found not in [*never, *asides] and not is_of_document(sentence, found)
     ]
     roles = DateRoles(sentence, attributions, today) if dated else None
     read = [_read(sentence, found, roles) for found in dated] if roles else []

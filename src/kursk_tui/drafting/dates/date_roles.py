@@ -9,6 +9,7 @@ from kursk_tui.drafting.dates.background_dates import is_attribute, is_compared,
 from kursk_tui.drafting.dates.comparisons import BEFORE_DATES
 from kursk_tui.drafting.dates.date_bounds import Bound
 from kursk_tui.drafting.dates.earlier_dates import is_before_the_news, is_before_the_past
+from kursk_tui.drafting.dates.lasting_states import lasting_state
 from kursk_tui.drafting.dates.report_days import (
     COUNTS,
     DOCUMENTS,
@@ -99,6 +100,8 @@ class DateRoles:
             return Role("as of", opening)
         if self._is_reported(found):
             return Role("reported", found.first)
+        if lasting_state(sentence, found) is not None:
+            return Role("as of", found.first)
         if is_compared(sentence, found, bound, self._today):
             return Role("background", first if bound is None else bound.first)
         if bound is not None:

@@ -25,7 +25,7 @@ _NEAR = 5
 def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is an earlier value of the one before: "212, up from 180"."""
     row = tuple(sentence.row(quantity.first - 2, quantity.first))
-    at = quantity.first - 2
+    at = _before_time(sentence, quantity.first - 2)
     if row[-1:] == ("to",) and at in sentence.quantity_ends:  # "rose from 300 to 412"
         earlier = sentence.quantities[sentence.quantity_at[quantity.first] - 1]
         return earlier.last == at and sentence.lower(earlier.first - 1) == "from"
@@ -34,11 +34,26 @@ def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
         near = quantity.first - later.last <= _NEAR
         if near and sentence.lower(later.first - 1) == "to" and _states_time(sentence, later):
             return True
-    if row[-1:] == ("of",) and "against" in sentence.row(quantity.first - _NEAR, at):
-        return sentence.lower(at) in _COUNTS  # against an official figure of 300
+    noun = quantity.first - 2
+    if row[-1:] == ("of",) and "against" in sentence.row(quantity.first - _NEAR, noun):
+        return sentence.lower(noun) in _COUNTS  # against an official figure of 300
     if _follows_against(sentence, quantity) or _is_of_compared_time(sentence, quantity):
         return True
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+
+
+def _before_time(sentence: Sentence, at: int) -> int:
+    """Return the token before a time that ends at a token: "rose from 20 in May to 35"."""
+    dated = at
+    while dated >= 0 and at - dated < _NEAR and _is_of_time(sentence, dated):
+        dated -= 1
+    timed = dated < at and sentence.lower(dated) in ("in", "on")
+    return dated - timed
+
+
+def _is_of_time(sentence: Sentence, at: int) -> bool:
+    word = sentence.lower(at)
+    return sentence.in_date[at] or word in _UNITS | EARLIER | {"a", "the", "before"}
 
 
 def _follows_against(sentence: Sentence, quantity: Quantity) -> bool:

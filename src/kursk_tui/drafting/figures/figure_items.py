@@ -6,6 +6,7 @@ from types import MappingProxyType
 from kursk_tui.drafting.figures import breakdowns, coordination, inheritance
 from kursk_tui.drafting.figures.case import PRONOUN, Case
 from kursk_tui.drafting.figures.cases_of_disease import with_status
+from kursk_tui.drafting.figures.changes import relate_changes
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.differences import (
     is_corrected,
@@ -17,6 +18,7 @@ from kursk_tui.drafting.figures.labels import has_label, labelled, labels_next
 from kursk_tui.drafting.figures.marks import is_preliminary, note_shared_qualifiers
 from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
+from kursk_tui.drafting.figures.none_of_held import says_nothing_of_the_noun, verb_of_zero
 from kursk_tui.drafting.figures.parted import by_subject
 from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
 from kursk_tui.drafting.figures.parts_of_cases import of_elided_cases, status_of
@@ -37,7 +39,11 @@ from kursk_tui.vocabulary import Modality
 
 _SUM = "casualties"
 _SHARE_GIVEN = "a total of which the text gives a share"
+_NONE_OF_HELD = "people of whom none did what follows, which is no measure"
 _PEOPLE_ONLY = "people, but no word says that something happened to them"
+
+APPROXIMATE_RANGE = "approximate range, without bounds"
+"""The flag of a range whose words say that neither end is exact."""
 
 
 def find_figures(
@@ -63,6 +69,7 @@ def find_figures(
     inheritance.take_measures(sentence, cases, before)
     measure_things(sentence, cases)
     breakdowns.link(sentence, cases)
+    relate_changes(sentence, cases)
     add_populations(sentence, cases)
     add_places(sentence, cases)
     note_shared_qualifiers(sentence, cases)
@@ -70,7 +77,7 @@ def find_figures(
     for case in cases:
         if case.found is not None and case.reason is None:
             yield _figure(sentence, case, case.found, preliminary=preliminary)
-        elif case.quantity.rules != ("figure/zero",):
+        elif case.quantity.rules != ("figure/zero",) or case.reason == _NONE_OF_HELD:
             span = sentence.span(case.quantity.first, case.quantity.last)
             rejected.append(Rejection(*span, case.reason or _reason(sentence, case)))
 
@@ -114,6 +121,10 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
     found = found or (in_table(sentence, quantity) if noun.kind == "bare" else None)
     if found is None or found.measure == "none":
         found = of_force(sentence, quantity, noun) or found
+    if found is not None and says_nothing_of_the_noun(sentence, quantity, found):
+        if (verb := verb_of_zero(sentence, found)) is None:
+            return Case(quantity, noun, _NONE_OF_HELD)
+        found = verb
     part = None
     if found is None or found.measure in ("none", "deployed"):
         part = breakdowns.measure_of_part(sentence, quantity)
@@ -196,12 +207,12 @@ def _figure(
         start=start,
         end=end,
         rule=found.rule,
-        tier=found.tier,
+        tier="guess" if quantity.is_loose_range else found.tier,
         flags=tuple(dict.fromkeys(_flags(sentence, case, found, mode))),
         evidence=tuple(dict.fromkeys(evidence)),
         measure=measure,
         categories=_categories(found) if measure == _SUM and period is None else (),
-        qualifier=quantity.qualifier,
+        qualifier="no number" if quantity.is_loose_range else quantity.qualifier,
         lower=lower,
         upper=upper,
         best=best,
@@ -235,6 +246,8 @@ def _flags(sentence: Sentence, case: Case, found: ResolvedMeasure, mode: Modalit
         yield "ambiguous “lost”" if found.rule == "measures/lose" else "inferred measure"
     if OPEN_RANGE in case.quantity.rules:
         yield "range without an upper end"
+    if case.quantity.is_loose_range:
+        yield APPROXIMATE_RANGE
     if mode == "projected":
         yield "projected"
     if sentence.tokens[case.quantity.first].quoted:

@@ -2,6 +2,7 @@
 
 import itertools
 
+from kursk_tui.drafting.figures.changes import change_by
 from kursk_tui.drafting.figures.countable import can_count, measure_of
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
@@ -56,6 +57,9 @@ def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Res
     crossed = ["as"] if linked else list[str]()  # a toll as high as 300
     while at > stop:
         word = sentence.lower(at)
+        if (by := _change_before(sentence, at)) is not None:
+            at = by - 1  # rose by 5 to 50
+            continue
         match = sentence.trigger_at.get(at)
         if match is not None:
             return _match_before(sentence, match, noun, crossed)
@@ -77,6 +81,14 @@ def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Res
             crossed.append(word)
         at -= 1
     return None
+
+
+def _change_before(sentence: Sentence, at: int) -> int | None:
+    """Return the token of "by" if a token ends the amount of a change: "by 5 to"."""
+    if at not in sentence.quantity_ends:
+        return None
+    ending = next(one for one in sentence.quantities if one.last == at)
+    return change_by(sentence, ending)
 
 
 def _list_before(sentence: Sentence, at: int) -> bool:

@@ -8,7 +8,9 @@ from kursk_tui.drafting.findings import Rejection
 from kursk_tui.drafting.output.entries import OpenNumberEntry
 from kursk_tui.drafting.text_findings import SentenceFindings, TextFindings
 
-_UNCERTAIN = ("no word ", "people, but ", "counts “", "a total of which ")
+_UNCERTAIN = (
+    *("no word ", "people, but ", "counts “", "a total of which ", "the count before a change"),
+)
 """How the reasons begin that only say what the rules have not found."""
 
 _OF_PEOPLE = ("killed", "wounded", "missing", "captured")
