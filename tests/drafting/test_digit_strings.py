@@ -19,7 +19,7 @@ SIGNS = (
 DIGITS = ("0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९")
 BEFORE = (
     *("", "At least ", "Some ", "~", "up to ", "In Kursk ", "They say that ", "(", "“", "No. "),
-    *("$", "In 2024 ", "On 5 May, ", "about\n", "and ", "half of the ", "killing "),
+    *("$", "In 2024 ", "On 5 May 2024, ", "about\n", "and ", "half of the ", "killing "),
 )
 AFTER = (
     *(" people were killed.", " were killed.", "+ people were killed.", " of them were killed."),
