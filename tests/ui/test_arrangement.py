@@ -175,6 +175,14 @@ def test_a_wide_screen_shows_everything_if_it_can() -> None:
     assert wide((200, 40), 3200, (1300, 900))["document"] == Box(120, 0, 80, 40)
 
 
+def test_a_reader_that_shows_everything_leaves_its_width_to_the_grid() -> None:
+    # 40 lines of 62, 68 and 74 cells hold 2,480, 2,720 and 2,960.
+    for document, width in ((2480, 62), (2481, 68), (2960, 74), (2961, 80), (3200, 80)):
+        boxes = wide((200, 40), document, (1300, 900))
+        assert boxes["document"] == Box(200 - width, 0, width, 40)
+        assert boxes["claim"].width == 200 - width
+
+
 def test_a_document_that_scrolls_has_the_lines_that_others_leave_empty() -> None:
     # Timeline and Sources need 17 of 42 lines, Figures and Confidence 24: the claim ends the first
     # column, which is as narrow as most claims allow, and the document ends the other.

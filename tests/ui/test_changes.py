@@ -5,6 +5,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.diffing import word_changes
 from kursk_tui.diffing.comparison import Comparison, Earlier
+from kursk_tui.diffing.gravity import Gravity
+from kursk_tui.diffing.statement_change import statement_change
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.ui import pane as pane_module
@@ -17,6 +19,7 @@ from kursk_tui.ui.panes.claim import PANE as CLAIM
 from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch
 from kursk_tui.ui.rows.row_model import NOTHING, gone_claim
+from kursk_tui.ui.rows.statement_lines import statement_lines
 from kursk_tui.ui.rows.styled_text import Line
 from tests.query.factory import Draft, briefing
 from tests.tables import each_row
@@ -146,6 +149,25 @@ def test_a_narrow_pane_names_the_baseline_and_shows_both_words() -> None:
     assert layout.columns == ()
     assert lines[2] == "▼ L likelihood · one step down on the PHIA Probability Yardstick"
     assert lines[3] == "  [-highly-] likely ─▶ likely"
+
+
+@each_row(
+    ("old", "new", "first", "second"),
+    [
+        ("floor 100", "3,001: Kim “over 3,000”", "floor 100 ─▶ 3,001", "Kim “over 3,000”"),
+        ("NIS “about 1,000”", "“2,700: all”", "“about 1,000” ─▶ “2,700: all”", "NIS"),
+        ("NIS “significant losses”", "“over 6,000”", "“significant… ─▶ “over 6,000”", "NIS"),
+        ("NIS “about 3”", "“4”", "NIS “about 3” ─▶ “4”", "killed"),
+        ("A “x”", "“a hundred or more people”", "A “x”", "─▶ “a hundred or more people”"),
+    ],
+)
+def test_a_narrow_pane_shows_the_new_value_beside_the_old_one(
+    old: str, new: str, first: str, second: str
+) -> None:
+    change = statement_change(Gravity.FIGURE, "killed", (old, new), "higher")
+    above, below = (text_of(line) for line in statement_lines(change, "▲", 32, 15))
+    assert above.rstrip() == f"▲ {first}"
+    assert below.startswith(f"  {second} · killed" if second != "killed" else "  killed · higher")
 
 
 def test_the_heading_explains_the_arrows_as_far_as_there_is_room() -> None:

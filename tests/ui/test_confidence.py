@@ -5,16 +5,17 @@ from typing import Literal
 
 import pytest
 
+from kursk_tui.charts.yardstick import Cells, band_cells, range_in_numbers
 from kursk_tui.defaults import THEMES
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import read
-from kursk_tui.model import Briefing, Claim
+from kursk_tui.model import YARDSTICKS, Briefing, Claim
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.panes.confidence import PANE
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.rows.tall_rows import line_of_row
-from kursk_tui.ui.rows.yardstick_lines import chart_width
+from kursk_tui.ui.rows.yardstick_lines import chart_width, heading_of_term
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import running
 
@@ -74,6 +75,26 @@ def test_on_a_phone_each_term_has_a_heading_and_words_the_whole_width() -> None:
         "analytic confidence  not stated",
     ]
     assert drawn(BUILTIN, 37, "file order")[0].startswith("≈80–≈90%  highly likely  S2 sus")
+
+
+def test_between_a_phone_and_all_names_the_headings_hang_at_ticks() -> None:
+    scene = Scene(View.of(BUILTIN), None, 48)
+    layout = laid_out(BUILTIN, scene)
+    assert layout.columns[0].heading == "0%   10  20   30   40   50  60   70   80    100%"
+    assert layout.caption == "PHIA Probability Yardstick, inferred"
+    assert drawn(BUILTIN, 48)[0] == "almost certain  ≈95–<100%                    ▆▆▆"
+    assert drawn(BUILTIN, 48, "file order")[0].startswith("≈80–≈90%  highly likely  S2 sus")
+    assert drawn(BUILTIN, 44)[0] == "almost certain  ≈95–<100%"
+    for width in range(45, 53):
+        for yardstick in YARDSTICKS.values():
+            cells = band_cells(yardstick, width)
+            for rank, band in enumerate(yardstick.bands):
+                line = "".join(one.text for one in heading_of_term(yardstick, rank, width))
+                bar = Cells(line.index("▆"), line.rindex("▆"))
+                words = line.replace("▆", " ").split("  ")
+                assert bar == cells[rank]
+                assert len(line) <= width
+                assert {band.term, range_in_numbers(band)} <= {one.strip() for one in words}
 
 
 def test_a_wide_pane_shows_all_words_of_a_judgement() -> None:

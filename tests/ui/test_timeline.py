@@ -12,6 +12,7 @@ from kursk_tui.query import View
 from kursk_tui.text.ascii import ascii_only
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.panes.timeline import PANE
+from kursk_tui.ui.rows.alike_names import beginnings, distinct_in
 from kursk_tui.ui.rows.styled_text import Line, fit
 from kursk_tui.ui.rows.time_columns import time_columns
 from kursk_tui.ui.rows.time_marks import TimeRuler
@@ -200,6 +201,29 @@ def test_summaries_have_room_before_second_dates_and_long_ids() -> None:
     assert "14–15 Dec 2024 · reported 17 Dec 2024 ◆" in lines(view, 155)[0]
     widths = [time_columns([], longest, 60, None, 75, eras=1).ids for longest in (4, 8, 9)]
     assert widths == [5, 9, 0]  # the end of a longer id names no claim
+
+
+def test_names_that_begin_alike_are_shown_from_their_own_words_on() -> None:
+    names = (
+        "North Korean troops have suffered losses",
+        "North Korean troops have withdrawn",
+        "North Korean forces rest",
+        "Ukraine attacks",
+        "Ukraine attacks at dawn and at noon",
+    )
+    common = beginnings(names)
+    for width, shown in (
+        (15, ("…suffered losses", "…withdrawn", "…forces rest", "Ukraine attacks", "…attacks at")),
+        (28, ("…suffered losses", "…withdrawn", *names[2:])),
+        (29, names),
+    ):
+        for name, start in zip(names, shown, strict=True):
+            assert distinct_in(name, common.get(name), width).startswith(start), (name, width)
+    assert distinct_in("Troops", None, 3) == "Troops"
+    view = View.of(
+        briefing(*(Draft(summary=name, when=(dated("2024-12-19"),)) for name in names[:2]))
+    )
+    assert [line.split("  ")[0] for line in lines(view, 40)[:2]] == ["…suffered…", "…withdrawn"]
 
 
 def test_a_zoomed_pane_shows_whole_summaries_where_it_can() -> None:

@@ -8,6 +8,9 @@ from kursk_tui.model import Band, Yardstick
 LEAST_WIDTH = 53
 """From this width in cells on, all terms of every yardstick are named without overlap."""
 
+LEAST_TICKS = 45
+"""From this width on, every term has room beside its band, with its range."""
+
 _BETWEEN = 2
 """The least number of blanks between two names."""
 

@@ -24,6 +24,7 @@ from kursk_tui.ui.rows.yardstick_lines import (
     KEY,
     chart_width,
     count_line,
+    hangs_headings,
     has_headings,
     heading_of_term,
     judgement_lines,
@@ -74,21 +75,23 @@ class ConfidencePlan(Plan):
         drawn = chart_width(scene.width)
         heights = {scale: self._height(shown[scale], scene) for scale in have.scales}
         lines = () if only is None or not drawn else _yardstick(only, shown, drawn)
+        hangs = hangs_headings(scene.width) and any(section.terms for section in shown.values())
+        has_ticks = bool(drawn) or hangs
         return Layout(
             StackedRows([*self._parts(shown, heights, scene.width)] if count else ()),
             partial(self._draw, shown, heights),
             _NONE_SHOWN if have.total else _NONE,
-            (self._column(scene.width, drawn, only),),
+            (self._column(scene.width, only, has_ticks=has_ticks),),
             count=(count, have.total),
-            caption=self._named(only) if only and drawn and shown[only].count else "",
+            caption=self._named(only) if only and has_ticks and shown[only].count else "",
             above=lines,
         )
 
-    def _column(self, width: int, drawn: int, only: ScaleId | None) -> Column:
+    def _column(self, width: int, only: ScaleId | None, *, has_ticks: bool) -> Column:
         """Return the heading: the percentages of all yardsticks, or the name of the only one."""
         heading = "judgement" if only is None else self._named(only)
-        if drawn and self._judgements.scales:
-            heading = ticks(drawn)
+        if has_ticks and self._judgements.scales:
+            heading = ticks(chart_width(width) or width)
         return Column(heading, width, (_MOST, _LEAST, _FILE))
 
     def _parts(
@@ -150,7 +153,7 @@ class ConfidencePlan(Plan):
                 return (_yardstick(scale, shown, chart_width(scene.width))[row.part - 1],)
             if row.key.startswith(start := f"{_HEADING}{scale}/"):
                 rank = YARDSTICKS[scale].rank(row.key.removeprefix(start)) or 0
-                return (heading_of_term(YARDSTICKS[scale], rank),)
+                return (heading_of_term(YARDSTICKS[scale], rank, scene.width),)
         return (_group(row, shown, scene),)
 
     def _claim(self, shown: _Shown, heights: Mapping[ScaleId, int], row: Row, scene: Scene) -> Line:

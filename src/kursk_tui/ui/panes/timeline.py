@@ -19,9 +19,10 @@ from kursk_tui.query import Index, View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_term, count_claims
 from kursk_tui.ui.rows import claim_spans, time_marks
+from kursk_tui.ui.rows.alike_names import beginnings, distinct_in
 from kursk_tui.ui.rows.closing_group import RowsWithClosingGroup
 from kursk_tui.ui.rows.row_model import Heading, Order, Row, RowModel, ShownRows
-from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans
+from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans, width_of
 from kursk_tui.ui.rows.time_columns import TimeColumns, dates_that_fit, time_columns
 from kursk_tui.ui.rows.time_marks import TimeRuler
 from kursk_tui.vocabulary import TimeRole
@@ -74,6 +75,8 @@ class TimelinePlan(Plan):
         self.index = index
         self._chronology = chronology or read_chronology(index.claims, index.briefing)
         lines = _sorted(self._chronology.lines, sort)
+        names = (index.claims[one.claim].summary for one in lines)
+        self._beginnings = beginnings(names) if len(lines) < _MANY_LINES else {}
         self._dated = Order(Row(one.claim, one.part) for one in lines)
         self._days = list(dict.fromkeys(one.days for one in lines))
         numbers = {days: number for number, days in enumerate(self._days)}
@@ -193,10 +196,12 @@ class TimelinePlan(Plan):
         """Return the line of a claim; what the query asks does not change it."""
         columns = self._ruler_for(scene.width).columns
         name = fit((Span(claim.id, "muted"),), columns.ids - 1) if columns.ids else ()
-        summary = line(*name, Span(" " if name else ""), Span(claim.summary, "words"))
+        start = (*name, Span(" " if name else ""))
         if not claim.when:
-            return line(Span("  "), *summary)
-        return (*_in(summary, columns.claim), *self._date(row, claim, scene))
+            return line(Span("  "), *start, Span(claim.summary, "words"))
+        room = columns.claim - 1 - width_of(start)
+        words = distinct_in(claim.summary, self._beginnings.get(claim.summary), room)
+        return (*_in((*start, Span(words, "words")), columns.claim), *self._date(row, claim, scene))
 
     def _group(self, row: Row, scene: Scene) -> Line:
         """Return the row of background dates, or of the claims without time."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
-from kursk_tui.wording.phrases import WEAKER
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, joined, width_of
+from kursk_tui.wording.phrases import BECAME, WEAKER
 
 # A library is seldom compared, so comparing is loaded with the first comparison.
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _SIGN, _DAY, _EDITION = 2, 10, 22
 _NARROW, _WIDE = 60, 100
 """From these widths on, in cells, what is new has columns, and a column of editions."""
+
+_LEAST_OLD = 12
+"""The least cells of an earlier side that is cut so that the later one is beside it."""
 
 
 def statement_columns(since: str, field: int, width: int) -> Sequence[tuple[str, int]]:
@@ -32,7 +35,10 @@ def statement_lines(change: StatementChange, mark: str, width: int, field: int) 
     about = _about(change)
     if width < _NARROW:
         about = (Span(change.field, role), Span(" · " if about else "", "muted"), *about)
-        return _on_two_lines((sign,), change, about, width, BLANK)
+        beside = _beside(change, about, width - width_of((sign,)))
+        if beside is None:
+            return _on_two_lines((sign,), change, about, width, BLANK)
+        return (sign, *beside[0]), (Span(" " * width_of((sign,))), *beside[1])
     start = (sign, *fit((Span(change.field, role),), field), Span(" "))
     day = (Span(" "), *fit((Span(change.said, "muted"),), _DAY))
     if width < _WIDE:
@@ -55,6 +61,30 @@ def _on_two_lines(
     between = (Span(" · ", "muted"),) if about else BLANK
     second = (indent, link._replace(text=link.text.lstrip()), new, *between, *about)
     return (*start, *fit(_cut((old,), room), room), *end), second
+
+
+def _beside(change: StatementChange, about: Line, room: int) -> tuple[Line, Line] | None:
+    """Return what became of a value on one line, with the rest below it; None if it has no room.
+
+    The last row in sight may show its first line only. The name of the earlier side is below if
+    there is too little room, then its words are cut.
+    """
+    old, new = change.old_words, change.new_words
+    if old is None or new is None or change.link != BECAME:
+        return None
+    value, _, rest = new.partition(": ") if new[0] != "“" else (new, "", "")
+    left = room - width_of((Span(BECAME + value),))
+    name, quote, words = old.partition(" “")
+    if width_of((Span(old),)) <= left or not quote:
+        name, shown = "", Span(old, "words")
+    else:
+        shown = Span(quote.lstrip() + words, "words")
+    if left < min(_LEAST_OLD, width_of((shown,))):
+        return None
+    cut = fit((shown,), min(left, width_of((shown,))))
+    before = (span for span in cut if span.text.strip())
+    details = [(Span(text, "words"),) for text in (name, rest) if text]
+    return (*before, Span(BECAME, "muted"), Span(value, "words")), joined([*details, about])
 
 
 def _about(change: StatementChange) -> Line:

@@ -62,10 +62,27 @@ def has_headings(width: int) -> bool:
     return not chart_width(width)
 
 
-def heading_of_term(yardstick: Yardstick, rank: int) -> Line:
-    """Return a term with its range."""
+def hangs_headings(width: int) -> bool:
+    """Return whether headings of terms hang at their bands, below ticks without names."""
+    return has_headings(width) and width >= chart.LEAST_TICKS
+
+
+def heading_of_term(yardstick: Yardstick, rank: int, width: int) -> Line:
+    """Return a term with its range and, if there is room for ticks, a bar at its band."""
     band, role = yardstick.bands[rank], f"band-{rank}"
-    return Span(band.term, role), Span(f"  {chart.range_in_numbers(band)}", role)
+    numbers = chart.range_in_numbers(band)
+    words = f"{band.term}  {numbers}"
+    if not hangs_headings(width):
+        return Span(band.term, role), Span(f"  {numbers}", role)
+    cells = chart.band_cells(yardstick, width)[rank]
+    if len(words) < cells.first:
+        before, after = words, ""
+    elif len(words) < width - cells.last - 1:
+        before, after = "", f" {words}"
+    else:
+        before, after = f"{numbers:>{cells.first - 1}}", f" {band.term}"
+    bar = _BAR * cells.size
+    return Span(f"{before:<{cells.first}}", role), Span(bar, role), Span(after, role)
 
 
 def yardstick_lines(yardstick: Yardstick, used: Collection[int], width: int) -> Sequence[Line]:

@@ -26,6 +26,9 @@ _GRID, _LEAST_READER, _MOST_READER = 120, 46, 80
 Narrower, the grid would draw less than it does on a screen without the reader.
 """
 
+_READER_WIDTHS = 62, 68, 74
+"""The widths at which a reader that then shows everything leaves more to the grid."""
+
 _DETAIL_SHARE, _DETAIL_SHARE_OF_TABS = 0.28, 0.4
 """The most of the height that the detail takes from panes that need it."""
 
@@ -95,7 +98,7 @@ def _wide(
     screen = WideScreen(size, grid, _in(slots, "detail"), _in(slots, "reader"))
 
     def at_side(need_of: NeedOf) -> dict[str, Box]:
-        left, height = _beside_reader(size)
+        left, height = _beside_reader(size, screen.readers, need_at_rest)
         others = _with_detail(
             slots, "wide", (left, height), (need_of, need_at_rest), current, above, reading=False
         )
@@ -108,10 +111,21 @@ def _wide(
     return best(need_of)
 
 
-def _beside_reader(size: tuple[int, int]) -> tuple[int, int]:
-    """Return the area that a reader at the right edge leaves to the other panes."""
+def _beside_reader(
+    size: tuple[int, int], readers: Sequence[str], need_at_rest: NeedOf
+) -> tuple[int, int]:
+    """Return the area that a reader at the right edge leaves to the other panes.
+
+    The reader is no wider than it needs to show everything.
+    """
     width, height = size
-    return width - min(max(_LEAST_READER, width - _GRID), _MOST_READER), height
+    most = min(max(_LEAST_READER, width - _GRID), _MOST_READER)
+    enough = (
+        one
+        for one in _READER_WIDTHS
+        if one < most and all(need_at_rest(pane, one).content <= height for pane in readers)
+    )
+    return width - next(enough, most), height
 
 
 def _with_detail(
