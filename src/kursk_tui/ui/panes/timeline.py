@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import compress
 
 from kursk_tui.charts.chronology import (
@@ -20,6 +21,7 @@ from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_term, count_claims
 from kursk_tui.ui.rows import claim_spans, time_marks
 from kursk_tui.ui.rows.closing_group import RowsWithClosingGroup
+from kursk_tui.ui.rows.edition_names import EditionNames
 from kursk_tui.ui.rows.row_model import Heading, Order, Row, RowModel, ShownRows
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans
 from kursk_tui.ui.rows.time_columns import TimeColumns, dates_that_fit, time_columns
@@ -42,10 +44,9 @@ _DOCUMENT_DAYS = "document's day", "document"
 class _Ruler:
     """The axis of a briefing at one width, with its labels and columns."""
 
-    def __init__(
-        self, chronology: Chronology, year: int | None, width: int, *, is_draft: bool
-    ) -> None:
+    def __init__(self, chronology: Chronology, index: Index, year: int | None, width: int) -> None:
         self.width = width
+        self._index = index
         self.columns: TimeColumns = time_columns(
             chronology.samples,
             chronology.longest_id,
@@ -53,7 +54,7 @@ class _Ruler:
             year,
             width,
             eras=len(chronology.eras),
-            is_draft=is_draft,
+            is_draft=index.briefing.status == "draft",
         )
         self.drawn: dict[Row, tuple[Claim, Line]] = {}
         """The lines drawn last, by row, with the claims they show."""
@@ -63,6 +64,16 @@ class _Ruler:
             axis = fit_axis(chronology.eras, self.columns.axis)
             self.scale = label_axis(axis, chronology.day)
             self.ruler = TimeRuler(axis, self.scale.ticks)
+
+    def summary(self, claim: Claim, room: int) -> Line:
+        """Return a summary; in a library with its edition, if other editions say it likewise."""
+        if self._index.briefing.is_library:
+            return self._editions.summary(claim, room)
+        return (Span(claim.summary, "words"),)
+
+    @cached_property
+    def _editions(self) -> EditionNames:
+        return EditionNames(self._index.claims, self.columns.claim - self.columns.ids - 1)
 
 
 class TimelinePlan(Plan):
@@ -124,12 +135,7 @@ class TimelinePlan(Plan):
     def _ruler_for(self, width: int) -> _Ruler:
         ruler = self._ruler
         if ruler is None or ruler.width != width:
-            self._ruler = ruler = _Ruler(
-                self._chronology,
-                self._year,
-                width,
-                is_draft=self.index.briefing.status == "draft",
-            )
+            self._ruler = ruler = _Ruler(self._chronology, self.index, self._year, width)
         return ruler
 
     def _density(self, dated: ShownRows, ruler: _Ruler) -> Sequence[Line]:
@@ -191,11 +197,13 @@ class TimelinePlan(Plan):
 
     def _line(self, row: Row, claim: Claim, scene: Scene) -> Line:
         """Return the line of a claim; what the query asks does not change it."""
-        columns = self._ruler_for(scene.width).columns
+        ruler = self._ruler_for(scene.width)
+        columns = ruler.columns
         name = fit((Span(claim.id, "muted"),), columns.ids - 1) if columns.ids else ()
-        summary = line(*name, Span(" " if name else ""), Span(claim.summary, "words"))
+        start = line(*name, Span(" " if name else ""))
         if not claim.when:
-            return line(Span("  "), *summary)
+            return line(Span("  "), *start, *ruler.summary(claim, scene.width - 2 - columns.ids))
+        summary = (*start, *ruler.summary(claim, columns.claim - columns.ids - 1))
         return (*_in(summary, columns.claim), *self._date(row, claim, scene))
 
     def _group(self, row: Row, scene: Scene) -> Line:
