@@ -138,7 +138,7 @@ def as_md(track: Track, briefing: Briefing) -> Iterator[str]:
     yield ""
     yield plain(_title(briefing))
     yield ""
-    yield "| said | who | as printed | what it counts | beside what was said before | claim |"
+    yield "| said | who | as printed | what it counts | compared with what was said before | claim |"
     yield "|---|---|---|---|---|---|"
     lines = lines_of(track, briefing)
     for one in lines:
