@@ -61,8 +61,10 @@ def test_a_file_of_another_kind_is_named() -> None:
     for text, message in (
         (
             exported_text,
-            "this is an exported library with editions and decisions of its own: save it as a"
-            " file, not a pipe, and open it as the only path",
+            (
+                "this is an exported library with editions and decisions of its own: save it as a"
+                " file, not a pipe, and open it as the only path"
+            ),
         ),
         (text_of(DECISIONS), "these are decisions about a library; open their folder instead"),
         ("[]", "this file is a list, but should be an object in braces { }"),
