@@ -38,7 +38,7 @@ LINES = [
     "    ∅ “Rain is highly likely.”",
     "",
     "Document",
-    "    ~ title: Weather ─▶ Rain",
+    "    ≠ title: Weather ─▶ Rain",
 ]
 
 
@@ -201,7 +201,7 @@ def test_a_change_of_dates_is_described_in_words(tmp_path: Path) -> None:
     )
     arguments = (written(tmp_path, old, "old.json"), written(tmp_path, new, "new.json"))
     words = "from 2024-12-04 (event) ─▶ 2024-12-05 (event), about 2024 (reported)"
-    assert run("diff", *arguments).stdout.splitlines()[5] == f"    ~ dates: {words}"
+    assert run("diff", *arguments).stdout.splitlines()[5] == f"    ≠ dates: {words}"
     (claim,) = json.loads(run("diff", "--format", "json", *arguments).stdout)["claims"]
     (change,) = claim["changes"]
     assert (change["what"], change["old"], change["new"]) == (

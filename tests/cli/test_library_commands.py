@@ -101,8 +101,8 @@ def test_diff_of_a_folder_since_a_revision_has_its_decisions(
     (folder / "2025-06-15-mod.json").unlink()
     run("diff", "--since", "main", folder)
     out = capsys.readouterr().out
-    assert "~ title of the library: Before ─▶ After\n" in out
-    assert "~ edition “2025-06-15-mod” is no longer there; it had 1 claim\n" in out
+    assert "≠ title of the library: Before ─▶ After\n" in out
+    assert "≠ edition “2025-06-15-mod” is no longer there; it had 1 claim\n" in out
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:

@@ -49,14 +49,14 @@ PHIA = "PHIA Probability Yardstick"
         (BARE, AT_LEAST, "figure", "▼", "exactly 40 ─▶ 40 or more"),
         (AT_LEAST, ("40", "at least", 30), "figure", "▼", "40 or more ─▶ 30 or more"),
         (AT_LEAST, ("40", "at least", 50), "figure", "▲", "40 or more ─▶ 50 or more"),
-        (AT_LEAST, ("40", "about", 300), "figure", "~", "40 or more ─▶ near 300"),
+        (AT_LEAST, ("40", "about", 300), "figure", "≠", "40 or more ─▶ near 300"),
         (AT_LEAST, ("40", "at most", 40), "figure", "▼", "40 or more ─▶ 40 or fewer"),
-        (("40", "at most", 50), ("40", "at most", 40), "figure", "~", "50 or fewer ─▶ 40 or fewer"),
-        (AT_LEAST, ("40", "more than", 39), "figure", "~", "40 or more ─▶ 40 or more"),
+        (("40", "at most", 50), ("40", "at most", 40), "figure", "≠", "50 or fewer ─▶ 40 or fewer"),
+        (AT_LEAST, ("40", "more than", 39), "figure", "≠", "40 or more ─▶ 40 or more"),
         (ABOUT, ("40", "about", 30), "figure", "▼", "near 40 ─▶ near 30"),
         (NONE, BARE, "figure", "▲", "no number given ─▶ exactly 40"),
         (BARE, NONE, "figure", "▼", "exactly 40 ─▶ no number given"),
-        (("40", "magnitude", 100), BARE, "figure", "~", "on the order of 100 ─▶ exactly 40"),
+        (("40", "magnitude", 100), BARE, "figure", "≠", "on the order of 100 ─▶ exactly 40"),
         (
             ("40", "magnitude", 40),
             BARE,
@@ -88,16 +88,16 @@ def test_a_figure_moves(
     ("path", "value", "gravity", "sign", "effect"),
     [
         ((*FIGURE, "modality"), "denied", "figure", "▼", "“at least 40” is denied now"),
-        ((*FIGURE, "population"), "men", "figure", "~", ""),
+        ((*FIGURE, "population"), "men", "figure", "≠", ""),
         (FIGURE[:-1], [], "figure", "▼", "the figure is no longer stated: 40 or more"),
         ((*LIKELIHOOD, "term"), "likely", "likelihood", "▼", f"one step down on the {PHIA}"),
         ((*LIKELIHOOD, "term"), "almost certain", "likelihood", "▲", f"one step up on the {PHIA}"),
         ((*LIKELIHOOD, "term"), "remote chance", "likelihood", "▼", f"5 steps down on the {PHIA}"),
-        ((*LIKELIHOOD, "scope"), None, "likelihood", "~", ""),
+        ((*LIKELIHOOD, "scope"), None, "likelihood", "≠", ""),
         (LIKELIHOOD[:-1], [], "qualifier-lost", "!", "“highly likely” is lost"),
-        ((*FORTY, "confidence"), "low", "grading", "~", ""),
-        ((*FORTY, "kind"), "context", "kind", "~", "reported as fact before, background now"),
-        ((*FORTY, "when"), [{"role": "event", "edtf": "2025"}], "dates", "~", ""),
+        ((*FORTY, "confidence"), "low", "grading", "≠", ""),
+        ((*FORTY, "kind"), "context", "kind", "≠", "reported as fact before, background now"),
+        ((*FORTY, "when"), [{"role": "event", "edtf": "2025"}], "dates", "≠", ""),
         ((*FORTY, "attribution"), {}, "attribution", "▼", "source no longer named"),
         ((*FORTY, "attribution", "basis"), "inferred", "attribution", "▼", "inferred now"),
         ((*FORTY, "attribution", "stance"), "denies", "attribution", "▼", "now denying it"),
@@ -112,8 +112,8 @@ def test_a_figure_moves(
             "·",
             "the position in the document changed",
         ),
-        (("sources", 0, "reliability"), "B", "grading", "~", ""),
-        (("title",), "Rain", "document", "~", ""),
+        (("sources", 0, "reliability"), "B", "grading", "≠", ""),
+        (("title",), "Rain", "document", "≠", ""),
     ],
 )
 def test_each_change_has_a_gravity(
@@ -138,7 +138,7 @@ def test_no_step_is_counted_across_scales() -> None:
         ("confidence", "high", "moderate", "▼"),
         ("confidence", "low", "high", "▲"),
         ("credibility", 1, 3, "▼"),
-        ("credibility", 3, 6, "~"),  # 6 is not the worst grade: it cannot be judged
+        ("credibility", 3, 6, "≠"),  # 6 is not the worst grade: it cannot be judged
     ],
 )
 def test_gradings_have_an_order(field: str, old: object, new: object, sign: str) -> None:
@@ -147,7 +147,7 @@ def test_gradings_have_an_order(field: str, old: object, new: object, sign: str)
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "sign"), [("B", "D", "▼"), ("D", "A", "▲"), ("B", "F", "~")]
+    ("old", "new", "sign"), [("B", "D", "▼"), ("D", "A", "▲"), ("B", "F", "≠")]
 )
 def test_a_source_is_graded_anew(old: str, new: str, sign: str) -> None:
     path = ("sources", 0, "reliability")
@@ -161,8 +161,8 @@ def test_a_source_is_graded_anew(old: str, new: str, sign: str) -> None:
     [
         (["ann", "bob"], ["ann"], "▼", "Bob no longer named"),
         (["ann"], ["ann", "bob"], "▲", "Bob now named"),
-        (["ann"], ["bob"], "~", "the sources differ"),
-        (["ann", "bob"], ["bob", "ann"], "~", "the order of the sources differs"),
+        (["ann"], ["bob"], "≠", "the sources differ"),
+        (["ann", "bob"], ["bob", "ann"], "≠", "the order of the sources differs"),
     ],
 )
 def test_a_chain_changes(old: list[str], new: list[str], sign: str, effect: str) -> None:

@@ -68,7 +68,7 @@ def test_what_is_new_in_the_nine_reports() -> None:
         f"▲ figure changed: toll: floor 100 ─▶ 3,001: {zelenskyy} (rested on NIS before)",
         f"▲ figure changed: killed: NIS “At least 100” ─▶ “Around 300” ({moved}; {gone})",
         f"▲ figure changed: wounded: NIS “approximately 1,000” ─▶ “2,700” ({moved})",
-        f"~ figure changed: casualties: {significant} ─▶ “over 6,000” (first number)",
+        f"≠ figure changed: casualties: {significant} ─▶ “over 6,000” (first number)",
         f"+ first said: deployed: UK MoD “approximately 11,000” ({initial})",
     ]  # fmt: skip
     assert lines(since("2024-12-20", library())) == later
@@ -325,7 +325,7 @@ def test_a_new_edition_may_name_the_origin_of_a_known_number() -> None:
     late = edition("late", named.briefing.replace(documents=(document,)))
     found = lines(since("2024-12-15", of(first, late)))
     assert (
-        "~ attribution changed: killed: Source nis “100” (now a statement of Source nis)" in found
+        "≠ attribution changed: killed: Source nis “100” (now a statement of Source nis)" in found
     )
 
 

@@ -59,7 +59,13 @@ def test_a_query_and_a_day_are_in_the_file() -> None:
 def test_a_file_of_another_kind_is_named() -> None:
     exported_text = write(View.of(library().briefing))
     for text, message in (
-        (exported_text, "this is an exported library: open it as a file, and alone"),
+        (
+            exported_text,
+            (
+                "this is an exported library with editions and decisions of its own: save it as a"
+                " file, not a pipe, and open it as the only path"
+            ),
+        ),
         (text_of(DECISIONS), "these are decisions about a library; open their folder instead"),
         ("[]", "this file is a list, but should be an object in braces { }"),
     ):

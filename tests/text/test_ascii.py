@@ -25,7 +25,7 @@ from tests.tables import each_row
         ("‹a› „b“ 5′ 3″ T‑72", "'a' \"b\" 5' 3\" T-72"),
         ("═╬║ ↑↓ • × ＝ Ａ", "-+| ^v * x =  A "),
         # A sign that would become another number, or the opposite, has no form.
-        ("½ of 40, 3½, 10², ①, Ⅳ, a ≠ b, (≥4)", "? of 40, 3?, 10?, ?, ?, a ? b, (?4)"),
+        ("½ of 40, 3½, 10², ①, Ⅳ, a ≠ b, (≥4)", "? of 40, 3?, 10?, ?, ?, a # b, (?4)"),
         (" ≥95 %, at ≤\u03385", ">=95 %, at ?5"),
         ("e\u0301", "e"),
         ("국정원", "??????"),

@@ -4,9 +4,13 @@ import json
 
 import pytest
 
+from kursk_tui.counting.comparison import Comparison, compare
+from kursk_tui.counting.counts import Order
+from kursk_tui.counting.statements import Statement
 from kursk_tui.formats.track_report import as_csv, as_json, as_text, lines_of
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.model import Figure, Handling, Source
+from kursk_tui.tracking import rivals
 from kursk_tui.tracking.questions import Questions, UnknownQuestionError
 from kursk_tui.tracking.track import Section
 from kursk_tui.vocabulary import Qualifier
@@ -157,6 +161,31 @@ def test_a_long_chain_and_many_rivals_are_named_in_part_and_counted() -> None:
     assert len(remarks) == 6
     assert remarks[0].endswith("Source 0")
     assert remarks[-1] == "and 3 other statements"
+
+
+def test_among_rivals_of_one_document_those_that_need_the_longest_reach_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    numbers = (50, 10, 70, 30, 80, 20, 60, 40, 900)
+    sources = [Source(id=f"s{number}", name=f"Source {number}") for number in numbers]
+    drafts = [
+        Draft(f"It was said {number}:", figures=(_killed(number, "about"),), chain=(f"s{number}",))
+        for number in numbers
+    ]
+    found = briefing(*drafts, sources=sources)
+    compared: list[object] = []
+
+    def counted(one: Statement, other: Statement, order: Order) -> Comparison:
+        compared.append(other)
+        return compare(one, other, order)
+
+    monkeypatch.setattr(rivals, "compare", counted)
+    track = Questions(found).named("killed", TROOPS)
+    remarks = lines_of(track, found)[-1].beside.split("; ")
+    named = [int(remark.split("Source ")[1][:2]) for remark in remarks[:5]]
+    assert named == [10, 20, 30, 40, 50]
+    assert remarks[5] == "and 3 other statements"
+    assert len(compared) <= 5 * len(numbers)
 
 
 def _killed(number: int, qualifier: Qualifier = "at least") -> Figure:

@@ -181,7 +181,7 @@ def test_the_heading_explains_the_arrows_as_far_as_there_is_room() -> None:
 def test_a_long_title_has_a_line_for_each_version() -> None:
     _, lines = drawn(70, earlier().replace(title="Troops near the border, and their casualties"))
     assert [line.strip() for line in lines] == [
-        "~        title           [-A small briefing-]",
+        "≠        title           [-A small briefing-]",
         "─▶ Troops near the border, and their casualties",
     ]
 
@@ -257,3 +257,9 @@ async def test_a_sheet_opens_at_its_first_row_unless_the_selected_claim_has_one(
             assert driver.selected == shown
             await driver.press("escape")
         await pilot.pause()
+
+
+def test_what_may_contradict_has_a_sign_of_its_own_and_the_help_explains_both() -> None:
+    signs = {sign.text: sign.meaning for sign in PANE.signs()}
+    assert (signs["~"], signs["≠"]) == ("may contradict", "changed in another way, such as a date")
+    assert [one for one in Gravity if one.sign == "~"] == [Gravity.MAY_CONTRADICT]

@@ -70,8 +70,12 @@ class _Level(NamedTuple):
     many: str
 
 
+_CHANGED = "≠"
+"""The sign of a change without a direction; that of what may contradict is another."""
+
+
 def _changed(noun: str, verb: str, many: str | None = None) -> _Level:
-    return _Level(f"{noun} {verb}", "~", f"{noun} {verb}", f"{many or noun + 's'} {verb}")
+    return _Level(f"{noun} {verb}", _CHANGED, f"{noun} {verb}", f"{many or noun + 's'} {verb}")
 
 
 _LEVELS: dict[Gravity, _Level] = {
@@ -88,7 +92,7 @@ _LEVELS: dict[Gravity, _Level] = {
     Gravity.GRADING: _changed("grade", "changed"),
     Gravity.KIND: _changed("kind of claim", "changed", "kinds of claim"),
     Gravity.FIGURE: _changed("figure", "changed"),
-    Gravity.DATES: _Level("dates changed", "~", "date changed", "dates changed"),
+    Gravity.DATES: _Level("dates changed", _CHANGED, "date changed", "dates changed"),
     Gravity.ATTRIBUTION: _changed("attribution", "changed"),
     Gravity.NEW: _Level("new", "+", "new", "new"),
     Gravity.FIRST_SAID: _Level("first said", "+", "first said", "first said"),
@@ -96,8 +100,10 @@ _LEVELS: dict[Gravity, _Level] = {
     Gravity.NOT_REPEATED: _Level(
         "no longer repeated", "∅", "no longer repeated", "no longer repeated"
     ),
-    Gravity.DOCUMENT: _Level("document", "~", "change to the document", "changes to the document"),
-    Gravity.LIBRARY: _Level("library", "~", "change to the library", "changes to the library"),
+    Gravity.DOCUMENT: _Level(
+        "document", _CHANGED, "change to the document", "changes to the document"
+    ),
+    Gravity.LIBRARY: _Level("library", _CHANGED, "change to the library", "changes to the library"),
     Gravity.REWORDED: _Level("reworded", "=", "reworded", "reworded"),
     Gravity.OTHER: _Level("other changes", "·", "other change", "other changes"),
 }

@@ -138,7 +138,8 @@ def as_md(track: Track, briefing: Briefing) -> Iterator[str]:
     yield ""
     yield plain(_title(briefing))
     yield ""
-    yield "| said | who | as printed | what it counts | beside what was said before | claim |"
+    compared = "compared with what was said before"
+    yield f"| said | who | as printed | what it counts | {compared} | claim |"
     yield "|---|---|---|---|---|---|"
     lines = lines_of(track, briefing)
     for one in lines:

@@ -33,6 +33,7 @@ _SIMILAR = {
     "…": "~",
     "░": ":",
     "≈": "~",
+    "≠": "#",
     "×": "x",
 }
 _ARROWS = {"RIGHTWARDS": ">", "LEFTWARDS": "<", "UPWARDS": "^", "DOWNWARDS": "v"}

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
-from kursk_tui.counting.comparison import Comparison, compare, may_differ
+from kursk_tui.counting.comparison import Comparison, compare, may_differ, needed_reach
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.known_answers import KnownAnswers, NumberedCount
 from kursk_tui.counting.reach import reach_of
@@ -130,11 +130,34 @@ class RivalSearch:
         """Return the first rivals in the order of nearness, in which the reach comes last."""
         if not found:
             return []
-        last = nsmallest(most, found)[-1][:2]
+        near = map(self._told.__getitem__, sorted(self._first(at, found, most)))
         one = self._told[at]
-        near = (self._told[number] for *key, number in found if tuple(key) <= last)
         rivals = rivals_among(one, near, self._order)
         return sorted(rivals, key=lambda rival: nearness(one, rival))[:most]
+
+    def _first(self, at: int, found: Sequence[Found], most: int) -> list[int]:
+        """Return the positions of the first rivals, without a full comparison.
+
+        In a single document all are equally near in time, and their reach alone decides.
+        """
+        is_possible, days, _ = nsmallest(most, found)[-1]
+        last = is_possible, days
+        sooner = [number for *key, number in found if tuple(key) < last]
+        others = [number for *key, number in found if tuple(key) == last]
+        if is_possible:  # certain ones need no reach
+            others.sort(key=lambda number: self._ratio(at, number), reverse=True)
+        return [*sooner, *others[: most - len(sooner)]]
+
+    def _ratio(self, at: int, number: int) -> float:
+        """Return the ratio of the reach that two statements need, as `compare` finds it."""
+        one, other = self._side(at), self._side(number)
+        low, high = self._told[at].statement, self._told[number].statement
+        if one.low > other.high or other.low > one.high:
+            return 0.0
+        if one.printed_low <= other.printed_high:
+            low, high = high, low
+        needed = needed_reach(low, high)
+        return needed.ratio if needed is not None else 0.0
 
     def _side(self, at: int) -> _Side:
         found = self._sides[at]

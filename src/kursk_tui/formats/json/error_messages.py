@@ -52,7 +52,10 @@ _SYNTAX = {
 
 
 _OTHER_FILES = {
-    "kursk-tui-library-export/1": "this is an exported library: open it as a file, and alone",
+    "kursk-tui-library-export/1": (
+        "this is an exported library with editions and decisions of its own: save it as a file, not"
+        " a pipe, and open it as the only path"
+    ),
     "kursk-tui-library/1": "these are decisions about a library; open their folder instead",
 }
 """What files are that are no briefing, by their format."""

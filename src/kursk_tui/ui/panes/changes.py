@@ -258,11 +258,11 @@ def _signs() -> Sequence[Sign]:
     meanings = {
         WEAKER: "lower or less certain",
         STRONGER: "higher or more certain",
-        "~": "next to a claim: changed in another way, such as a date",
+        Gravity.DATES.sign: "changed in another way, such as a date",
         Gravity.NEW.sign: "new claim or figure",
         Gravity.GONE.sign: "claim or figure that is no longer there",
     }
-    for level in (Gravity.QUALIFIER_LOST, Gravity.REWORDED):
+    for level in (Gravity.QUALIFIER_LOST, Gravity.MAY_CONTRADICT, Gravity.REWORDED):
         meanings[level.sign] = level.words
     marks = (
         Sign("…".join(REMOVED), "words that are no longer there, struck through"),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import compress
 
 from kursk_tui.charts.chronology import (
@@ -21,8 +22,9 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_ter
 from kursk_tui.ui.rows import claim_spans, time_marks
 from kursk_tui.ui.rows.alike_names import beginnings, distinct_in
 from kursk_tui.ui.rows.closing_group import RowsWithClosingGroup
+from kursk_tui.ui.rows.edition_names import EditionNames
 from kursk_tui.ui.rows.row_model import Heading, Order, Row, RowModel, ShownRows
-from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans, width_of
+from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans
 from kursk_tui.ui.rows.time_columns import TimeColumns, dates_that_fit, time_columns
 from kursk_tui.ui.rows.time_marks import TimeRuler
 from kursk_tui.vocabulary import TimeRole
@@ -43,10 +45,9 @@ _DOCUMENT_DAYS = "document's day", "document"
 class _Ruler:
     """The axis of a briefing at one width, with its labels and columns."""
 
-    def __init__(
-        self, chronology: Chronology, year: int | None, width: int, *, is_draft: bool
-    ) -> None:
+    def __init__(self, chronology: Chronology, index: Index, year: int | None, width: int) -> None:
         self.width = width
+        self._index = index
         self.columns: TimeColumns = time_columns(
             chronology.samples,
             chronology.longest_id,
@@ -54,7 +55,7 @@ class _Ruler:
             year,
             width,
             eras=len(chronology.eras),
-            is_draft=is_draft,
+            is_draft=index.briefing.status == "draft",
         )
         self.drawn: dict[Row, tuple[Claim, Line]] = {}
         """The lines drawn last, by row, with the claims they show."""
@@ -64,6 +65,16 @@ class _Ruler:
             axis = fit_axis(chronology.eras, self.columns.axis)
             self.scale = label_axis(axis, chronology.day)
             self.ruler = TimeRuler(axis, self.scale.ticks)
+
+    def summary(self, claim: Claim, room: int, words: str) -> Line:
+        """Return the words of a summary; in a library with the edition, if others start alike."""
+        if self._index.briefing.is_library:
+            return self._editions.summary(claim, room)
+        return (Span(words, "words"),)
+
+    @cached_property
+    def _editions(self) -> EditionNames:
+        return EditionNames(self._index.claims, self.columns.claim - self.columns.ids - 1)
 
 
 class TimelinePlan(Plan):
@@ -127,12 +138,7 @@ class TimelinePlan(Plan):
     def _ruler_for(self, width: int) -> _Ruler:
         ruler = self._ruler
         if ruler is None or ruler.width != width:
-            self._ruler = ruler = _Ruler(
-                self._chronology,
-                self._year,
-                width,
-                is_draft=self.index.briefing.status == "draft",
-            )
+            self._ruler = ruler = _Ruler(self._chronology, self.index, self._year, width)
         return ruler
 
     def _density(self, dated: ShownRows, ruler: _Ruler) -> Sequence[Line]:
@@ -194,14 +200,17 @@ class TimelinePlan(Plan):
 
     def _line(self, row: Row, claim: Claim, scene: Scene) -> Line:
         """Return the line of a claim; what the query asks does not change it."""
-        columns = self._ruler_for(scene.width).columns
+        ruler = self._ruler_for(scene.width)
+        columns = ruler.columns
         name = fit((Span(claim.id, "muted"),), columns.ids - 1) if columns.ids else ()
-        start = (*name, Span(" " if name else ""))
+        start = line(*name, Span(" " if name else ""))
         if not claim.when:
-            return line(Span("  "), *start, Span(claim.summary, "words"))
-        room = columns.claim - 1 - width_of(start)
+            room = scene.width - 2 - columns.ids
+            return line(Span("  "), *start, *ruler.summary(claim, room, claim.summary))
+        room = columns.claim - columns.ids - 1
         words = distinct_in(claim.summary, self._beginnings.get(claim.summary), room)
-        return (*_in((*start, Span(words, "words")), columns.claim), *self._date(row, claim, scene))
+        summary = (*start, *ruler.summary(claim, room, words))
+        return (*_in(summary, columns.claim), *self._date(row, claim, scene))
 
     def _group(self, row: Row, scene: Scene) -> Line:
         """Return the row of background dates, or of the claims without time."""

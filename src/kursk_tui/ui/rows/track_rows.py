@@ -126,7 +126,7 @@ class TrackRows:
         found.append(Heading("as printed", words))
         found.append(Heading(line_labels(columns), figure - words, (HIGHEST,)))
         if beside:
-            found.append(Heading("beside what was said before", beside))
+            found.append(Heading("compared with what was said before", beside))
         return tuple(found)
 
     @property
