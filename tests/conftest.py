@@ -39,7 +39,7 @@ atexit.register(shutil.rmtree, _home, ignore_errors=True)
 os.environ.update(XDG_CONFIG_HOME=f"{_home}/config", XDG_STATE_HOME=f"{_home}/state")
 
 # Loaded before any test is imported; `make fuzz` selects the second.
-settings.register_profile("default", max_examples=100)
+settings.register_profile("default", max_examples=60)
 settings.register_profile("thorough", max_examples=2_000)
 settings.load_profile("default")
 

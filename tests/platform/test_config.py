@@ -130,7 +130,7 @@ def test_a_file_that_cannot_be_read(make: str, tmp_path: Path) -> None:
     )
 
 
-@settings(max_examples=300, deadline=None, database=None)
+@settings(max_examples=150, deadline=None, database=None)
 @given(
     st.binary(max_size=80) | st.text(alphabet="[]=.\"'\n aquitkeys#", max_size=60).map(str.encode)
 )

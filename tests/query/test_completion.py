@@ -119,7 +119,7 @@ def test_all_completions_are_valid_queries(start: str) -> None:
             parse(query)
 
 
-@settings(max_examples=300, deadline=None, database=None)
+@settings(max_examples=150, deadline=None, database=None)
 @given(st.text(alphabet='sourcekilled:>=.()"- orORNOT*\\é', max_size=30))
 def test_completion_never_fails_and_starts_within_the_text(text: str) -> None:
     found = complete(text, INDEX)

@@ -37,7 +37,7 @@ def test_the_nearest_ascii_character_is_used(text: str, plain: str) -> None:
     assert ascii_only(text) == plain
 
 
-@settings(max_examples=500, deadline=None, database=None)
+@settings(max_examples=250, deadline=None, database=None)
 @given(st.text())
 def test_only_ascii_is_left(text: str) -> None:
     assert ascii_only(text).isascii()
@@ -48,7 +48,7 @@ DRAWN = st.characters(
 )
 
 
-@settings(max_examples=500, deadline=None, database=None)
+@settings(max_examples=250, deadline=None, database=None)
 @given(st.text(DRAWN.filter(lambda one: unicodedata.east_asian_width(one) != "A")))
 def test_columns_keep_their_width(text: str) -> None:
     shown = visible(text)

@@ -53,7 +53,7 @@ def seen(one: pyte.Screen) -> list[list[Any]]:
     return rows
 
 
-@settings(max_examples=500, deadline=None, database=None)
+@settings(max_examples=250, deadline=None, database=None)
 @given(st.lists(st.lists(RUN, max_size=6), min_size=1, max_size=8))
 def test_the_screen_is_the_same(updates: list[list[tuple[int, int, str, str]]]) -> None:
     diff = CellDiff(WIDTH, HEIGHT, erases=bool(len(updates) % 2))

@@ -41,7 +41,7 @@ NEEDS = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None, database=None)
+@settings(max_examples=150, deadline=None, database=None)
 @given(st.integers(0, 120), st.lists(NEEDS, min_size=1, max_size=4))
 def test_no_pane_scrolls_while_another_has_empty_lines(room: int, needs: list[Need]) -> None:
     heights = share(room, needs)
