@@ -25,6 +25,11 @@ def test_an_action_has_id_label_and_a_tooltip_that_fits_the_help(action: Action)
     assert not any(key_error(action, keys) for keys in action.keys)
 
 
+def test_the_meaning_of_a_sign_fits_the_help_in_80_columns() -> None:
+    meanings = [sign.meaning for pane in panes() for sign in pane.signs()]
+    assert [meaning for meaning in meanings if len(meaning) > 60] == []
+
+
 def test_ids_are_unique_and_the_footer_names_some() -> None:
     ids = [action.id for action in ACTIONS]
     assert len(set(ids)) == len(ids)

@@ -236,7 +236,7 @@ KEY = (
     Sign("? nobody…", "the claims name no source"),
     Sign(_SHOWN, "claims that are shown"),
     Sign(_NOT_SHOWN, "claims that the query leaves out"),
-    Sign("A … F", "reliability of a source, from the briefing; F cannot be judged"),
+    Sign("A … F", "reliability as the briefing states it; F: cannot be judged"),
     Sign("▸ ▾", "enter opens the claims, and closes them"),
 )
 """The signs in words."""

@@ -9,8 +9,8 @@ _BESIDE = (
     Sign("▲ ▼", "higher or lower than the last statement of the same origin"),
     Sign("≠", "the same origin gives the number in other words"),
     Sign("~", "next to a statement: may contradict another origin"),
-    Sign("✗", "contradicts another origin, or is denied, withdrawn, corrected or replaced"),
-    Sign("!", "a relay changes the words of its origin, or a document corrects a statement"),
+    Sign("✗", "contradicts another origin, is denied, or no longer stands"),
+    Sign("!", "a relay changes the words, or a document corrects something"),
     Sign("∅", "the later editions of its series have nothing about it"),
     Sign("(read)", "no period is stated; it is read as a total so far"),
 )
