@@ -109,6 +109,17 @@ def test_what_other_programs_add_to_a_bundle_is_left_out_with_a_remark(tmp_path:
     ]
 
 
+def test_a_claim_that_was_taken_from_a_bundle_is_missed(tmp_path: Path) -> None:
+    bundle = json.loads(stix.write(View.of(builtin())))
+    taken = next(one for one in bundle["objects"] if one["type"] == "note")
+    bundle["objects"].remove(taken)
+    path = tmp_path / "bundle.stix"
+    path.write_text(json.dumps(bundle))
+    done = run("import", path)
+    assert len(json.loads(done.stdout)["claims"]) == 10
+    assert "note: not in the bundle: 1 object that its report lists" in done.stderr.splitlines()
+
+
 def test_import_writes_the_briefing_of_a_bundle(tmp_path: Path) -> None:
     assert run("export", "--to", "stix", "-o", tmp_path / "b.stix").returncode == 0
     done = run("import", tmp_path / "b.stix")
