@@ -252,13 +252,13 @@ BOMB = " " * 3 * 2**20
         (
             "a.msg",
             OLE + "__substg1.0_".encode("utf-16-le"),
-            "the file is a message of Outlook (.msg); save it as .eml or as text",
+            "the file is an Outlook message (.msg); save it as .eml or as text",
         ),
         ("a.doc", b"{\\rtf1 x}", "the file is rich text (.rtf); save it as .docx or as text"),
         (
             "a.odt",
             zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
-            "the file is in the format OpenDocument (.odt); save it as .docx or as text",
+            "the file is in OpenDocument format (.odt); save it as .docx or as text",
         ),
         (
             "a.xlsx",

@@ -143,7 +143,7 @@ def test_dates_that_disagree_are_remarked_on() -> None:
         (
             "cp1252",
             "utf-8",
-            ("The text is not in utf-8 as declared; it is read as Windows-1252.",),
+            ("The text is declared as utf-8 but is not; it is read as Windows-1252.",),
         ),
         ("cp1250", "windows-1250", ()),
     ],

@@ -167,7 +167,7 @@ def test_what_is_taken_from_the_headers_is_remarked_on() -> None:
             "text/plain; charset=utf-8",
             "The café: “9 fell”".encode("cp1252"),
             "The café: “9 fell”",
-            ("The text is not in utf-8 as declared; it is read as Windows-1252.",),
+            ("The text is declared as utf-8 but is not; it is read as Windows-1252.",),
         ),
         ("text/plain; charset=none-such", b"9 fell", "9 fell", ()),
         (

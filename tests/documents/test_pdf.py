@@ -198,7 +198,7 @@ def test_turned_pages_are_read_and_sideways_text_is_counted() -> None:
     assert paragraphs(turned) == ["The army said that 40 were killed."]
     found = read_pages(Page(sideways).text(50, 750, "Nothing else happened."))
     assert found.text == "Nothing else happened.\n"
-    assert found.remarks == ("Left out: 28 characters that run sideways or at an angle.",)
+    assert found.remarks == ("Left out: 28 sideways or slanted characters.",)
 
 
 def test_the_date_of_the_file_is_not_that_of_the_document() -> None:

@@ -20,7 +20,7 @@ from tests.tables import each_row
     ("text", "message"),
     [
         ('{"type": "bundle", "objects": [{"type": "report", "name": "R"}]}', "draft FILE"),
-        ("[]", "not a STIX bundle that kursk-tui has written"),
+        ("[]", "not a STIX bundle that kursk-tui wrote"),
         ('{"objects": [1]}', "draft FILE"),
         ('{"format": "kursk-tui/1"}', "this is a briefing file"),
         ('{"objects": [\n {"type": "report",]}', "2:20: "),
@@ -126,4 +126,4 @@ def test_import_writes_the_briefing_of_a_bundle(tmp_path: Path) -> None:
     assert done.stdout == run("export", "--to", "json").stdout
     foreign = run("import", "-", given=b'{"objects": []}')
     assert foreign.returncode == 1
-    assert foreign.stderr.startswith("<stdin>:1:1: kursk-tui has not written this STIX bundle")
+    assert foreign.stderr.startswith("<stdin>:1:1: kursk-tui did not write this STIX bundle")

@@ -38,7 +38,7 @@ def read_as_declared(data: bytes, charset: str | None) -> tuple[str, tuple[str, 
     if charset is None:
         return text, (f"No character set is declared; the text is read as {encoding}.",)
     stated = visible(shortened(charset, _LONGEST_NAME))
-    return text, (f"The text is not in {stated} as declared; it is read as {encoding}.",)
+    return text, (f"The text is declared as {stated} but is not; it is read as {encoding}.",)
 
 
 def _codec(charset: str | None) -> str | None:

@@ -64,7 +64,7 @@ def _name(message: EmailMessage) -> str | None:
 
 def _part(message: EmailMessage, depth: int) -> Part:
     if not depth:
-        raise DocumentError("the email has parts within parts within parts, too deeply")
+        raise DocumentError("the parts of the email are nested too deeply")
     kind = message.get_content_type()
     payload = message.get_payload()
     is_multipart = message.get_content_maintype() == "multipart"

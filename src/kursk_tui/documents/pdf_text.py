@@ -166,7 +166,8 @@ def _remarks(read: _Read, cleared: Cleared, notes: Notes) -> Iterator[str]:
     empty = [number for number, lines in enumerate(read.pages, start=1) if not lines]
     if empty := [number for number in empty if number not in read.damaged]:
         of = f"{len(empty)} of {plural(len(read.pages), 'page')}"
-        yield f"{of} have no text and may be scans: {_listed(empty)}."
+        have, scans = ("has", "a scan") if len(empty) == 1 else ("have", "scans")
+        yield f"{of} {have} no text and may be {scans}: {_listed(empty)}."
     if cleared.heads:
         heads = plural(cleared.heads, "line of running heads", "lines of running heads")
         yield f"Left out: {heads}."
@@ -183,11 +184,11 @@ def _remarks(read: _Read, cleared: Cleared, notes: Notes) -> Iterator[str]:
         stay = "stays" if notes.kept == 1 else "stay"
         yield f"{what} without a footnote {stay} in the text in superscript."
     if read.sideways:
-        yield f"Left out: {plural(read.sideways, 'character')} that run sideways or at an angle."
+        yield f"Left out: {plural(read.sideways, 'sideways or slanted character')}."
     if read.outside:
         yield f"Left out: {plural(read.outside, 'character')} outside the pages."
     if read.unknown:
-        yield f"{plural(read.unknown, 'character')} cannot be read and are shown as “{UNKNOWN}”."
+        yield f"Shown as “{UNKNOWN}”: {plural(read.unknown, 'unreadable character')}."
 
 
 def _listed(pages: Sequence[int]) -> str:

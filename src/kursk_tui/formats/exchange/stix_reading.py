@@ -12,11 +12,11 @@ from kursk_tui.formats.problem import InvalidBriefingError, Located
 from kursk_tui.model import FORMAT, Briefing
 
 _FOREIGN = (
-    "kursk-tui has not written this STIX bundle, and its objects do not say which words of a text "
+    "kursk-tui did not write this STIX bundle, and its objects do not say which words of a text "
     "they rest on; save the text of its reports to a file, and run `kursk-tui draft FILE`"
 )
 _BRIEFING = "this is a briefing file, not a STIX bundle; `kursk-tui FILE` opens it"
-_OTHER = "this is not a STIX bundle that kursk-tui has written; `kursk-tui draft FILE` reads prose"
+_OTHER = "this is not a STIX bundle that kursk-tui wrote; `kursk-tui draft FILE` reads prose"
 _LIBRARY = (
     "this bundle is about a library, and a briefing file is about one edition; "
     "export the edition by itself to import it, or the library with `--to json`"
@@ -76,7 +76,7 @@ class _Records:
                 self._add(("objects", number), one, records)
         if not self._report:
             whose = any(self._parts.values())
-            missing = "the report of this bundle is missing, which has the title of the briefing"
+            missing = "the report of this bundle is missing; it has the title of the briefing"
             self._refuse(missing if whose else _FOREIGN)
 
     def _refuse(self, message: str, path: _Path = ()) -> NoReturn:
