@@ -227,3 +227,14 @@ def test_check_tells_decisions_that_have_no_effect(tmp_path: Path) -> None:
     ]
     shown = LibraryFolder([tmp_path], SIZE).read().briefing
     assert {one.series for one in shown.documents} == {None, "C daily"}
+
+
+def test_sources_that_are_parted_on_a_day_are_parted_in_later_editions_too() -> None:
+    places = ("2024-12-19-nis", "nis"), ("2025-01-13-nis", "nis"), ("2024-12-17-us", "us")
+    given = library(decisions=Decisions()).known_on("2024-12-20")
+    theirs = Decisions(sources=(OneSource(id="us", name="US", one=places, because="theirs"),))
+    parted = Decision(given, Proposal("source", "us", "nis", "alike"), "two", overrules=True)
+    found = parted.made_in(theirs)
+    assert found.sources == ()
+    (two,) = found.two
+    assert len(set(two.of)) == 2

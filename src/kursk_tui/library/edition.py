@@ -33,7 +33,7 @@ class Edition:
 
     @cached_property
     def known(self) -> str | None:
-        """The day since when the reader has the edition: acquired, or else published (EDTF).
+        """The day since which the reader has had the edition: acquired, or else published (EDTF).
 
         An edition with several documents is known when the latest of them is.
         """

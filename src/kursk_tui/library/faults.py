@@ -194,7 +194,7 @@ def _joined(groups: Sequence[Collection[str]]) -> dict[str, list[int]]:
 
 
 def _looped(records: Sequence[OneName]) -> set[str]:
-    """Return the ids that contain themselves; this takes time in proportion to the records."""
+    """Return the ids that contain themselves, in time proportional to the number of records."""
     within = {record.id: record.within for record in records if record.within}
     looped: set[str] = set()
     seen: set[str] = set()

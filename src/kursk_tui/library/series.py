@@ -11,7 +11,7 @@ from kursk_tui.text.folding import Folded, search_folded
 
 
 def declared_series(editions: Sequence[Edition], decisions: Decisions) -> Mapping[str, Series]:
-    """Return the series of documents, by their ids in the library; the first that fits counts."""
+    """Return the series of documents, by their ids in the library; the first match counts."""
     tests = [(one, _test(terms_of(one.of))) for one in decisions.series]
     found: dict[str, Series] = {}
     for edition in editions if tests else ():

@@ -1,5 +1,6 @@
 """Add a decision to a file that other processes change too, and keep what they decided."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from kursk_tui.library.composition import sources_by_edition
@@ -63,7 +64,9 @@ class Decision(NamedTuple):
         pair = _pair(self._in_terms_of(decisions))
         two = tuple(one for one in decisions.two if frozenset(map(fold, one.of)) != pair)
         if self.proposal.kind == "source":
-            sources = tuple(filter(None, map(self._parted, decisions.sources)))
+            others, places = self._places_of_other()
+            parted = (self._parted(record, others, places) for record in decisions.sources)
+            sources = tuple(filter(None, parted))
             return decisions.replace(two=two, sources=sources)
         field, out = field_of(self.proposal), fold(self.proposal.other)
         kept = []
@@ -88,13 +91,22 @@ class Decision(NamedTuple):
         rest = [reason for reason in record.because.split("; ") if reason != default]
         return "; ".join(rest) or record.because
 
-    def _parted(self, record: OneSource) -> OneSource | None:
-        """Return a record without the places of the second source; None if nothing is left."""
-        places, aliases = self._sources(), self.library.aliases
+    def _places_of_other(self) -> tuple[set[str], Mapping[str, Mapping[str, str]]]:
+        """Return the ids that the second source has in all editions, also later ones, and these."""
+        editions, aliases = self.library.whole.editions, self.library.aliases
+        places = sources_by_edition(editions, self.library.decisions, aliases)
+        shown = self._sources().items()
+        return {places[key][own] for (key, own), one in shown if one == self.proposal.other}, places
+
+    def _parted(
+        self, record: OneSource, out: set[str], places: Mapping[str, Mapping[str, str]]
+    ) -> OneSource | None:
+        """Return a record without the places of some sources; None if nothing is left."""
+        aliases = self.library.aliases
         rest = tuple(
             (key, own)
             for key, own in record.one
-            if places.get((aliases.get(key, key), own)) != self.proposal.other
+            if places.get(aliases.get(key, key), {}).get(own) not in out
         )
         if rest == record.one:
             return record

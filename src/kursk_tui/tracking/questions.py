@@ -206,7 +206,7 @@ class Questions:
     def _track(self, asked: Count, order: Order, among: Sequence[Told] | None = None) -> Track:
         told = self._by_count if among is None else ByCount(among)
         found = track_of(asked, told, order, self.ended)
-        rows = track_of(asked, ByCount(self._projected), order, {}).rows
+        rows = track_of(asked, self._projected, order, {}).rows
         projected = [row._replace(section="projected") for row in rows if row.section != "around"]
         return replace(
             found,
@@ -218,8 +218,8 @@ class Questions:
         )
 
     @cached_property
-    def _projected(self) -> Sequence[Told]:
-        return in_order(projected_in(self.briefing))
+    def _projected(self) -> ByCount:
+        return ByCount(in_order(projected_in(self.briefing)))
 
     @cached_property
     def _denied(self) -> Mapping[Place, Sequence[Denial]]:

@@ -213,7 +213,7 @@ def not_repeated(
             if is_stated or series.next_about(edition, one) is not None:
                 continue
             later, perhaps = series.later(edition), series.perhaps_later(edition)
-            if (later or perhaps) and not series.is_in(perhaps, one):
+            if (later or perhaps) and not (perhaps and series.is_in(perhaps, one)):
                 found[one.place] = Dropped(len(later) or len(perhaps), bool(later))
     return found
 

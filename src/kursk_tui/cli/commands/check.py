@@ -1,8 +1,9 @@
 """`kursk-tui check`: report errors and warnings in briefings."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from kursk_tui.text.messages import plural
 
 if TYPE_CHECKING:
     from kursk_tui.checking.caution import Cautions
+    from kursk_tui.checking.other_editions import Figures
     from kursk_tui.formats.library_folder import LibraryFolder
     from kursk_tui.model import Briefing
 
@@ -60,9 +62,10 @@ def _checked(path: Path, options: argparse.Namespace) -> Iterator[Checked]:
         yield Checked(name, findings=(missing,), unreadable=True)
     yield from check_decisions(path, folder)
     later = frozenset() if options.as_of is None else _not_known(folder, options)
+    figures = cache(partial(_figures, folder))  # read with the first relation, and once
     for file in folder.editions():
         if file not in later:
-            yield _with_twin(_check(file, limit, folder), file, folder)
+            yield _with_twin(_check(file, limit, figures), file, folder)
 
 
 def _not_known(folder: "LibraryFolder", options: argparse.Namespace) -> frozenset[Path]:
@@ -86,15 +89,17 @@ def _not_known(folder: "LibraryFolder", options: argparse.Namespace) -> frozense
     )
 
 
-def _check(path: Path, limit: int, folder: "LibraryFolder | None" = None) -> Checked:
+def _check(
+    path: Path, limit: int, figures: "Callable[[], Mapping[str, Figures]] | None" = None
+) -> Checked:
     name = display_name(path)
     try:
         with reading_progress(path):
             text = decode(read_bytes(path, limit), name)
             briefing = parse_text(text, name)
             cautions = list(find_cautions(briefing))
-            if folder is not None and any(claim.relations for claim in briefing.claims):
-                cautions += _about_other_editions(briefing, folder)
+            if figures is not None and any(claim.relations for claim in briefing.claims):
+                cautions += _about_other_editions(briefing, figures())
             return with_cautions(name, text, cautions)
     except (UnreadableError, InvalidBriefingError) as error:
         return with_error(name, error)
@@ -112,17 +117,23 @@ def _with_twin(checked: Checked, file: Path, folder: "LibraryFolder") -> Checked
     return checked
 
 
-def _about_other_editions(briefing: "Briefing", folder: "LibraryFolder") -> "Cautions":
-    from kursk_tui.checking.other_editions import figures_of, relations_unresolved
+def _about_other_editions(briefing: "Briefing", figures: "Mapping[str, Figures]") -> "Cautions":
+    from kursk_tui.checking.other_editions import relations_unresolved
+
+    return relations_unresolved(briefing, figures)
+
+
+def _figures(folder: "LibraryFolder") -> "Mapping[str, Figures]":
+    """Return the figures of each edition of a folder, by its names; none if it cannot be read."""
+    from kursk_tui.checking.other_editions import figures_of
     from kursk_tui.formats.library_folder import EmptyLibraryError
 
     try:
         library = folder.read()
     except (EmptyLibraryError, UnreadableError):
-        return relations_unresolved(briefing, {})
+        return {}
     known = {edition.key: figures_of(edition.briefing) for edition in library.editions}
-    known |= {twin.key: known[twin.edition] for twin in library.same}
-    return relations_unresolved(briefing, known)
+    return known | {twin.key: known[twin.edition] for twin in library.same}
 
 
 def _summary(checked: list[Checked]) -> str:

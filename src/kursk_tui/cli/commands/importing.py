@@ -10,6 +10,7 @@ from kursk_tui.cli.progress_line import reading_progress
 from kursk_tui.formats.json.writer import write
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import FORMATS, NATIVE
+from kursk_tui.formats.source import STDIN
 from kursk_tui.query import View
 from kursk_tui.text.encoding import ASCII_FORMS
 from kursk_tui.text.messages import draft_state, plural
@@ -103,5 +104,9 @@ def _say(imported: "Imported", path: Path | None) -> None:
     print_error(f"imported: {plural(losses.rows, 'row')}, {claims}")
     if briefing.status == "draft":
         open_items = sum(claim.review.open_items for claim in briefing.claims if claim.review)
-        shown = f"; review it with: kursk-tui {visible(str(path))}" if path else ""
+        shown = (
+            f"; review it with: kursk-tui {visible(str(path))}"
+            if path is not None and path != STDIN
+            else ""
+        )
         print_error(f"{draft_state(len(briefing.unreviewed), open_items)}{shown}")

@@ -142,7 +142,7 @@ class NameDecisions:
             return action.format(reason)
 
         entries = [Entry("reason", default, run(""))]
-        typed = "type your reason, or enter keeps this one"
+        typed = "type your reason; enter keeps this one"
         await self._find(
             "Because …",
             entries,

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from kursk_tui.text.cells import width_in_cells
 from kursk_tui.text.messages import ELLIPSIS
 
 _OWN = 3
-"""The least characters of its own by which a cut name is known."""
+"""The fewest characters of its own by which a cut name can be told apart."""
 
 
 class Beginning(NamedTuple):
@@ -31,6 +32,6 @@ def beginnings(names: Iterable[str]) -> Mapping[str, Beginning]:
 
 def distinct_in(name: str, beginning: Beginning | None, width: int) -> str:
     """Return a name without its beginning if, cut to a width, it would look like another one."""
-    if beginning is None or len(name) <= width or beginning.alike + _OWN < width:
+    if beginning is None or width_in_cells(name) <= width or beginning.alike + _OWN < width:
         return name
     return f"{ELLIPSIS}{name[beginning.own :]}" if beginning.own else name
